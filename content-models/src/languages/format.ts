@@ -1,0 +1,146 @@
+import { addDays, type Weekday, WEEKDAYS, weekdayOf } from '../opening-hours/calendar.ts'
+import { DATE_WORDS, type DateWords } from './date-words.ts'
+import {
+  clock,
+  conjunction,
+  dateWithoutYear,
+  decimal,
+  euros,
+  fullDate,
+  shortMonth,
+  weekdayName,
+} from './intl-formats.ts'
+import type { LanguageTag } from './registry.ts'
+
+/*
+ * Everything a reader sees of dates, times and numbers is written here, at build time: browsers lack data for some of
+ * the languages. Always the Gregorian calendar, Latin digits, a 24-hour clock, and weekday and month as words, so that
+ * what is read agrees with Finnish papers and clocks. Dates and times come in as Finnish local ones (`YYYY-MM-DD`,
+ * `HH:mm`); `languages/instant.ts` makes them from a point in time. Impossible dates and times throw a `RangeError`.
+ * Isolating figures in right-to-left text is the page's work.
+ */
+
+/** The range's dash, between words and between times. */
+const EN_DASH = '\u2013'
+
+/** A Monday, and the day on which times are formatted. */
+const A_MONDAY = '2024-01-01'
+
+/** Weekday, day, month and year: `maanantai 23. marraskuuta 2026`. */
+export function formatDate(tag: LanguageTag, date: string): string {
+  const words = DATE_WORDS[tag]
+  return words ? fill(words.withYear, words, date) : fullDate(tag).format(atMidnight(date))
+}
+
+/** Weekday, day and month, for dates whose year is plain: `maanantai 23. marraskuuta`. */
+export function formatDateShort(tag: LanguageTag, date: string): string {
+  const words = DATE_WORDS[tag]
+  return words ? fill(words.withoutYear, words, date) : dateWithoutYear(tag).format(atMidnight(date))
+}
+
+/** First and last date: the year once if it is the same, one date if both are the same. `from` is not after `to`. */
+export function formatDateRange(tag: LanguageTag, from: string, to: string): string {
+  if (from === to) return formatDate(tag, from)
+  const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  const yearFirst = sameYear && isYearFirst(tag)
+  const first = sameYear && !yearFirst ? formatDateShort(tag, from) : formatDate(tag, from)
+  const last = yearFirst ? formatDateShort(tag, to) : formatDate(tag, to)
+  return `${first} ${EN_DASH} ${last}`
+}
+
+/** The day of the month, in figures, as it stands on a calendar leaf: `23`. */
+export function formatDay(date: string): string {
+  return String(atMidnight(date).getUTCDate())
+}
+
+/** The month in the short form that stands on a calendar leaf: `marras`, `Nov`. */
+export function formatMonthShort(tag: LanguageTag, date: string): string {
+  const words = DATE_WORDS[tag]
+  if (words) return nth(words.shortMonths ?? words.months, atMidnight(date).getUTCMonth())
+  return shortMonth(tag).format(atMidnight(date))
+}
+
+/** The name of a day of the week, standing alone: `maanantai`. */
+export function formatWeekday(tag: LanguageTag, weekday: Weekday): string {
+  const index = WEEKDAYS.indexOf(weekday)
+  const words = DATE_WORDS[tag]
+  if (words) return nth(words.weekdays, index)
+  return weekdayName(tag).format(atMidnight(addDays(A_MONDAY, index)))
+}
+
+/** A time of day (`HH:mm`) on the 24-hour clock: Finnish `9.00`, English `9:00`, Arabic `09:00`. */
+export function formatTime(tag: LanguageTag, time: string): string {
+  return clock(tag).format(valid(new Date(`${A_MONDAY}T${time}Z`), time))
+}
+
+/** Two times of day with an en dash: `9.00–15.00`. */
+export function formatTimeRange(tag: LanguageTag, opens: string, closes: string): string {
+  return `${formatTime(tag, opens)}${EN_DASH}${formatTime(tag, closes)}`
+}
+
+/** A number with the language's separators, in Latin digits: `102 488`. */
+export function formatNumber(tag: LanguageTag, value: number): string {
+  return decimal(tag).format(value)
+}
+
+/** A price in euros with the sign; cents only if there are any: `12 €`, `12,50 €`. */
+export function formatPrice(tag: LanguageTag, amount: number): string {
+  return euros(tag).format(amount)
+}
+
+/** Texts joined as a list of the language: `a, b ja c`. */
+export function formatList(tag: LanguageTag, items: readonly string[]): string {
+  const joint = DATE_WORDS[tag]?.list
+  if (!joint) return conjunction(tag).format(items)
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(joint.between)}${joint.beforeLast}${last}`
+}
+
+/** A phone number as it is shown and as it is dialled. */
+export interface Phone {
+  /** Exactly as the editor wrote it: software that "formats" short and free Finnish numbers gets them wrong. */
+  readonly text: string
+  /** The address of the call: `tel:` with digits, and a plus only at the start. */
+  readonly href: string
+}
+
+/** A phone number with its link. Throws a `RangeError` when there is no digit in it. */
+export function formatPhone(text: string): Phone {
+  const digits = text.replaceAll(/[^0-9]/g, '')
+  if (digits === '') throw new RangeError(`"${text}" is not a phone number: it has no digits.`)
+  return { text, href: `tel:${/^[^0-9]*\+/.test(text) ? '+' : ''}${digits}` }
+}
+
+function atMidnight(date: string): Date {
+  const midnight = valid(new Date(`${date}T00:00Z`), date)
+  if (midnight.toISOString().slice(0, 10) !== date) throw new RangeError(`"${date}" is not a date.`)
+  return midnight
+}
+
+function valid(moment: Date, text: string): Date {
+  if (Number.isNaN(moment.getTime()))
+    throw new RangeError(`"${text}" is not a date YYYY-MM-DD or time HH:mm.`)
+  return moment
+}
+
+function fill(pattern: string, words: DateWords, date: string): string {
+  const day = atMidnight(date)
+  return pattern
+    .replace('{weekday}', nth(words.weekdays, WEEKDAYS.indexOf(weekdayOf(date))))
+    .replace('{day}', String(day.getUTCDate()))
+    .replace('{month}', nth(words.months, day.getUTCMonth()))
+    .replace('{year}', String(day.getUTCFullYear()))
+}
+
+function nth(names: readonly string[], index: number): string {
+  const name = names[index]
+  if (name === undefined) throw new RangeError(`No name number ${index + 1} in: ${names.join(', ')}.`)
+  return name
+}
+
+/** Whether the language writes the year before the day (Chinese does), so that a range names it at its start. */
+function isYearFirst(tag: LanguageTag): boolean {
+  if (DATE_WORDS[tag]) return false
+  const parts = fullDate(tag).formatToParts(atMidnight(A_MONDAY))
+  return parts.findIndex((part) => part.type === 'year') < parts.findIndex((part) => part.type === 'day')
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { lineWords, textWords } from '../translation/words.ts'
+import { body } from './blocks.ts'
+import { document } from './document.ts'
+import { date } from './field.ts'
+
+/** A page about the site itself, or one whose place on the site is fixed. */
+export const page = document('page', {
+  title: lineWords('Title of the page.', 70),
+  summary: textWords('The page in one or two sentences.', 400),
+  kind: z
+    .enum(['about', 'accessibility', 'help-now', 'professionals'])
+    .describe('Which page it is; there is one of each.'),
+  body,
+  reviewedOn: date.describe('When the page was last checked.'),
+})
+
+export type Page = z.infer<typeof page>

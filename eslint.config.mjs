@@ -1,0 +1,108 @@
+import js from '@eslint/js'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+/**
+ * Imports go one way: content-models ← cms, site ← scripts, tests.
+ * A package may be named (`@tienviitta/cms/…`) or reached by a relative path (`../../cms/…`); both are refused.
+ */
+const forbidPackages = (names, message) => ({
+  regex: `^(@tienviitta/(${names.join('|')})(/|$)|(\\.\\./)+(${names.join('|')})/)`,
+  message,
+})
+
+const pure =
+  'content-models is pure: it does no I/O and reads no clock. Take what you need as a parameter instead.'
+
+const importsOf = {
+  'content-models': forbidPackages(
+    ['cms', 'site', 'scripts', 'tests'],
+    'content-models is the shared vocabulary: it imports no other package.',
+  ),
+  cms: forbidPackages(
+    ['site', 'scripts', 'tests'],
+    'cms knows only content-models: what the site needs goes through the snapshot.',
+  ),
+  site: forbidPackages(
+    ['cms', 'scripts', 'tests'],
+    'site knows only content-models: it reads the snapshot, never the CMS.',
+  ),
+  scripts: forbidPackages(['tests'], 'scripts import cms and site, never the tests.'),
+}
+
+export default defineConfig(
+  globalIgnores([
+    '**/dist/',
+    '**/data/',
+    '**/.next/',
+    '**/.astro/',
+    '**/next-env.d.ts',
+    'cms/src/payload-types.ts',
+    'cms/src/migrations/',
+    '**/importMap.js',
+  ]),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // A number in a message reads as one; only objects and undefined are mistakes.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => list.push(x)` is clear; the rule still refuses `return voidCall()` and `x = voidCall()`.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Hooks, access rules and stages have asynchronous types; an implementation may have nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      // `_request` says that a signature needs the parameter and this implementation does not.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // A map of names to values may be a type: interfaces are not assignable to Record.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+      },
+    },
+  },
+  ...Object.entries(importsOf).map(([name, forbidden]) => ({
+    files: [`${name}/**/*.{ts,tsx,mjs}`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [forbidden] }],
+    },
+  })),
+  {
+    files: ['content-models/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [importsOf['content-models'], { regex: '^node:', message: pure }],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'fetch', 'console', 'setTimeout', 'setInterval', 'Buffer', 'window', 'document'].map(
+          (name) => ({ name, message: pure }),
+        ),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: pure },
+        { object: 'Math', property: 'random', message: pure },
+        { object: 'Temporal', property: 'Now', message: pure },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: pure },
+      ],
+    },
+  },
+)

@@ -1,0 +1,16 @@
+// What npm adds to the environment of a script is meant for that npm only; given on, it confuses pnpm and a second npm.
+const alwaysDropped = /^npm_(lifecycle_|package_|execpath$|node_execpath$|command$|old_version$|new_version$)/
+const ofThisNpm =
+  /^npm_config_(user_agent|npm_version|prefix|local_prefix|global_prefix|globalconfig|init_module|node_gyp|nodedir|noproxy|argv|recursive|yes)$/i
+
+/**
+ * The environment without what a running npm has put in. Settings that a person makes, such as a registry, a proxy or
+ * a cache folder, stay.
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function withoutNpmSettings(environment) {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !alwaysDropped.test(name) && !ofThisNpm.test(name)),
+  )
+}
