@@ -34,6 +34,8 @@ export interface DemoDocument {
   /** Text by unit id and language. */
   translations: Partial<Record<LanguageTag, Record<string, string>>>
   changes: DemoChange[]
+  /** Translations that are left out on purpose: by language, the ids of the units, or all of them. */
+  gaps: Partial<Record<LanguageTag, readonly string[] | 'all'>>
 }
 
 export interface Demo {
@@ -45,13 +47,27 @@ export interface Demo {
 /** The folder with the demo content of the repository. */
 export const DEMO_FOLDER = path.resolve(import.meta.dirname, '../../demo')
 
-const change = z.object({
-  document: z.string(),
-  unit: z.string(),
-  weight: changeWeight,
-  before: z.string(),
-  stillBefore: z.array(languageTag),
+/** `states.yaml`: translations that are missing, outdated or withdrawn on purpose, so that these states are seen. */
+const states = z.object({
+  changes: z.array(
+    z.object({
+      document: z.string(),
+      unit: z.string(),
+      weight: changeWeight,
+      before: z.string(),
+      stillBefore: z.array(languageTag),
+    }),
+  ),
+  gaps: z.array(
+    z.object({ document: z.string(), language: languageTag, units: z.array(z.string()).optional() }),
+  ),
 })
+
+interface Named {
+  demo: DemoDocument
+  /** Unit ids by the names in the demo files. */
+  unitIds: Map<string, string>
+}
 
 interface Source {
   file: string
@@ -66,7 +82,7 @@ export async function readDemo(folder: string = DEMO_FOLDER): Promise<Demo> {
   const sources = await readSources(path.join(folder, 'content'), problems)
   const known = new Set(sources.map(({ model, slug }) => `${model}/${slug}`))
   const documents: DemoDocument[] = []
-  const byName = new Map<string, { demo: DemoDocument; unitIds: Map<string, string> }>()
+  const byName = new Map<string, Named>()
   for (const source of sources) {
     const read = readDocument(source, known, problems)
     if (!read) continue
@@ -95,24 +111,38 @@ export async function readDemo(folder: string = DEMO_FOLDER): Promise<Demo> {
       }
     }
   }
-  for (const [file, content] of await yamlFiles(path.join(folder, 'changes'), problems)) {
-    for (const entry of Array.isArray(content) ? content : []) {
-      const read = change.safeParse(entry)
-      if (!read.success) {
-        problems.push(
-          ...issuesOf(read.error, entry).map(({ field, reason }) => `changes/${file}: ${field}: ${reason}`),
-        )
-        continue
-      }
-      const target = byName.get(read.data.document)
-      const unitId = target?.unitIds.get(read.data.unit)
-      if (target && unitId) {
-        const { weight, before, stillBefore } = read.data
-        target.demo.changes.push({ unitId, weight, before, stillBefore })
-      } else problems.push(`changes/${file}: ${read.data.document}: there is no unit “${read.data.unit}”`)
+  await readStates(folder, byName, problems)
+  return { documents, problems }
+}
+
+async function readStates(
+  folder: string,
+  byName: ReadonlyMap<string, Named>,
+  problems: string[],
+): Promise<void> {
+  for (const [file, content] of await yamlFiles(folder, problems, 'states.yaml')) {
+    const read = states.safeParse(content)
+    if (!read.success) {
+      problems.push(
+        ...issuesOf(read.error, content).map(({ field, reason }) => `${file}: ${field}: ${reason}`),
+      )
+      continue
+    }
+    for (const { document, unit, ...change } of read.data.changes) {
+      const target = byName.get(document)
+      const unitId = target?.unitIds.get(unit)
+      if (target && unitId) target.demo.changes.push({ unitId, ...change })
+      else problems.push(`${file}: ${document}: there is no unit “${unit}”`)
+    }
+    for (const { document, language, units } of read.data.gaps) {
+      const target = byName.get(document)
+      const ids = units?.map((unit) => target?.unitIds.get(unit))
+      if (target && !ids?.includes(undefined)) {
+        target.demo.gaps[language] = ids?.filter((id) => id !== undefined) ?? 'all'
+      } else
+        problems.push(`${file}: ${document}: there is no such document or unit for the gap in ${language}`)
     }
   }
-  return { documents, problems }
 }
 
 async function readSources(folder: string, problems: string[]): Promise<Source[]> {
@@ -128,13 +158,13 @@ async function readSources(folder: string, problems: string[]): Promise<Source[]
 }
 
 /** Every YAML document of a folder and its subfolders, with the file's path inside the folder, in a stable order. */
-async function yamlFiles(folder: string, problems: string[]): Promise<[string, unknown][]> {
+async function yamlFiles(folder: string, problems: string[], only?: string): Promise<[string, unknown][]> {
   const names = await readdir(folder, { recursive: true }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
   })
   const found: [string, unknown][] = []
-  for (const name of names.filter((entry) => entry.endsWith('.yaml')).sort()) {
+  for (const name of names.filter((entry) => (only ? entry === only : entry.endsWith('.yaml'))).sort()) {
     for (const document of parseAllDocuments(await readFile(path.join(folder, name), 'utf8'))) {
       problems.push(...document.errors.map((error) => `${name}: ${error.message.split('\n')[0] ?? ''}`))
       if (document.errors.length === 0 && document.contents) found.push([name, document.toJS() as unknown])
@@ -180,7 +210,7 @@ function readDocument(source: Source, known: ReadonlySet<string>, problems: stri
   const units = unitsOf(document)
   const unitIds = new Map(readableIds.map((name, index) => [name, units[index]?.id ?? name]))
   const unitNames = Object.fromEntries([...unitIds].map(([name, unitId]) => [unitId, name]))
-  const demo: DemoDocument = { document, units, unitNames, translations: {}, changes: [] }
+  const demo: DemoDocument = { document, units, unitNames, translations: {}, changes: [], gaps: {} }
   if (typeof picture === 'string') demo.file = picture
   return { demo, unitIds }
 }

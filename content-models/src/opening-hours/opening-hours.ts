@@ -27,7 +27,7 @@ const TIMES_IN_ORDER = 'The closing time must be later than the opening time.'
 /** Hours that repeat every week on some days, always or between two dates: `{id, days, opens, closes, from?, to?}`. */
 export const weeklyHoursRow = z
   .object({
-    id: rowId,
+    id: rowId.describe('Names the row, wherever it is moved.'),
     days: z.array(weekday).min(1).describe('The days of the week these hours are for.'),
     opens: clockTime.describe('When it opens, HH:mm, Finnish time.'),
     closes: clockTime.describe('When it closes, HH:mm, Finnish time; later than it opens.'),
@@ -51,7 +51,7 @@ export type WeeklyHours = z.infer<typeof weeklyHours>
 /** Other hours than usual, or none, on a date or on every day of a range of dates. */
 export const hoursException = z
   .object({
-    id: rowId,
+    id: rowId.describe('Names the row, wherever it is moved.'),
     from: date.describe('The day, or the first day.'),
     to: date.optional().describe('The last day (included), if there are several.'),
     closed: z.boolean().describe('Closed the whole day. If not, give the hours of the day.'),

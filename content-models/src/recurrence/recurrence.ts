@@ -5,13 +5,16 @@ import { lineWords } from '../translation/words.ts'
 
 /** A date of the series on which nothing takes place and nothing is said about it. */
 const exceptionRow = z
-  .object({ id: rowId, date: date.describe('The date that is left out.') })
+  .object({
+    id: rowId.describe('Names the row, wherever it is moved.'),
+    date: date.describe('The date that is left out.'),
+  })
   .describe('A date that does not belong to the series, for example a holiday.')
 
 /** A date of the series that takes place at another time. */
 const movedRow = z
   .object({
-    id: rowId,
+    id: rowId.describe('Names the row, wherever it is moved.'),
     date: date.describe('The date it would have been on.'),
     start: localDateTime.describe('When it starts instead.'),
     end: localDateTime
@@ -27,7 +30,7 @@ const movedRow = z
 /** A date of the series that was announced and does not take place; readers are told. */
 const cancelledRow = z
   .object({
-    id: rowId,
+    id: rowId.describe('Names the row, wherever it is moved.'),
     date: date.describe('The date that is cancelled.'),
     reason: lineWords('Why it is cancelled, in a few words that readers see.').optional(),
   })

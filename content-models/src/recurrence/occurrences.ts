@@ -1,0 +1,163 @@
+import { epochAt, epochOf, type Instant, isoInFinland, localOf } from '../languages/instant.ts'
+import { addDays } from '../opening-hours/calendar.ts'
+import type { Recurrence, Schedule } from './recurrence.ts'
+import { ruleDates } from './rule.ts'
+
+/** One time that an event takes place, or was to take place. */
+export interface Occurrence {
+  /**
+   * When it starts: ISO 8601 with the Finnish offset of that day, `2026-11-23T17:00+02:00`, so both a point in time and
+   * (its first 16 characters) the local time. An all-day occurrence starts at midnight.
+   */
+  readonly start: string
+  /** When it ends, in the same form; for all-day the midnight after its last day. Missing: not known. */
+  readonly end?: string
+  /** The local date of the start, `YYYY-MM-DD`. */
+  readonly date: string
+  /** The last local date on which it goes on, `YYYY-MM-DD`; the same as `date` unless it lasts over midnight. */
+  readonly lastDate: string
+  readonly status: 'scheduled' | 'moved' | 'cancelled'
+  /** Of a moved one: the date it would have been on. */
+  readonly originalDate?: string
+  /** Of a moved or cancelled one: the row that says so. */
+  readonly rowId?: string
+}
+
+/** Which occurrences: those not over at `from` that start before `to`, and of them the first `limit`. */
+export interface OccurrenceRange {
+  readonly from: Instant
+  readonly to?: Instant
+  readonly limit: number
+}
+
+/** The occurrences of an event in a range, by their start. Cancelled ones are among them, so that readers are told. */
+export function occurrences(schedule: Schedule, range: OccurrenceRange): readonly Occurrence[] {
+  const from = epochOf(range.from)
+  const to = range.to === undefined ? Infinity : epochOf(range.to)
+  const changed = changedOccurrences(schedule).filter(
+    (one) => Date.parse(one.start) < to && overAt(one) > from,
+  )
+
+  const regular: Occurrence[] = []
+  const earliest = addDays(localOf(from).date, -1 - daysOf(schedule))
+  for (const date of regularDates(schedule, earliest)) {
+    const one = occurrenceOn(schedule, date)
+    if (regular.length >= range.limit || Date.parse(one.start) >= to) break
+    if (overAt(one) > from) regular.push(one)
+  }
+  return [...regular, ...changed]
+    .toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start))
+    .slice(0, range.limit)
+}
+
+/** The next `count` occurrences that are not over at `instant`; one that is going on is the first. */
+export function nextOccurrences(schedule: Schedule, instant: Instant, count: number): readonly Occurrence[] {
+  return occurrences(schedule, { from: instant, limit: count })
+}
+
+/**
+ * When an occurrence is over, in milliseconds since 1970: at its end, or at the end of its day if that is not known.
+ * Until the first of the next occurrences is over, the list of next occurrences stays the same.
+ */
+export function overAt(occurrence: Occurrence): number {
+  return occurrence.end === undefined ? epochAt(addDays(occurrence.date, 1)) : Date.parse(occurrence.end)
+}
+
+/** The dates, from `earliest` on, on which the event takes place as planned. */
+function* regularDates({ start, recurrence }: Schedule, earliest: string): Generator<string> {
+  const first = dateOf(start)
+  if (!recurrence) {
+    if (first >= earliest) yield first
+    return
+  }
+  const { exceptions, moved, cancelled } = recurrence
+  const changed = new Set([...exceptions, ...moved, ...cancelled].map((row) => row.date))
+  for (const date of ruleDates(first, recurrence).from(earliest)) {
+    if (!changed.has(date)) yield date
+  }
+}
+
+/** The occurrences that were moved or cancelled. Rows about dates that are not in the series say nothing. */
+function changedOccurrences(schedule: Schedule): readonly Occurrence[] {
+  if (!schedule.recurrence) return []
+  const { moved, cancelled } = withoutLeftOut(schedule.recurrence)
+  const rule = ruleDates(dateOf(schedule.start), schedule.recurrence)
+  return [
+    ...moved
+      .filter((row) => rule.has(row.date))
+      .map((row): Occurrence => {
+        const time = timesOf(schedule, row.start, row.end)
+        return { ...time, status: 'moved', originalDate: row.date, rowId: row.id }
+      }),
+    ...cancelled
+      .filter((row) => rule.has(row.date))
+      .map((row): Occurrence => ({
+        ...occurrenceOn(schedule, row.date),
+        status: 'cancelled',
+        rowId: row.id,
+      })),
+  ]
+}
+
+/** The schema lets a date be in one list only; where it came past the schema, leaving out and cancelling win. */
+function withoutLeftOut({
+  exceptions,
+  moved,
+  cancelled,
+}: Recurrence): Pick<Recurrence, 'moved' | 'cancelled'> {
+  const leftOut = new Set(exceptions.map((row) => row.date))
+  const off = new Set([...leftOut, ...cancelled.map((row) => row.date)])
+  return {
+    moved: moved.filter((row) => !off.has(row.date)),
+    cancelled: cancelled.filter((row) => !leftOut.has(row.date)),
+  }
+}
+
+function occurrenceOn(schedule: Schedule, date: string): Occurrence {
+  return { ...timesOf(schedule, `${date}T${timeOf(schedule.start)}`), status: 'scheduled' }
+}
+
+type Times = Pick<Occurrence, 'start' | 'end' | 'date' | 'lastDate'>
+
+/** The times of an occurrence that starts at a local time; without an end of its own it lasts as long as the first. */
+function timesOf(schedule: Schedule, localStart: string, ownEnd?: string): Times {
+  const date = dateOf(localStart)
+  if (schedule.allDay) {
+    const lastDate = ownEnd === undefined ? addDays(date, daysOf(schedule)) : dateOf(ownEnd)
+    return { start: midnight(date), end: midnight(addDays(lastDate, 1)), date, lastDate }
+  }
+  const start = epochAt(date, timeOf(localStart))
+  const localEnd = ownEnd ?? (schedule.end && plus(localStart, lengthOf(schedule.start, schedule.end)))
+  if (localEnd === undefined) return { start: isoInFinland(start), date, lastDate: date }
+  // A start that the change to summer time skips is an hour later, and so could come after the end.
+  const end = Math.max(start, epochAt(dateOf(localEnd), timeOf(localEnd)))
+  const lastDate = localOf(Math.max(start, end - 1)).date
+  return { start: isoInFinland(start), end: isoInFinland(end), date, lastDate }
+}
+
+/** How many days later the first occurrence ends than it starts. */
+function daysOf({ start, end }: Schedule): number {
+  return end === undefined ? 0 : lengthOf(`${dateOf(start)}T00:00`, `${dateOf(end)}T00:00`) / 86_400_000
+}
+
+/** The length between two local times by the clock on the wall, in milliseconds. */
+function lengthOf(start: string, end: string): number {
+  return Date.parse(`${end}Z`) - Date.parse(`${start}Z`)
+}
+
+/** The local time so many milliseconds later by the clock on the wall. */
+function plus(local: string, length: number): string {
+  return new Date(Date.parse(`${local}Z`) + length).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length)
+}
+
+function midnight(date: string): string {
+  return isoInFinland(epochAt(date))
+}
+
+function dateOf(local: string): string {
+  return local.slice(0, 10)
+}
+
+function timeOf(local: string): string {
+  return local.slice(11)
+}
