@@ -16,7 +16,8 @@ const commands = ['start', 'test', 'build', 'bench']
 /** Runs the command; ends with its exit code, or as it was ended when a signal ended it. */
 async function main() {
   const [name, ...given] = process.argv.slice(2)
-  if (!commands.includes(name)) throw new Error(`Say which command to run: ${commands.join(', ')}.`)
+  if (name === undefined || !commands.includes(name))
+    throw new Error(`Say which command to run: ${commands.join(', ')}.`)
   const environment = { ...withoutNpmSettings(process.env), PUPPETEER_SKIP_DOWNLOAD: '1' }
   const tools = await obtainTools({ root, environment })
   await installPackages({ root, tools })
@@ -30,7 +31,9 @@ async function main() {
     stdio: 'inherit',
   })
   // A terminal sends Ctrl-C to the child as well; a signal sent to this process alone must reach it too.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal))
+  }
   child.on('error', (error) => fail(`The command could not be started: ${error.message}.`))
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143)

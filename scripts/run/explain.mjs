@@ -1,3 +1,4 @@
+/** @type {readonly (readonly [RegExp, string])[]} */
 const explanations = [
   [
     /ENOSPC|no space left on device/i,

@@ -30,7 +30,10 @@ export async function installPackages({ root, tools }) {
   writeFileSync(stamp, wanted)
 }
 
-/** One hash over all the files that decide what is installed. */
+/**
+ * One hash over all the files that decide what is installed.
+ * @param {string} root
+ */
 function fingerprint(root) {
   const hash = createHash('sha256')
   for (const name of inputs) hash.update(name).update(readFileSync(join(root, name)))

@@ -14,15 +14,19 @@ export function runQuietly(doing, program, args, options) {
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`
   const live = process.stdout.isTTY
   process.stdout.write(`${doing} … `)
-  const ticking = live ? setInterval(() => process.stdout.write(`\r${doing} … ${seconds()} `), 500) : undefined
+  const ticking = live
+    ? setInterval(() => process.stdout.write(`\r${doing} … ${seconds()} `), 500)
+    : undefined
   return new Promise((resolve) => {
     let output = ''
+    /** @param {number} status */
     const finish = (status) => {
       clearInterval(ticking)
       process.stdout.write(`${live ? `\r${doing} … ` : ''}${status === 0 ? seconds() : 'failed'}\n`)
       resolve({ status, output })
     }
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    /** @param {NodeJS.Signals} signal */
     const stop = (signal) => child.kill(signal)
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)

@@ -6,14 +6,30 @@ import { explain } from './explain.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
 /**
+ * @typedef {{ engines: { pnpm: string } }} Manifest the part of package.json that is read here
+ */
+
+/**
  * The versions that the project uses, from the two places where they are pinned: `.nvmrc` and
  * `engines.pnpm` in package.json.
  * @param {string} root
  */
 export function pinnedVersions(root) {
   const node = readFileSync(join(root, '.nvmrc'), 'utf8').trim()
+  /** @type {Manifest} */
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return { node, pnpm: manifest.engines.pnpm }
+}
+
+/**
+ * The npm package that holds Node's program for one kind of machine. The package named `node` only fetches this one by
+ * an install script, which a careful npm does not run.
+ * @param {string} platform as in process.platform
+ * @param {string} arch as in process.arch
+ */
+export function nodePackage(platform, arch) {
+  const prefix = platform === 'darwin' && arch === 'arm64' ? 'node-bin' : 'node'
+  return `${prefix}-${platform}-${arch}`
 }
 
 /** @param {string} version @returns {number} */
@@ -31,7 +47,10 @@ export async function obtainTools({ root, environment }) {
   const hasPnpm = major(versionOf('pnpm', environment)) === major(pinned.pnpm)
   if (hasNode && hasPnpm) return { node: process.execPath, pnpm: 'pnpm', environment }
 
-  const wanted = [...(hasNode ? [] : [`node@${pinned.node}`]), ...(hasPnpm ? [] : [`pnpm@${pinned.pnpm}`])]
+  const wanted = [
+    ...(hasNode ? [] : [`${nodePackage(process.platform, process.arch)}@${pinned.node}`]),
+    ...(hasPnpm ? [] : [`pnpm@${pinned.pnpm}`]),
+  ]
   const remembered = join(root, 'node_modules', '.tools', `${wanted.join('+')}.txt`)
   let folder = existsSync(remembered) ? readFileSync(remembered, 'utf8').trim() : ''
   if (!holds(folder, { node: !hasNode, pnpm: !hasPnpm })) {
@@ -47,28 +66,40 @@ export async function obtainTools({ root, environment }) {
   }
 }
 
-/** The version that a program on the PATH prints, or '0' when there is none. */
+/**
+ * The version that a program on the PATH prints, or '0' when there is none.
+ * @param {string} program
+ * @param {NodeJS.ProcessEnv} environment
+ */
 function versionOf(program, environment) {
   const result = spawnSync(program, ['--version'], { env: environment, encoding: 'utf8', cwd: '/' })
   return result.status === 0 ? result.stdout.trim() : '0'
 }
 
-/** Whether the folder still has the programs that are wanted: npm's cache may have been emptied. */
+/**
+ * Whether the folder still has the programs that are wanted: npm's cache may have been emptied.
+ * @param {string} folder
+ * @param {{ node: boolean, pnpm: boolean }} wanted
+ */
 function holds(folder, wanted) {
   if (folder === '') return false
-  return (!wanted.node || existsSync(join(folder, 'node'))) && (!wanted.pnpm || existsSync(join(folder, 'pnpm')))
+  return (
+    (!wanted.node || existsSync(join(folder, 'node'))) && (!wanted.pnpm || existsSync(join(folder, 'pnpm')))
+  )
 }
 
 /**
  * Lets npx fetch the packages, and returns the folder of their programs.
- * @param {string[]} packages such as `node@24`
+ * @param {string[]} packages such as `pnpm@12`
+ * @param {NodeJS.ProcessEnv} environment
  */
 async function fetchTools(packages, environment) {
   const doing = `Fetching ${packages.join(' and ')}`
-  const wantedPrograms = packages.map((name) => name.split('@')[0])
-  // Printed by the shell that npx starts: the first folder of its PATH that has all the programs.
-  const search = `IFS=:; for d in $PATH; do ok=1; for p in ${wantedPrograms.join(' ')}; do [ -x "$d/$p" ] || ok=; done; [ -n "$ok" ] && echo "FOUND $d" && break; done`
-  const args = ['--yes', '--ignore-scripts=false', ...packages.flatMap((name) => ['-p', name]), '-c', search]
+  const wantedPrograms = packages.map((name) => (name.startsWith('pnpm@') ? 'pnpm' : 'node'))
+  // For the shell that npx starts: print the first folder of the PATH that has all the programs.
+  const hasAll = wantedPrograms.map((program) => `[ -x "$d/${program}" ]`).join(' && ')
+  const search = `IFS=:; for d in $PATH; do if ${hasAll}; then echo "FOUND $d"; break; fi; done`
+  const args = ['--yes', ...packages.flatMap((name) => ['-p', name]), '-c', search]
   const { status, output } = await runQuietly(doing, 'npx', args, { env: environment })
   const folder = /^FOUND (.+)$/m.exec(output)?.[1]
   if (status !== 0 || folder === undefined) throw new Error(explain(doing, output))

@@ -1,0 +1,54 @@
+/** Something that a person can mend. Its message says in a sentence or two what is wrong and what to do. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+}
+
+const explanations: readonly (readonly [RegExp, string])[] = [
+  [
+    /ENOSPC|SQLITE_FULL|no space left on device|database or disk is full/i,
+    'The disk is full: free some space and run the command again.',
+  ],
+  [
+    /SQLITE_CORRUPT|SQLITE_NOTADB|database disk image is malformed|file is not a database/i,
+    'The database file is damaged: put a backup in its place, or start over with "npm start -- --reset".',
+  ],
+  [
+    /SQLITE_BUSY|database is locked/i,
+    'Another program holds the database: end the other "npm start" (or the tool that has the file open) and run the command again.',
+  ],
+  [
+    /SQLITE_CANTOPEN|SQLITE_READONLY|EACCES|EPERM|EROFS/,
+    'The data folder may not be written to: make it yours, or name another with the setting DATA_DIR.',
+  ],
+  [
+    /MongoServerSelectionError|MongoNetworkError|MongooseServerSelectionError/,
+    'The MongoDB server of DATABASE_URL does not answer: start it, or correct DATABASE_URL.',
+  ],
+  [
+    /JavaScript heap out of memory|ENOMEM/,
+    'There was not enough memory: close other programs, or give the machine at least 2 GB, and run the command again.',
+  ],
+  [
+    /EADDRINUSE/,
+    'The port is taken by another program: end that program, or choose another port with --site-port or --cms-port.',
+  ],
+]
+
+/**
+ * A problem made from what a program printed: a known cause as one sentence with its remedy, else the last lines.
+ * @param doing what was being done, such as "Building the site"
+ */
+export function explainFailure(doing: string, output: string): Problem {
+  const known = explanations.find(([pattern]) => pattern.test(output))
+  if (known) return new Problem(`${doing} failed. ${known[1]}`)
+  const last = output.trimEnd().split('\n').slice(-25).join('\n')
+  return new Problem(`${doing} failed; the program said:\n${last}`)
+}
+
+/** The sentence to print for anything that was thrown; an unforeseen error keeps its stack. */
+export function sentenceOf(error: unknown, doing: string): string {
+  if (error instanceof Problem) return error.message
+  if (!(error instanceof Error)) return `${doing} failed: ${String(error)}`
+  const code = 'code' in error ? String(error.code) : ''
+  return explainFailure(doing, `${code}\n${error.stack ?? error.message}`).message
+}

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
+
+export interface ChildRun {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  /** Added to the environment of this process; `undefined` takes a setting out. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Called for each line on either output. */
+  readonly onLine?: (line: string) => void
+  /** Called once with the process, for example to measure it. */
+  readonly onStart?: (child: ChildProcess) => void
+  /** Ends the program early. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface ChildResult {
+  /** The exit code; 1 when a signal ended the program. */
+  readonly code: number
+  /** Both outputs, line by line as they came. */
+  readonly output: string
+}
+
+const running = new Set<ChildProcess>()
+
+/** Ends every program that `runChild` has started and that still runs. */
+export async function stopAllChildren(): Promise<void> {
+  await Promise.all([...running].map((child) => stopChild(child)))
+}
+
+/** Runs a program to its end and gives back its exit code and all that it printed. Throws only if it cannot start. */
+export function runChild(run: ChildRun): Promise<ChildResult> {
+  run.signal?.throwIfAborted()
+  return new Promise((resolve, reject) => {
+    const child = spawn(run.program, run.args, {
+      cwd: run.cwd,
+      env: { ...process.env, ...run.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    running.add(child)
+    run.onStart?.(child)
+    const lines: string[] = []
+    const take = (line: string) => {
+      lines.push(line)
+      run.onLine?.(line)
+    }
+    createInterface({ input: child.stdout }).on('line', take)
+    createInterface({ input: child.stderr }).on('line', take)
+    const end = () => void stopChild(child)
+    run.signal?.addEventListener('abort', end)
+    child.on('error', reject)
+    child.on('close', (code) => {
+      running.delete(child)
+      run.signal?.removeEventListener('abort', end)
+      resolve({ code: code ?? 1, output: lines.join('\n') })
+    })
+  })
+}
+
+/** Whether the program still runs. */
+export const isRunning = (child: ChildProcess): boolean =>
+  child.exitCode === null && child.signalCode === null
+
+/** Asks a program to end, and ends it after `patience` milliseconds; resolves when it is gone. */
+export async function stopChild(child: ChildProcess, patience = 5_000): Promise<void> {
+  if (!isRunning(child)) return
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGTERM')
+  await Promise.race([gone, wait(patience, undefined, { ref: false })])
+  if (isRunning(child)) {
+    child.kill('SIGKILL')
+    await gone
+  }
+}

@@ -1,0 +1,40 @@
+import { pathPattern } from './headers-file.ts'
+
+export interface RedirectRule {
+  readonly pattern: RegExp
+  readonly target: string
+  /** 301, 302, 303, 307 or 308. */
+  readonly status: number
+}
+
+/** Reads a `_redirects` file: a line per rule, `from to [status]`; without a status it is 302, as on Netlify. */
+export function readRedirectsFile(text: string): RedirectRule[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [from, target, status = '302'] = line.split(/\s+/)
+      if (from === undefined || target === undefined || !/^30[12378]!?$/.test(status)) {
+        throw new Error(`_redirects has a line that is no redirect: ${line}`)
+      }
+      return { pattern: pathPattern(from), target, status: Number.parseInt(status, 10) }
+    })
+}
+
+/** Where a path leads, by the first rule that fits it. */
+export function redirectOf(
+  rules: readonly RedirectRule[],
+  path: string,
+): { location: string; status: number } | undefined {
+  for (const { pattern, target, status } of rules) {
+    const match = pattern.exec(path)
+    if (match === null) continue
+    const location = target.replaceAll(
+      /:([a-z]\w*)/gi,
+      (whole, name: string) => match.groups?.[name] ?? whole,
+    )
+    return { location, status }
+  }
+  return undefined
+}

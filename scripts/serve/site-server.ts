@@ -1,0 +1,39 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Answer, siteFiles } from './site-files.ts'
+
+export interface SiteServer {
+  readonly port: number
+  /** Serves another build from the next request on. */
+  show(folder: string): void
+  close(): Promise<void>
+}
+
+export interface SiteServerOptions {
+  /** Folder of the built site. */
+  readonly folder: string
+  /** Port to listen on; 0 takes any that is free. */
+  readonly port: number
+  readonly host: string
+}
+
+/** Serves a built site over HTTP until it is closed. Rejects when the port cannot be had. */
+export async function serveSite({ folder, port, host }: SiteServerOptions): Promise<SiteServer> {
+  let answer: Answer = siteFiles(folder)
+  const server = createServer((request, response) => answer(request, response))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    show: (next) => {
+      answer = siteFiles(next)
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,116 @@
+import type { ChildProcess } from 'node:child_process'
+import { writeSnapshot } from '../build/write-snapshot.ts'
+import { sentenceOf } from '../process/problem.ts'
+import { stopChild } from '../process/run-child.ts'
+import { type SiteServer, serveSite } from '../serve/site-server.ts'
+import { buildAdmin, isAdminBuilt, startCms } from './admin.ts'
+import { checkDatabase } from './check-database.ts'
+import { cmsSettings, dataFolder, firstLogin, makeDataFolder } from './data-folder.ts'
+import { checkDisk, checkPort } from './machine.ts'
+import { readStartOptions, type StartOptions } from './options.ts'
+import { publishOnRequest } from './publishing.ts'
+import { currentSite } from './published-site.ts'
+import { resetData } from './reset.ts'
+import { numberedSteps, type Progress } from './steps.ts'
+
+const gigabyte = 1024 ** 3
+const print = (line: string) => console.log(line)
+
+/** Everything that `npm start` does, until `signal` says stop. */
+async function start(options: StartOptions, signal: AbortSignal): Promise<void> {
+  const { once, admin, host, sitePort, cmsPort } = options
+  const data = dataFolder(process.env)
+  if (options.reset) await resetData({ data, yes: options.yes, isTerminal: process.stdin.isTTY })
+  await makeDataFolder(data)
+  const login = await firstLogin(data)
+  const shownHost = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host
+  const baseUrl = `http://${shownHost}:${sitePort}`
+  const cmsUrl = `http://${shownHost}:${cmsPort}`
+  const settings = { ...(await cmsSettings(data, process.env)), SITE_URL: baseUrl, CMS_URL: cmsUrl }
+  const total = 3 + (once ? 0 : 1) + (admin ? 1 : 0) + (admin && !once ? 1 : 0)
+  const steps = numberedSteps({ total, screen: process.stdout, clock: () => performance.now() })
+  const running: { server?: SiteServer; cms?: ChildProcess; stopPublishing?: () => Promise<void> } = {}
+
+  try {
+    await steps.run('Checking the machine', async () => {
+      if (!once) await checkPort({ what: 'the site', setting: '--site-port', port: sitePort, host })
+      if (!once && admin) await checkPort({ what: 'the CMS', setting: '--cms-port', port: cmsPort, host })
+      await checkDisk(data.folder, admin && !(await isAdminBuilt()) ? 1.5 * gigabyte : 0.3 * gigabyte)
+      await checkDatabase(data.databaseUrl)
+    })
+    await steps.run('Preparing the database and writing the snapshot', (progress) =>
+      writeSnapshot({
+        snapshot: data.snapshot,
+        settings,
+        demo: true,
+        loginFile: data.login,
+        log: progress.now,
+        signal,
+      }),
+    )
+    const site = await steps.run('Building the site', async (progress) => {
+      const found = await currentSite({ data, baseUrl, now: new Date(), log: progress.now, signal })
+      if (!found.built) progress.result('nothing has changed')
+      return found.folder
+    })
+    if (!once) {
+      const server = await steps.run('Serving the site', () =>
+        serveSite({ folder: site, port: sitePort, host }),
+      )
+      running.server = server
+      running.stopPublishing = publishOnRequest({ data, settings, baseUrl, server, print, signal })
+      print(`\n      The site is ready: ${baseUrl}/\n`)
+    }
+    if (admin) await steps.run('Building the admin', (progress) => adminStep(settings, progress, signal))
+    if (once) return
+    if (admin) {
+      running.cms = await steps.run('Starting the CMS', () =>
+        startCms({ settings, port: cmsPort, host, signal, patience: 120_000 }),
+      )
+      print(`\n      Site   ${baseUrl}/\n      CMS    ${cmsUrl}/admin`)
+      print(`      Login  ${login.email}  password ${login.password}  (kept in ${data.login})`)
+    }
+    print('\n      Ctrl-C ends everything.\n')
+    await stopped(signal, running.cms)
+  } finally {
+    await running.stopPublishing?.()
+    await Promise.all([running.server?.close(), running.cms && stopChild(running.cms)])
+  }
+}
+
+async function adminStep(
+  settings: Readonly<Record<string, string>>,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  if (await isAdminBuilt()) progress.result('nothing has changed')
+  else await buildAdmin({ settings, log: progress.now, signal })
+}
+
+/** Resolves on Ctrl-C; rejects when the CMS ends by itself. */
+function stopped(signal: AbortSignal, cms: ChildProcess | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve())
+    cms?.once('exit', (code) => {
+      if (!signal.aborted) reject(new Error(`The CMS ended by itself (exit code ${code ?? 'none'}).`))
+    })
+  })
+}
+
+const abort = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
+    if (abort.signal.aborted) process.exit(130)
+    abort.abort()
+  })
+}
+
+try {
+  await start(readStartOptions(process.argv.slice(2)), abort.signal)
+} catch (error) {
+  if (!abort.signal.aborted) {
+    console.error(`\n${sentenceOf(error, 'Starting')}`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,23 @@
+import { projectRoot } from '../../process/project.ts'
+import { type ChildResult, runChild } from '../../process/run-child.ts'
+
+export interface ProgramRun {
+  /** Program in `node_modules/.bin` of the folder below, such as `tsc`. */
+  readonly name: string
+  readonly args: readonly string[]
+  /** Folder to run in; the repository's by default. */
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly log?: (line: string) => void
+}
+
+/** Runs a program that a package has installed. */
+export function runInstalled({ name, args, cwd = projectRoot, env, log }: ProgramRun): Promise<ChildResult> {
+  return runChild({
+    program: `${cwd}/node_modules/.bin/${name}`,
+    args,
+    cwd,
+    env: { FORCE_COLOR: '0', NO_COLOR: '1', ...env },
+    onLine: log,
+  })
+}

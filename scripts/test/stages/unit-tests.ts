@@ -1,0 +1,29 @@
+import { passed, type Stage } from '../stage.ts'
+import { runVitest } from './vitest.ts'
+
+export const unitTests: Stage = {
+  name: 'Unit tests',
+  run: (context) =>
+    runVitest({ what: 'Unit tests', projects: ['content-models', 'site', 'scripts', 'tests'] }, context),
+}
+
+export const cmsOnSqlite: Stage = {
+  name: 'CMS tests on SQLite',
+  run: (context) =>
+    runVitest(
+      { what: 'CMS tests on SQLite', projects: ['cms'], env: { TEST_DATABASE_URL: undefined } },
+      context,
+    ),
+}
+
+/** The same tests once more; without a MongoDB they are left out, which the last lines of `npm test` say. */
+export const cmsOnMongoDb: Stage = {
+  name: 'CMS tests on MongoDB',
+  run: async (context) =>
+    context.mongoDbUrl === undefined
+      ? passed(0)
+      : runVitest(
+          { what: 'CMS tests on MongoDB', projects: ['cms'], env: { TEST_DATABASE_URL: context.mongoDbUrl } },
+          context,
+        ),
+}

@@ -1,0 +1,86 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { type LanguageTag, language as languageOf } from '@tienviitta/content-models/languages/registry'
+import { escapeHtml } from '@tienviitta/content-models/rich-text/html'
+import { CATALOGS, type MessageKey } from './catalogs.ts'
+
+/** Ready HTML, to stand inside a message. Everything else that goes into a message is escaped. */
+export interface Html {
+  readonly html: string
+}
+
+export type MessageValues = Readonly<Record<string, string | number>>
+export type MessageHtmlValues = Readonly<Record<string, string | number | Html>>
+
+/** The interface texts of one language. */
+export interface Messages {
+  /** A text; in right-to-left languages the values inside it are isolated by invisible characters. */
+  (key: MessageKey, values?: MessageValues): string
+  /** A text as HTML; each value that is a string or HTML stands in a `bdi`. */
+  html(key: MessageKey, values: MessageHtmlValues): string
+}
+
+const made = new Map<LanguageTag, Messages>()
+
+/** The interface texts in `tag`. */
+export function messages(tag: LanguageTag): Messages {
+  const known = made.get(tag)
+  if (known) return known
+  const created = messagesOf(tag)
+  made.set(tag, created)
+  return created
+}
+
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_ISOLATE = '\u2069'
+/** Private characters stand for HTML values while a message is formatted. */
+const PLACEHOLDERS = 0xe000
+
+function messagesOf(tag: LanguageTag): Messages {
+  const catalog = CATALOGS[tag]
+  const { format: locale, direction } = languageOf(tag)
+  const formats = new Map<MessageKey, IntlMessageFormat>()
+  const texts = new Map<MessageKey, string>()
+
+  function formatted(key: MessageKey, values: MessageValues): string {
+    const known = formats.get(key)
+    const format = known ?? new IntlMessageFormat(catalog[key], locale)
+    if (!known) formats.set(key, format)
+    return String(format.format({ ...values }))
+  }
+
+  const text = (key: MessageKey, values?: MessageValues): string => {
+    if (values) return formatted(key, direction === 'rtl' ? isolated(values) : values)
+    const known = texts.get(key)
+    if (known !== undefined) return known
+    const fresh = formatted(key, {})
+    texts.set(key, fresh)
+    return fresh
+  }
+
+  const html = (key: MessageKey, values: MessageHtmlValues): string => {
+    const parts: string[] = []
+    const marked: Record<string, string | number> = {}
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value === 'number') marked[name] = value
+      else {
+        marked[name] = String.fromCharCode(PLACEHOLDERS + parts.length)
+        parts.push(`<bdi>${typeof value === 'string' ? escapeHtml(value) : value.html}</bdi>`)
+      }
+    }
+    return escapeHtml(formatted(key, marked)).replace(
+      /[\uE000-\uE0FF]/gu,
+      (character) => parts[character.charCodeAt(0) - PLACEHOLDERS] ?? '',
+    )
+  }
+
+  return Object.assign(text, { html })
+}
+
+function isolated(values: MessageValues): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value,
+    ]),
+  )
+}
