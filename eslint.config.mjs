@@ -57,6 +57,8 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       // A map of names to values may be a type: interfaces are not assignable to Record.
       '@typescript-eslint/consistent-type-definitions': 'off',
+      // `row['id']` says that the type does not promise the key.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },

@@ -1,10 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
 const packages = ['content-models', 'cms', 'site', 'scripts', 'tests'] as const
+/** Folders of `tests/` that look at a built site, or at everything together. */
+const ofBuiltSite = ['markup', 'content', 'accessibility', 'pages'].map((name) => `${name}/**/*.test.ts`)
+const endToEnd = ['end-to-end/**/*.test.ts']
+
+/** What `npm test` hands to the tests of a built site; read there with `inject`. */
+const provide = {
+  builtSite: { siteFolder: process.env.SITE_DIR ?? '', snapshotFolder: process.env.SNAPSHOT_DIR ?? '' },
+  browserPath: process.env.BROWSER_PATH ?? '',
+}
 
 /**
- * One project per package, so that `vitest run --project cms` runs one of them, and `end-to-end` by itself:
- * its tests need a browser, a database and a built admin, which `npm test` prepares.
+ * One project per package, so that `vitest run --project cms` runs the tests of one. Two more look at the product as a
+ * whole: `built-site` at the pages in `SITE_DIR`, and `end-to-end` at everything together; `npm test` prepares both.
  */
 export default defineConfig({
   test: {
@@ -14,15 +23,32 @@ export default defineConfig({
           name,
           root: `./${name}`,
           include: ['**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'end-to-end/**', 'dist/**', '.next/**'],
+          exclude: [
+            '**/node_modules/**',
+            'dist/**',
+            '.next/**',
+            ...(name === 'tests' ? [...ofBuiltSite, ...endToEnd] : []),
+          ],
           env: { TZ: 'UTC' },
         },
       })),
       {
         test: {
+          name: 'built-site',
+          root: './tests',
+          include: ofBuiltSite,
+          provide,
+          testTimeout: 120_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'end-to-end',
           root: './tests',
-          include: ['end-to-end/**/*.test.ts'],
+          include: endToEnd,
+          provide,
           testTimeout: 120_000,
           hookTimeout: 600_000,
           fileParallelism: false,

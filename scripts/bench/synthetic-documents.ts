@@ -13,6 +13,9 @@ export interface DocumentCounts {
   readonly guides: number
 }
 
+/** To one guide of so many, a municipality adds something of its own. */
+export const guidesPerAddition = 10
+
 /** A document's id: the same for the same model and number. */
 const idOf = (model: ModelName, number: number): string => {
   const letters = Buffer.from(model).toString('hex').slice(0, 12).padEnd(12, '0')
@@ -205,7 +208,10 @@ export function syntheticDocuments(
       sources: [{ id: 'a', title: 'example.fi', url: 'https://www.example.fi/', language: 'fi' }],
       audiences: ['newcomer'],
       municipalities: [],
-      additions: [{ id: 'a', municipality: any('municipality', counts.municipalities), text: rich(25) }],
+      additions:
+        number % guidesPerAddition === 0
+          ? [{ id: 'a', municipality: any('municipality', counts.municipalities), text: rich(25) }]
+          : [],
       reviewedBy: 'Neuvonta',
       reviewedOn: '2026-06-01',
       reviewIntervalMonths: 12,

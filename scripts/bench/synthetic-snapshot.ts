@@ -15,14 +15,19 @@ import type { Translation, UnitText } from '@tienviitta/content-models/translati
 import { type Unit, unitsOf } from '@tienviitta/content-models/translation/units'
 import { madeUpText, type Vocabularies } from './made-up-text.ts'
 import { type Random, seededRandom } from './random.ts'
-import { type DocumentCounts, syntheticDocuments } from './synthetic-documents.ts'
+import { type DocumentCounts, guidesPerAddition, syntheticDocuments } from './synthetic-documents.ts'
 
 /** Pages that each language has whatever the content: home, lists, about and the like. */
 const pagesOfTheirOwn = 14
 
+/** About how many of the documents are guides. */
+const guideShare = 0.75
+
 /** How many documents make a site of about `pages` pages: each document has one in every language. */
 export function countsFor(pages: number): DocumentCounts {
-  const documents = Math.max(20, Math.round(pages / LANGUAGES.length) - pagesOfTheirOwn)
+  const perLanguage = pages / LANGUAGES.length - pagesOfTheirOwn
+  // A guide with an addition has one more page, for the municipality that adds.
+  const documents = Math.max(20, Math.round(perLanguage / (1 + guideShare / guidesPerAddition)))
   const share = (part: number, most: number) => Math.min(most, Math.max(2, Math.round(documents * part)))
   const topics = share(0.1, 12)
   const municipalities = share(0.1, 20)

@@ -49,9 +49,10 @@ async function build(args: readonly string[]): Promise<void> {
   if (!fromSnapshot) {
     await makeDataFolder(data)
     const settings = await cmsSettings(data, process.env)
-    await steps.run('Writing the snapshot', (progress) =>
+    const keptOut = await steps.run('Writing the snapshot', (progress) =>
       writeSnapshot({ snapshot, settings, demo: true, log: progress.now }),
     )
+    for (const line of keptOut) console.log(`      ${line}`)
   }
   await steps.run('Building the site', (progress) =>
     buildSite({

@@ -29,12 +29,12 @@ export function publishOnRequest(publishing: Publishing): () => Promise<void> {
     const started = performance.now()
     try {
       const before = await publishedDocuments(data.snapshot)
-      const output = await writeSnapshot({ snapshot: data.snapshot, settings, demo: false, signal })
+      const keptOut = await writeSnapshot({ snapshot: data.snapshot, settings, demo: false, signal })
       const count = changedDocuments(before, await publishedDocuments(data.snapshot))
       const { folder } = await currentSite({ data, baseUrl, now: new Date(), signal })
       server.show(folder)
       const documents = count === 1 ? '1 document' : `${count} documents`
-      for (const line of output.split('\n').filter((text) => text.includes('kept out'))) print(line)
+      for (const line of keptOut) print(line)
       print(`Published: ${documents}, ${durationText(performance.now() - started)}`)
     } catch (error) {
       if (!signal.aborted) print(`${sentenceOf(error, 'Publishing')}\nThe site stays as it was.`)

@@ -38,7 +38,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
       await checkDisk(data.folder, admin && !(await isAdminBuilt()) ? 1.5 * gigabyte : 0.3 * gigabyte)
       await checkDatabase(data.databaseUrl)
     })
-    await steps.run('Preparing the database and writing the snapshot', (progress) =>
+    const keptOut = await steps.run('Preparing the database and writing the snapshot', (progress) =>
       writeSnapshot({
         snapshot: data.snapshot,
         settings,
@@ -48,6 +48,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
         signal,
       }),
     )
+    for (const line of keptOut) print(`      ${line}`)
     const site = await steps.run('Building the site', async (progress) => {
       const found = await currentSite({ data, baseUrl, now: new Date(), log: progress.now, signal })
       if (!found.built) progress.result('nothing has changed')

@@ -1,0 +1,47 @@
+import type { Access, CollectionConfig } from 'payload'
+import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import { cmsUser, editsEverything, hasRole, isMunicipalEditor } from './cms-user.ts'
+import { MUNICIPALITY_FIELDS } from './municipality-fields.ts'
+import { signedIn } from './signed-in.ts'
+
+/** Who besides editors may change the documents of a model. */
+export interface ContentAccess {
+  /** The communications team: everything. */
+  communications?: boolean
+  /** Whoever edits something may add documents: pictures. */
+  everybodyAdds?: boolean
+}
+
+/**
+ * The rules for the documents of a model: whoever has an account reads; editors change, limited ones only what names
+ * one of their municipalities; nobody else, but for the exceptions given.
+ */
+export function contentAccess(model: ModelName, exceptions: ContentAccess = {}): CollectionConfig['access'] {
+  const field = MUNICIPALITY_FIELDS[model]
+  const isExcepted = (user: ReturnType<typeof cmsUser>): boolean =>
+    exceptions.communications === true && hasRole(user, 'communications')
+
+  const change: Access = ({ req }) => {
+    const user = cmsUser(req.user)
+    if (editsEverything(user) || isExcepted(user)) return true
+    return isMunicipalEditor(user) && field !== undefined
+      ? { [field]: { in: [...user.municipalities] } }
+      : false
+  }
+  const create: Access = ({ req }) => {
+    const user = cmsUser(req.user)
+    if (editsEverything(user) || isExcepted(user)) return true
+    if (exceptions.everybodyAdds === true) return isMunicipalEditor(user) || hasRole(user, 'communications')
+    return isMunicipalEditor(user) && field !== undefined && field !== 'id'
+  }
+  const remove: Access = (args) => (field === 'id' ? editsEverything(cmsUser(args.req.user)) : change(args))
+
+  return {
+    read: signedIn,
+    readVersions: signedIn,
+    create,
+    update: change,
+    delete: remove,
+    unlock: () => false,
+  }
+}

@@ -1,0 +1,22 @@
+import type { PayloadRequest } from 'payload'
+import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import { collectionOf } from '../collections/collection-slugs.ts'
+import type { CmsUser } from './cms-user.ts'
+import { MUNICIPALITY_FIELDS } from './municipality-fields.ts'
+
+/** The ids of all documents that name one of the user's municipalities. */
+export async function municipalDocuments({ payload }: PayloadRequest, user: CmsUser): Promise<string[]> {
+  const lists = await Promise.all(
+    Object.entries(MUNICIPALITY_FIELDS).map(async ([model, field]) => {
+      const { docs } = await payload.db.find<{ id: string }>({
+        collection: collectionOf(model as ModelName),
+        where: { [field]: { in: [...user.municipalities] } },
+        select: {},
+        limit: 0,
+        pagination: false,
+      })
+      return docs.map(({ id }) => id)
+    }),
+  )
+  return lists.flat()
+}

@@ -1,0 +1,33 @@
+import type { DefaultTranslationsObject } from '@payloadcms/translations'
+
+/** Files and images: choosing, sending, cropping. */
+export const upload: DefaultTranslationsObject['upload'] = {
+  addFile: 'Lisää tiedosto',
+  addFiles: 'Lisää tiedostoja',
+  bulkUpload: 'Lähetä useita tiedostoja',
+  crop: 'Rajaa',
+  cropToolDescription: 'Vedä rajausalueen kulmia, piirrä uusi alue tai muuta alla olevia arvoja.',
+  download: 'Lataa omalle laitteelle',
+  dragAndDrop: 'Vedä tiedosto tähän',
+  dragAndDropHere: 'tai vedä tiedosto tähän',
+  editImage: 'Muokkaa kuvaa',
+  fileName: 'Tiedoston nimi',
+  fileSize: 'Tiedoston koko',
+  filesToUpload: 'Lähetettävät tiedostot',
+  fileToUpload: 'Lähetettävä tiedosto',
+  focalPoint: 'Kohdistuspiste',
+  focalPointDescription: 'Vedä kohdistuspiste paikalleen esikatselukuvassa tai muuta alla olevia arvoja.',
+  height: 'Korkeus',
+  lessInfo: 'Näytä vähemmän tietoja',
+  moreInfo: 'Näytä lisää tietoja',
+  noFile: 'Ei tiedostoa',
+  pasteURL: 'Liitä verkko-osoite',
+  previewSizes: 'Esikatsele kokoja',
+  selectCollectionToBrowse: 'Valitse selattava kokoelma',
+  selectFile: 'Valitse tiedosto',
+  setCropArea: 'Aseta rajausalue',
+  setFocalPoint: 'Aseta kohdistuspiste',
+  sizes: 'Koot',
+  sizesFor: 'Koot: {{label}}',
+  width: 'Leveys',
+}

@@ -1,0 +1,16 @@
+import { NotFoundPage, generatePageMetadata } from '@payloadcms/next/views'
+import type { Metadata } from 'next'
+import config from '../../../../payload.config.ts'
+import { importMap } from '../importMap.js'
+
+interface Address {
+  params: Promise<{ segments: string[] }>
+  searchParams: Promise<Record<string, string | string[]>>
+}
+
+export const generateMetadata = ({ params, searchParams }: Address): Promise<Metadata> =>
+  generatePageMetadata({ config, params, searchParams })
+
+export default function NotFound({ params, searchParams }: Address) {
+  return NotFoundPage({ config, params, searchParams, importMap })
+}

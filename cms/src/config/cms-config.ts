@@ -1,0 +1,61 @@
+import path from 'node:path'
+import { type SanitizedConfig, buildConfig } from 'payload'
+import sharp from 'sharp'
+import { adminLanguages } from '../admin-languages/admin-languages.ts'
+import { adminOnly } from '../access/admin-only.ts'
+import { contentCollections } from '../collections/content.ts'
+import { databaseAdapter } from '../database/database-adapter.ts'
+import { richTextEditor } from '../rich-text/editor.ts'
+import { siteSettings } from '../settings/site-settings.ts'
+import { translations } from '../translations/translations.ts'
+import { users } from '../users/users.ts'
+import { noEmail } from './no-email.ts'
+import { ownAddresses } from './own-addresses.ts'
+import type { CmsSettings } from './settings-from-environment.ts'
+
+const LARGEST_UPLOAD_BYTES = 10 * 1024 * 1024
+
+/** Payload's configuration for one installation. */
+export const cmsConfig = ({
+  dataFolder,
+  databaseUrl,
+  secret,
+  cmsUrl,
+  sourceFolder,
+}: CmsSettings): Promise<SanitizedConfig> =>
+  buildConfig({
+    secret,
+    db: databaseAdapter(databaseUrl),
+    collections: [
+      ...contentCollections(path.join(dataFolder, 'media')),
+      translations,
+      users(cmsUrl.startsWith('https:')),
+    ],
+    globals: [siteSettings],
+    editor: richTextEditor(),
+    sharp,
+    email: noEmail,
+    i18n: adminLanguages,
+    csrf: ownAddresses(cmsUrl),
+    graphQL: { disable: true },
+    telemetry: false,
+    logger: { options: { level: 'warn' } },
+    jobs: { access: { run: adminOnly, queue: adminOnly, cancel: adminOnly } },
+    upload: { limits: { fileSize: LARGEST_UPLOAD_BYTES }, abortOnLimit: true },
+    typescript: { autoGenerate: false },
+    custom: { dataFolder },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      meta: {
+        titleSuffix: ' · Tienviitta',
+        robots: 'noindex, nofollow',
+        icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/signpost.svg' }],
+      },
+      components: {
+        graphics: { Logo: '/components/signpost#Logo', Icon: '/components/signpost#Icon' },
+      },
+      importMap: { autoGenerate: false, ...(sourceFolder === undefined ? {} : { baseDir: sourceFolder }) },
+      autoLogin: false,
+    },
+  })

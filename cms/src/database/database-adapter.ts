@@ -1,0 +1,31 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+
+/** How long a write waits for another process to finish with the database file. */
+const BUSY_MILLISECONDS = 5000
+
+/** Whether the database is MongoDB. */
+export const isMongoDb = (url: string): boolean => /^mongodb(?:\+srv)?:/u.test(url)
+
+/**
+ * The database by its address: MongoDB for `mongodb://…`, else SQLite. Transactions are off on both: SQLite's would
+ * make parallel writers fail, and what holds on one database must hold on the other.
+ */
+export const databaseAdapter = (url: string) =>
+  isMongoDb(url)
+    ? mongooseAdapter({
+        url,
+        allowIDOnCreate: true,
+        transactionOptions: false,
+        useJoinAggregations: false,
+        connectOptions: { serverSelectionTimeoutMS: 10_000 },
+      })
+    : sqliteAdapter({
+        client: { url },
+        idType: 'uuid',
+        allowIDOnCreate: true,
+        blocksAsJSON: true,
+        busyTimeout: BUSY_MILLISECONDS,
+        wal: { synchronous: 'NORMAL' },
+        push: false,
+      })

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Document } from '@tienviitta/content-models/models/model'
+import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import { type SourceHistory, publishUnits } from '@tienviitta/content-models/translation/history'
+import { textHash } from '@tienviitta/content-models/translation/text-hash'
+import type { Translation } from '@tienviitta/content-models/translation/translation'
+import type { Payload } from 'payload'
+import { collectionOf } from '../collections/collection-slugs.ts'
+import { toRow } from '../document/to-row.ts'
+import { QUIET } from '../publishing/request-publishing.ts'
+import { FIRST_SETTINGS } from '../settings/site-settings.ts'
+import { DEMO_FOLDER, type DemoDocument, readDemo } from './read-demo.ts'
+
+export interface DemoLoading {
+  payload: Payload
+  /** Called with a line of progress. */
+  log: (line: string) => void
+  folder?: string
+}
+
+const context = { [QUIET]: true }
+
+/**
+ * Loads the demo content into an empty database, published, through the same hooks as an editor's saving.
+ * @throws Error that tells what is wrong in the demo files
+ */
+export async function loadDemo({ payload, log, folder = DEMO_FOLDER }: DemoLoading): Promise<void> {
+  const { documents, problems } = await readDemo(folder)
+  if (problems.length > 0) throw new Error(`The demo content has mistakes:\n${problems.join('\n')}`)
+  // Documents name each other in circles: first every one gets its place, then its content.
+  for (const { document } of documents) {
+    if (document.model === 'media') continue
+    await payload.create({
+      collection: collectionOf(document.model),
+      data: { id: document.id },
+      draft: true,
+      context,
+    })
+  }
+  const isPicture = ({ document }: DemoDocument): boolean => document.model === 'media'
+  const picturesFirst = [...documents.filter(isPicture), ...documents.filter((demo) => !isPicture(demo))]
+  let rows = 0
+  for (const [index, demo] of picturesFirst.entries()) {
+    await loadDocument(payload, demo, folder)
+    rows += await loadTranslations(payload, demo)
+    if (index % 25 === 24) log(`demo content: ${index + 1} of ${documents.length} documents`)
+  }
+  await payload.updateGlobal({ slug: 'settings', data: { ...FIRST_SETTINGS, demo: true }, context })
+  log(`demo content: ${documents.length} documents, ${rows} translations`)
+}
+
+async function loadDocument(payload: Payload, demo: DemoDocument, folder: string): Promise<void> {
+  const { document, changes, file } = demo
+  const collection = collectionOf(document.model)
+  const data = toRow(document)
+  if (document.model === 'media') {
+    if (file === undefined) throw new Error(`The demo picture “${document.slug}” has no file.`)
+    const upload = await picture(path.join(folder, 'media', file))
+    // The pictures of an earlier database may still lie in the folder; the names must stay the same.
+    await payload.create({ collection, data, file: upload, overwriteExistingFiles: true, context })
+  } else {
+    await payload.update({ collection, id: document.id, data: { ...data, _status: 'published' }, context })
+  }
+  if (changes.length === 0) return
+  await payload.db.updateOne({
+    collection,
+    where: { id: { equals: document.id } },
+    data: { history: historyOf(demo) },
+  })
+}
+
+async function picture(file: string) {
+  const data = await readFile(file)
+  return { data, name: path.basename(file), mimetype: 'image/png', size: data.byteLength }
+}
+
+/** The history of a document that was first published with the earlier texts. */
+function historyOf({ units, changes }: DemoDocument): SourceHistory {
+  const earlier = units.map((unit) => {
+    const change = changes.find(({ unitId }) => unitId === unit.id)
+    return change ? { ...unit, source: change.before, hash: textHash(change.before) } : unit
+  })
+  const first = publishUnits({}, earlier, () => 'update')
+  return publishUnits(
+    first,
+    units,
+    ({ id }) => changes.find(({ unitId }) => unitId === id)?.weight ?? 'update',
+  )
+}
+
+async function loadTranslations(payload: Payload, demo: DemoDocument): Promise<number> {
+  const { document, translations } = demo
+  const rows = Object.entries(translations).filter(([language]) => language !== document.sourceLanguage)
+  for (const [language, texts] of rows) {
+    if (!isLanguageTag(language) || Object.keys(texts).length === 0) continue
+    await payload.create({
+      collection: 'translations',
+      data: {
+        document: { relationTo: collectionOf(document.model), value: document.id },
+        language,
+        units: unitsFor(demo, language, texts),
+        _status: 'published',
+      },
+      context,
+      depth: 0,
+    })
+  }
+  return rows.length
+}
+
+function unitsFor(
+  demo: DemoDocument,
+  language: LanguageTag,
+  texts: Record<string, string>,
+): Translation['units'] {
+  const units: Translation['units'] = {}
+  for (const { id, hash } of demo.units) {
+    const value = texts[id]
+    if (value === undefined) continue
+    const before = demo.changes.find(
+      ({ unitId, stillBefore }) => unitId === id && stillBefore.includes(language),
+    )
+    units[id] = [{ value, sourceHash: before ? textHash(before.before) : hash, origin: 'human' }]
+  }
+  return units
+}
+
+/** Whether there is no document yet. */
+export async function isEmptyDatabase(
+  payload: Payload,
+  models: readonly Document['model'][],
+): Promise<boolean> {
+  const counts = await Promise.all(models.map((model) => payload.count({ collection: collectionOf(model) })))
+  return counts.every(({ totalDocs }) => totalDocs === 0)
+}

@@ -1,0 +1,13 @@
+import { admin } from './en/admin.ts'
+import { directory } from './en/directory.ts'
+import { guide } from './en/guide.ts'
+import { place } from './en/place.ts'
+import { shared } from './en/shared.ts'
+import { time } from './en/time.ts'
+
+/**
+ * The texts of the admin in English. A key is the way to a field (`guide.title`), to an option (`guide.kind=how-to`)
+ * or to a part of the admin; `*` stands for whatever comes before. The second text is the help below the field; where
+ * it is missing, the description in the schema is shown.
+ */
+export const en = { ...admin, ...shared, ...time, ...guide, ...place, ...directory } as const

@@ -1,0 +1,91 @@
+import type { Labels } from '../label.ts'
+
+/** Opening hours, and when something takes place or repeats. */
+export const time = {
+  '*.weekly': ['Viikoittaiset ajat', 'Ajat, jotka toistuvat joka viikko.'],
+  '*.days': ['Viikonpäivät', 'Viikonpäivät, joita nämä ajat koskevat.'],
+  '*.days=monday': ['Maanantai'],
+  '*.days=tuesday': ['Tiistai'],
+  '*.days=wednesday': ['Keskiviikko'],
+  '*.days=thursday': ['Torstai'],
+  '*.days=friday': ['Perjantai'],
+  '*.days=saturday': ['Lauantai'],
+  '*.days=sunday': ['Sunnuntai'],
+  '*.opens': ['Avataan', 'Avaamisaika Suomen aikaa, esimerkiksi 09:00.'],
+  '*.closes': ['Suljetaan', 'Sulkemisaika Suomen aikaa, esimerkiksi 16:00.'],
+  '*.from': ['Kauden ensimmäinen päivä', 'Täytä vain, jos ajat ovat voimassa osan vuodesta.'],
+  '*.to': [
+    'Kauden viimeinen päivä',
+    'Täytä vain, jos ajat ovat voimassa osan vuodesta. Päivä kuuluu kauteen.',
+  ],
+  '*.exceptions.from': ['Ensimmäinen päivä', 'Poikkeava päivä tai ensimmäinen niistä.'],
+  '*.exceptions.to': ['Viimeinen päivä', 'Täytä, jos päiviä on useita. Päivä kuuluu jaksoon.'],
+  '*.hours': ['Ajat', 'Milloin palvelua saa tällä kielellä. Tyhjä tarkoittaa kaikkia aukioloaikoja.'],
+  '*.openingHours.exceptions': ['Poikkeavat ajat', 'Päivät, joina aukioloajat ovat tavallisesta poikkeavat.'],
+  '*.openingHours.exceptions.closed': [
+    'Suljettu koko päivän',
+    'Jos paikka on auki osan päivästä, kirjoita avaamis- ja sulkemisaika.',
+  ],
+  '*.openingHours.exceptions.reason': ['Syy', 'Muutama sana siitä, miksi ajat poikkeavat. Näkyy lukijoille.'],
+  '*.openingHours.holidays': [
+    'Pyhäpäivinä',
+    'Koskee myös jouluaattoa ja juhannusaattoa, joita virastoissa pidetään pyhäpäivinä.',
+  ],
+  '*.openingHours.holidays=closed': ['Suljettu'],
+  '*.openingHours.holidays=open': ['Auki kuten muinakin päivinä'],
+  '*.openingHours.eves': [
+    'Aattoina',
+    'Koskee kiirastorstaita, vappuaattoa ja uudenvuodenaattoa. Jos paikka on auki pyhäpäivinä, koskee myös jouluaattoa ja juhannusaattoa.',
+  ],
+  '*.openingHours.eves=normal': ['Tavalliset ajat'],
+  '*.openingHours.eves=closed': ['Suljettu'],
+  '*.openingHours.eves=short': ['Suljetaan aikaisemmin'],
+  '*.openingHours.eveCloses': ['Sulkemisaika aattoina', 'Täytä vain, jos aattoina suljetaan aikaisemmin.'],
+  '*.openingHours.appointmentOnly': [
+    'Vain ajanvarauksella',
+    'Näinä aikoina palvellaan vain asiakkaita, jotka ovat varanneet ajan.',
+  ],
+  '*.schedule': ['Ajankohta', 'Ajat ovat Suomen aikaa.'],
+  '*.start': ['Alkaa', 'Milloin ensimmäinen kerta alkaa. Koko päivän tapahtumassa kellonaika ei vaikuta.'],
+  '*.end': [
+    'Päättyy',
+    'Milloin ensimmäinen kerta päättyy. Koko päivän tapahtumassa tämä on viimeinen päivä. Tyhjä tarkoittaa, ettei päättymistä tiedetä.',
+  ],
+  '*.moved.start': ['Uusi alkamisaika', 'Milloin siirretty kerta alkaa.'],
+  '*.moved.end': ['Uusi päättymisaika', 'Jos kenttä on tyhjä, kerta kestää yhtä kauan kuin muut.'],
+  '*.schedule.allDay': [
+    'Koko päivän',
+    'Tapahtuma kestää koko päivän tai useita päiviä. Kellonaikoja ei näytetä.',
+  ],
+  '*.schedule.recurrence': ['Toistuminen', 'Täytä, jos tapahtuma järjestetään useita kertoja.'],
+  '*.recurrence.frequency': ['Toistuu', 'Toistuuko tapahtuma päivien, viikkojen vai kuukausien välein.'],
+  '*.recurrence.frequency=daily': ['Päivittäin'],
+  '*.recurrence.frequency=weekly': ['Viikoittain'],
+  '*.recurrence.frequency=monthly': ['Kuukausittain'],
+  '*.recurrence.interval': [
+    'Toistumisväli',
+    'Kuinka monen päivän, viikon tai kuukauden välein. Esimerkiksi 2 = joka toinen viikko.',
+  ],
+  '*.recurrence.days': [
+    'Viikonpäivät',
+    'Viikoittain: päivät, joina tapahtuma on. Jos mitään ei ole valittu, päivä on sama kuin ensimmäisellä kerralla. Päivittäin: vain näinä päivinä. Kuukausittain: valitse alkamispäivän viikonpäivä, kun tapahtuma on esimerkiksi kuukauden toisena tiistaina. Jos mitään ei ole valittu, tapahtuma on joka kuun samana päivänä.',
+  ],
+  '*.recurrence.count': [
+    'Kertojen määrä',
+    'Kertoja yhteensä, myös pois jätetyt mukaan laskettuina. Täytä joko tämä tai viimeinen päivä, ei molempia.',
+  ],
+  '*.recurrence.until': [
+    'Viimeinen päivä',
+    'Viimeinen mahdollinen päivä. Täytä joko tämä tai kertojen määrä, ei molempia.',
+  ],
+  '*.recurrence.exceptions': ['Pois jätetyt päivät', 'Päivät, joina tapahtumaa ei ole eikä siitä kerrota.'],
+  '*.recurrence.moved': ['Siirretyt päivät', 'Kerrat, jotka järjestetään muuna aikana.'],
+  '*.recurrence.cancelled': [
+    'Perutut päivät',
+    'Kerrat, jotka on peruttu. Lukijoille kerrotaan, että ne on peruttu.',
+  ],
+  '*.date': ['Päivä', 'Päivä, joka jätetään pois.'],
+  '*.moved.date': ['Alkuperäinen päivä', 'Päivä, jona kerran olisi pitänyt olla.'],
+  '*.cancelled.date': ['Peruttu päivä', 'Päivä, jona kertaa ei järjestetä.'],
+  '*.cancelled.reason': ['Syy', 'Muutama sana siitä, miksi kerta on peruttu. Näkyy lukijoille.'],
+} as const satisfies Partial<Labels>

@@ -1,0 +1,91 @@
+import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import type { Payload, SelectType, Where } from 'payload'
+import { type ContentCollection, collectionOf } from '../collections/collection-slugs.ts'
+
+type Row = Record<string, unknown> & { id: string }
+
+/** How many documents are read at a time, each with its translations. */
+const PAGE = 100
+
+/** A row that the database could not give, and why. */
+export interface UnreadableRow {
+  id: string
+  reason: string
+}
+
+export type PublishedRow =
+  { row: Row; unreadable?: undefined } | { row?: undefined; unreadable: UnreadableRow }
+
+/**
+ * The published rows of a model, page by page. They are read past Payload's hooks: what stands in the database is not
+ * trusted, and one damaged row must not keep the others from being read.
+ */
+export async function* publishedRows(payload: Payload, model: ModelName): AsyncGenerator<PublishedRow[]> {
+  const collection = collectionOf(model)
+  const where: Where = hasDrafts(payload, collection) ? { _status: { equals: 'published' } } : {}
+  for (let page = 1; ; page += 1) {
+    const rows = await readPage(payload, collection, where, page)
+    if (rows.length > 0) yield rows
+    if (rows.length < PAGE) return
+  }
+}
+
+function hasDrafts(payload: Payload, collection: ContentCollection): boolean {
+  // Payload's type says that versions are always set; a collection without them has none.
+  const versions: { drafts?: unknown } | undefined = payload.collections[collection]?.config.versions
+  return Boolean(versions?.drafts)
+}
+
+async function readPage(
+  payload: Payload,
+  collection: ContentCollection,
+  where: Where,
+  page: number,
+): Promise<PublishedRow[]> {
+  const query = { collection, where, page, limit: PAGE, sort: 'id', pagination: true }
+  try {
+    const { docs } = await payload.db.find<Row>(query)
+    return docs.map((row) => ({ row }))
+  } catch {
+    // One row of the page is damaged: read each by itself and tell which.
+    const { docs } = await payload.db.find<Row>({ ...query, select: { slug: true } })
+    return Promise.all(docs.map(({ id }) => readRow(payload, collection, id)))
+  }
+}
+
+async function readRow(payload: Payload, collection: ContentCollection, id: string): Promise<PublishedRow> {
+  try {
+    const row = await payload.db.findOne<Row>({ collection, where: { id: { equals: id } } })
+    return row ? { row } : { unreadable: { id, reason: 'is gone' } }
+  } catch (error) {
+    return { unreadable: { id, reason: error instanceof Error ? error.message : String(error) } }
+  }
+}
+
+/** The published translations of the documents, by document id, without order. */
+export async function publishedTranslations(
+  payload: Payload,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, unknown>[]>> {
+  const where: Where = { documentId: { in: [...ids] }, _status: { equals: 'published' } }
+  const query = { collection: 'translations', where, limit: 0, pagination: false } as const
+  const select: SelectType = {
+    documentId: true,
+    language: true,
+    units: true,
+    translator: true,
+    reviewer: true,
+    reviewedOn: true,
+  }
+  const { docs } = await payload.db.find<Row>({ ...query, select })
+  const byDocument = new Map<string, Record<string, unknown>[]>()
+  for (const { documentId, language, units, translator, reviewer, reviewedOn } of docs) {
+    const filled = Object.entries({ language, units, translator, reviewer, reviewedOn }).filter(
+      ([, value]) => value !== null && value !== '',
+    )
+    const rows = byDocument.get(String(documentId)) ?? []
+    rows.push(Object.fromEntries(filled))
+    byDocument.set(String(documentId), rows)
+  }
+  return byDocument
+}

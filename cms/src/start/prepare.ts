@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
+import { problemLine } from '@tienviitta/content-models/snapshot/report'
+import { type Payload, getPayload } from 'payload'
+import { cmsConfig } from '../config/cms-config.ts'
+import { settingsFromEnvironment } from '../config/settings-from-environment.ts'
+import { migrateDatabase } from '../database/migrate.ts'
+import { isEmptyDatabase, loadDemo } from '../demo/load-demo.ts'
+import { writeSnapshot } from '../snapshot/write-snapshot.ts'
+import { makeFirstAdmin } from './first-admin.ts'
+import { sentenceOf } from './sentence-of.ts'
+
+const usage = `node cms/src/start/prepare.ts --snapshot DIR [--demo] [--admin-password-file FILE]
+  --snapshot DIR              folder to write the snapshot to
+  --demo                      load the demo content when the database holds no document
+  --admin-password-file FILE  make the first administrator, with the login that stands in FILE; it is made if absent`
+
+const log = (line: string): void => {
+  console.log(line)
+}
+
+/** Brings the database up to date, fills it when asked to, and writes the snapshot. */
+async function prepare(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      snapshot: { type: 'string' },
+      demo: { type: 'boolean', default: false },
+      'admin-password-file': { type: 'string' },
+    },
+  })
+  if (values.snapshot === undefined) throw new TypeError(usage)
+  log('opening the database')
+  const config = await cmsConfig(settingsFromEnvironment(process.env))
+  const payload: Payload = await getPayload({ config, disableOnInit: true })
+  await migrateDatabase(payload)
+  const passwordFile = values['admin-password-file']
+  if (passwordFile !== undefined) await makeFirstAdmin(payload, passwordFile, log)
+  if (values.demo && (await isEmptyDatabase(payload, MODEL_NAMES))) await loadDemo({ payload, log })
+  log('writing the snapshot')
+  const report = await writeSnapshot({ payload, directory: values.snapshot, log })
+  for (const warning of report.warnings) log(`warning: ${problemLine(warning)}`)
+  const { documents, written, removed, keptOut } = report
+  log(
+    `snapshot: ${documents} documents, ${written} written, ${removed} removed, ${keptOut.length} problems kept out`,
+  )
+}
+
+try {
+  await prepare()
+  // An open Payload keeps the process alive.
+  process.exit(0)
+} catch (error) {
+  console.error(sentenceOf(error))
+  process.exit(1)
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Payload, getPayload } from 'payload'
+import { cmsConfig } from '../config/cms-config.ts'
+import { migrateDatabase } from '../database/migrate.ts'
+
+export interface TestCms {
+  payload: Payload
+  /** The data folder: pictures, publishing requests. */
+  folder: string
+  /** Ends it and removes what it wrote. */
+  stop: () => Promise<void>
+}
+
+/**
+ * A CMS with an empty database of its own: on MongoDB when `TEST_DATABASE_URL` begins with `mongodb` (its path is
+ * replaced by a name that nobody uses), else on SQLite in a temporary folder.
+ */
+export async function startPayload(): Promise<TestCms> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tienviitta-cms-'))
+  const name = `test-${randomBytes(6).toString('hex')}`
+  const payload = await getPayload({
+    key: name,
+    config: cmsConfig({
+      dataFolder: folder,
+      databaseUrl: databaseUrl(process.env['TEST_DATABASE_URL'], folder, name),
+      secret: 'only for tests',
+      cmsUrl: 'http://localhost:3000',
+    }),
+    disableOnInit: true,
+  })
+  await migrateDatabase(payload)
+  return {
+    payload,
+    folder,
+    stop: async () => {
+      await payload.db.destroy?.()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function databaseUrl(server: string | undefined, folder: string, name: string): string {
+  if (!server?.startsWith('mongodb')) return `file:${path.join(folder, 'test.db')}`
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}

@@ -1,0 +1,15 @@
+import { APIError, type Endpoint } from 'payload'
+import { inLanguage } from '../labels/in-language.ts'
+import { labelOf } from '../labels/label.ts'
+
+/**
+ * Takes the place of Payload's own endpoint, by which anybody who comes first becomes the first user. Here the first
+ * administrator is made on the server (`start/prepare.ts --admin-password-file`).
+ */
+export const noFirstRegister: Endpoint = {
+  path: '/first-register',
+  method: 'post',
+  handler: (req) => {
+    throw new APIError(inLanguage(labelOf('problem.first-user'), req.i18n.language), 403, undefined, true)
+  },
+}

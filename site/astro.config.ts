@@ -1,0 +1,34 @@
+import { relative } from 'node:path'
+import sitemap from '@astrojs/sitemap'
+import { defineConfig } from 'astro/config'
+import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
+import { buildSettings } from './src/build/settings.ts'
+import { isListed, sitemapItem } from './src/build/sitemap.ts'
+
+const settings = buildSettings(process.env)
+// One clock per build: the pages read the same instant from the environment.
+process.env['SITE_CLOCK'] = new Date(settings.clock).toISOString()
+
+export default defineConfig({
+  site: settings.baseUrl,
+  outDir: relative(import.meta.dirname, settings.outDirectory) || '.',
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  integrations: [
+    sitemap({
+      filter: isListed,
+      serialize: sitemapItem,
+      // One file per language, so that a change in one language rewrites one file.
+      chunks: Object.fromEntries(
+        LANGUAGES.map(({ tag }) => [
+          tag,
+          (item) => (new URL(item.url).pathname.startsWith(`/${tag}/`) ? item : undefined),
+        ]),
+      ),
+      namespaces: { news: false, image: false, video: false, xhtml: true },
+    }),
+  ],
+})

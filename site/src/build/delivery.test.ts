@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { exampleDocuments, snapshotOf } from '../testing/example-snapshot.ts'
+import { alternatesOfBuild } from './alternates-of-build.ts'
+import { headersText } from './headers.ts'
+import { redirectsOf, redirectsText } from './redirects.ts'
+import { buildSettings } from './settings.ts'
+import { isListed, sitemapItem } from './sitemap.ts'
+
+describe('the headers', () => {
+  const text = headersText()
+
+  test('allow nothing by default, and nothing inline', () => {
+    expect(text).toContain("Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'")
+    expect(text).not.toContain('unsafe')
+  })
+
+  test('let browsers keep files whose names change with their content', () => {
+    expect(text).toContain('/_astro/*\n  Cache-Control: public, max-age=31536000, immutable')
+  })
+})
+
+describe('the redirects', () => {
+  test('lead from a former slug to the present one in every language', () => {
+    const redirects = redirectsOf(snapshotOf(exampleDocuments()))
+    expect(redirects).toContainEqual({ from: '/ar/guides/rent/', to: '/ar/guides/renting-a-home/' })
+    expect(redirects).toHaveLength(5)
+    expect(redirectsText(redirects.slice(0, 1))).toBe('/fi/guides/rent/ /fi/guides/renting-a-home/ 301\n')
+  })
+
+  test('leave a slug alone that another document uses now', () => {
+    const documents = exampleDocuments()
+    for (const { document } of documents) if (document.slug === 'violence') document.formerSlugs = ['first-weeks']
+    const from = redirectsOf(snapshotOf(documents)).map((redirect) => redirect.from)
+    expect(from).not.toContain('/fi/guides/first-weeks/')
+  })
+})
+
+describe('the sitemap', () => {
+  test('names the alternates that the page names, and not the gallery', () => {
+    const url = 'https://www.example.fi/ar/guides/renting-a-home/'
+    alternatesOfBuild().set(url, [
+      { language: 'ar', url },
+      { language: 'x-default', url: 'https://www.example.fi/' },
+    ])
+    expect(sitemapItem({ url })).toEqual({
+      url,
+      links: [
+        { lang: 'ar', url },
+        { lang: 'x-default', url: 'https://www.example.fi/' },
+      ],
+    })
+    expect(isListed(url)).toBe(true)
+    expect(isListed('https://www.example.fi/gallery/')).toBe(false)
+    expect(isListed('https://www.example.fi/404/')).toBe(false)
+  })
+})
+
+describe('the settings of a build', () => {
+  test('have defaults that work beside the repository', () => {
+    expect(buildSettings({})).toMatchObject({ baseUrl: 'http://localhost:4321' })
+  })
+
+  test('are read from the environment', () => {
+    const settings = buildSettings({
+      SITE_BASE_URL: 'https://www.example.fi/',
+      SITE_CLOCK: '2026-11-23T10:00+02:00',
+      SNAPSHOT_DIR: '/snapshot',
+    })
+    expect(settings).toMatchObject({
+      baseUrl: 'https://www.example.fi',
+      clock: Date.UTC(2026, 10, 23, 8),
+      snapshotDirectory: '/snapshot',
+    })
+  })
+
+  test.each([
+    [{ SITE_BASE_URL: 'www.example.fi' }, /SITE_BASE_URL must be a web address/u],
+    [{ SITE_CLOCK: 'yesterday' }, /SITE_CLOCK must be a point in time/u],
+  ])('that cannot be read are refused with what to write: %o', (environment, message) => {
+    expect(() => buildSettings(environment)).toThrow(message)
+  })
+})

@@ -1,0 +1,35 @@
+import { FOLDERS, type ModelWithPages, address, pathOf } from '../page-models/links.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+
+/** An address that is not used any more and the one that took its place. */
+export interface Redirect {
+  readonly from: string
+  readonly to: string
+}
+
+/** Redirects from the former slugs of all documents, in every language. A slug that is in use again is left out. */
+export function redirectsOf(snapshot: Snapshot): Redirect[] {
+  return (Object.keys(FOLDERS) as ModelWithPages[]).flatMap((model) => {
+    const entries = snapshot.entries(model)
+    const inUse = new Set(entries.map(({ slug }) => slug))
+    return entries.flatMap(({ id, slug }) =>
+      formerSlugs(snapshot, model, id)
+        .filter((former) => !inUse.has(former))
+        .flatMap((former) =>
+          snapshot.settings.languages.map((language) => ({
+            from: address(language, pathOf(model, former)),
+            to: address(language, pathOf(model, slug)),
+          })),
+        ),
+    )
+  })
+}
+
+function formerSlugs(snapshot: Snapshot, model: ModelWithPages, id: string): readonly string[] {
+  const published = model === 'guide' ? snapshot.brief(id) : snapshot.get(model, id)
+  return published?.document.formerSlugs ?? []
+}
+
+/** The text of the file `_redirects`: one permanent redirect a line. */
+export const redirectsText = (redirects: readonly Redirect[]): string =>
+  redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('')

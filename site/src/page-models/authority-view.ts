@@ -1,0 +1,60 @@
+import { type LanguageTag, fallbackChain } from '@tienviitta/content-models/languages/registry'
+import { epochAt } from '@tienviitta/content-models/languages/instant'
+import { addDays } from '@tienviitta/content-models/opening-hours/calendar'
+import { type Way, waysOf } from './channel-view.ts'
+import type { Reading } from './reading.ts'
+import { type Said, said } from './said.ts'
+
+/** A public body, as a guide names it. */
+export interface AuthorityView {
+  readonly id: string
+  readonly name: Said
+  readonly shortName?: string
+  readonly summary: Said
+  readonly website: AddressInLanguage
+  readonly ways: readonly Way[]
+}
+
+/** A web address and the language of what is found there. */
+export interface AddressInLanguage {
+  readonly url: string
+  readonly language: LanguageTag
+}
+
+/** An authority; one that has been replaced gives its successor. Nothing when none is published. */
+export function authorityView(reading: Reading, id: string): AuthorityView | undefined {
+  return reading.shared(`authority ${id}`, (inner) => {
+    const authority = inner.localized('authority', id)
+    if (!authority) return undefined
+    if (authority.validTo !== undefined) {
+      const over = epochAt(addDays(authority.validTo, 1))
+      if (inner.clock < over) inner.holdsUntil(over)
+      else if (authority.replacedBy !== undefined && authority.replacedBy !== id) {
+        const successor = authorityView(inner, authority.replacedBy)
+        if (successor) return successor
+      }
+    }
+    return {
+      id,
+      name: said(inner, authority.name),
+      ...(authority.shortName && { shortName: authority.shortName }),
+      summary: said(inner, authority.summary),
+      website: bestAddress(inner.language, authority.websites),
+      ways: waysOf(inner, authority.channels),
+    }
+  })
+}
+
+/** The address in the reader's language, else in the first of its fallbacks that has one, else the first. */
+export function bestAddress(
+  reader: LanguageTag,
+  addresses: readonly { language: LanguageTag; url: string }[],
+): AddressInLanguage {
+  for (const tag of fallbackChain(reader)) {
+    const found = addresses.find((row) => row.language === tag)
+    if (found) return { url: found.url, language: found.language }
+  }
+  const [first] = addresses
+  if (!first) throw new Error('A list of addresses must not be empty.')
+  return { url: first.url, language: first.language }
+}

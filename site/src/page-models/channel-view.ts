@@ -1,0 +1,46 @@
+import { formatPhone } from '@tienviitta/content-models/languages/format'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Channel } from '@tienviitta/content-models/models/channel'
+import type { PostalAddress } from '@tienviitta/content-models/models/postal-address'
+import type { Localized } from '@tienviitta/content-models/translation/localize'
+import { type Said, said } from './said.ts'
+import type { Reading } from './reading.ts'
+
+/** One way to reach somebody, ready for the page. */
+export interface Way {
+  readonly id: string
+  readonly kind: Channel['kind']
+  readonly href?: string
+  /** A number or an address, which reads left to right in every language. */
+  readonly detail?: string
+  readonly note?: Said
+  readonly needsIdentification: boolean
+}
+
+/** The ways in the editor's order. */
+export function waysOf(reading: Reading, channels: Localized<Channel>[], address?: PostalAddress): Way[] {
+  return channels.map((channel) => ({
+    id: channel.id,
+    kind: channel.kind,
+    ...reached(channel, address),
+    ...(channel.note && { note: said(reading, channel.note) }),
+    needsIdentification: channel.needsIdentification,
+  }))
+}
+
+function reached(channel: Localized<Channel>, address?: PostalAddress): Pick<Way, 'href' | 'detail'> {
+  if (channel.kind === 'phone' && channel.phone) {
+    const { text, href } = formatPhone(channel.phone)
+    return { detail: text, href }
+  }
+  if (channel.kind === 'email' && channel.email) return { detail: channel.email, href: `mailto:${channel.email}` }
+  if (channel.kind === 'visit' && address) return { detail: addressLine(address) }
+  return channel.url ? { href: channel.url } : {}
+}
+
+/** `Esimerkkikatu 1, 00100 Helsinki` */
+export const addressLine = ({ street, postalCode, city }: PostalAddress): string =>
+  `${street}, ${postalCode} ${city}`
+
+/** The language in which names of places are written, for the `lang` attribute. */
+export const PLACE_LANGUAGE: LanguageTag = 'fi'

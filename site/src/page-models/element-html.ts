@@ -1,0 +1,29 @@
+import type { Said } from './said.ts'
+
+/** The elements that hold words of documents. */
+export type WordsElement =
+  | 'span'
+  | 'div'
+  | 'p'
+  | 'li'
+  | 'dd'
+  | 'dt'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'strong'
+  | 'small'
+  | 'bdi'
+  | 'summary'
+
+/**
+ * An element that holds words, with their language and direction when these are not the page's. It is written here
+ * and not in a template because a page has a hundred of them, and an element whose name varies is costly to render.
+ * @param className a class of ours, never a text of a document
+ */
+export function elementHtml(element: WordsElement, { html, lang, dir }: Said, className?: string): string {
+  const other = lang && dir ? ` lang="${lang}" dir="${dir}"` : ''
+  if (element === 'span' && other === '' && !className) return html
+  return `<${element}${className ? ` class="${className}"` : ''}${other}>${html}</${element}>`
+}

@@ -1,0 +1,135 @@
+import { formatDate, formatPhone, formatPrice } from '@tienviitta/content-models/languages/format'
+import { epochAt } from '@tienviitta/content-models/languages/instant'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Event } from '@tienviitta/content-models/models/event'
+import { addDays } from '@tienviitta/content-models/opening-hours/calendar'
+import { localize } from '@tienviitta/content-models/translation/localize'
+import { eventThing } from '../structured-data/event.ts'
+import { originalTitle } from './cards.ts'
+import { type EventDate, type EventPlace, nextDates, placeOf } from './event-view.ts'
+import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
+import { address, pathOf } from './links.ts'
+import { type LanguageName, languageName } from './office-view.ts'
+import { municipalityLinks } from './office-page.ts'
+import { type PageNote, pageNoteOf } from './part-note.ts'
+import { type Picture, pictureOf } from './picture.ts'
+import { type Reading, makePage } from './reading.ts'
+import { type Said, said, untranslated } from './said.ts'
+import type { Page, Site } from './site.ts'
+import { translatedLanguages } from './translated-languages.ts'
+
+/** How to register, in words. */
+export interface Registration {
+  readonly required: boolean
+  readonly url?: string
+  readonly phone?: { readonly text: string; readonly href: string }
+  readonly email?: string
+  readonly until?: string
+  /** The last day to register has passed. */
+  readonly isOver: boolean
+}
+
+export interface EventPage extends Frame {
+  readonly heading: Said
+  readonly original?: Said
+  readonly summary: Said
+  readonly details?: Said
+  readonly kind: Event['kind']
+  readonly status: Event['status']
+  readonly statusNote?: Said
+  readonly note: PageNote
+  /** The next dates; empty when the event is over. */
+  readonly dates: readonly EventDate[]
+  readonly place: EventPlace
+  readonly municipality?: { readonly name: Said; readonly href: string }
+  readonly heldIn: readonly LanguageName[]
+  readonly interpretation: readonly LanguageName[]
+  readonly childCare: boolean
+  readonly stepFree: Event['stepFree']
+  /** Absent when it is free. */
+  readonly price?: string
+  readonly registration: Registration
+  readonly capacity?: number
+  readonly organiser: Said
+  readonly picture?: Picture
+}
+
+const DATES_SHOWN = 8
+
+/** An event; nothing when it is not published. It keeps its page when it is over. */
+export function eventPage(site: Site, language: LanguageTag, id: string): Page<EventPage | undefined> {
+  return makePage(site, language, (reading) => {
+    const published = reading.get('event', id)
+    if (!published) return undefined
+    const { document } = published
+    const event = localize(published, language)
+    const path = pathOf('event', event.slug)
+    const dates = nextDates(reading, document.schedule, event.schedule, DATES_SHOWN)
+    const place = placeOf(reading, event)
+    const [municipality] = municipalityLinks(reading, [event.municipality])
+    const office = document.office === undefined ? undefined : reading.get('office', document.office)?.document
+    const picture = event.image === undefined ? undefined : pictureOf(reading, event.image)
+    const [first] = dates
+    const summary = descriptionOf(event.summary.value)
+    return {
+      ...frameOf(reading, {
+        path,
+        title: event.name.value,
+        description: summary,
+        translated: translatedLanguages(published),
+        above: [listCrumb(reading, 'events')],
+        offices: document.office === undefined ? [] : [document.office],
+        structured: first
+          ? [
+              eventThing(document, {
+                url: reading.baseUrl + address(language, path),
+                name: event.name.value,
+                description: summary,
+                start: first.start,
+                ...(first.end && { end: first.end }),
+                isCancelled: first.status === 'cancelled',
+                isMoved: first.status === 'moved',
+                ...(place.name && { placeName: place.name.text }),
+                address: office?.address ?? document.address,
+              }),
+            ]
+          : [],
+      }),
+      heading: said(reading, event.name),
+      ...originalTitle(reading, document.name, event.sourceLanguage, event.name.value),
+      summary: said(reading, event.summary),
+      ...(event.description && { details: said(reading, event.description) }),
+      kind: event.kind,
+      status: event.status,
+      ...(event.statusNote && { statusNote: said(reading, event.statusNote) }),
+      note: pageNoteOf(event),
+      dates,
+      place,
+      ...(municipality && { municipality }),
+      heldIn: event.languages.map((tag) => languageName(tag === 'fi-simple' ? 'fi' : tag)),
+      interpretation: event.interpretation.map(languageName),
+      childCare: event.childCare,
+      stepFree: event.stepFree,
+      ...(event.priceEuros > 0 && { price: formatPrice(language, event.priceEuros) }),
+      registration: registrationOf(reading, document.registration),
+      ...(event.capacity !== undefined && { capacity: event.capacity }),
+      organiser: untranslated(reading, event.organiser, event.sourceLanguage),
+      ...(picture && { picture }),
+    }
+  })
+}
+
+function registrationOf(reading: Reading, registration: Event['registration']): Registration {
+  const { required, url, phone, email, until } = registration
+  const ends = until === undefined ? undefined : epochAt(addDays(until, 1))
+  const isOver = ends !== undefined && reading.clock >= ends
+  if (ends !== undefined && !isOver) reading.holdsUntil(ends)
+  return {
+    required,
+    ...(url && { url }),
+    ...(phone && { phone: formatPhone(phone) }),
+    ...(email && { email }),
+    ...(until && { until: formatDate(reading.language, until) }),
+    isOver,
+  }
+}

@@ -1,0 +1,152 @@
+import {
+  formatDateRange,
+  formatDateShort,
+  formatDay,
+  formatMonthShort,
+  formatTime,
+  formatTimeRange,
+} from '@tienviitta/content-models/languages/format'
+import { localOf } from '@tienviitta/content-models/languages/instant'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Event } from '@tienviitta/content-models/models/event'
+import { type Occurrence, nextOccurrences, overAt } from '@tienviitta/content-models/recurrence/occurrences'
+import type { Schedule } from '@tienviitta/content-models/recurrence/recurrence'
+import type { Localized } from '@tienviitta/content-models/translation/localize'
+import { addressLine } from './channel-view.ts'
+import { address, pathOf } from './links.ts'
+import { type LanguageName, languageName, municipalityName } from './office-view.ts'
+import type { Reading } from './reading.ts'
+import { type Said, said, untranslated } from './said.ts'
+
+/** One date of an event, in words. */
+export interface EventDate {
+  /** ISO 8601 with offset, for `datetime`; a date for all-day events. */
+  readonly start: string
+  readonly end?: string
+  readonly leafDay: string
+  readonly leafMonth: string
+  readonly day: string
+  readonly time?: string
+  readonly status: Occurrence['status']
+  /** Of a moved one: the day it would have been on. */
+  readonly insteadOf?: string
+  readonly reason?: Said
+}
+
+/** Where an event is. */
+export interface EventPlace {
+  readonly name?: Said
+  readonly href?: string
+  readonly address?: string
+  readonly online?: string
+}
+
+/** An event as it stands in lists. */
+export interface EventCard {
+  readonly id: string
+  readonly href: string
+  readonly name: Said
+  readonly status: Event['status']
+  readonly date: EventDate
+  readonly place: EventPlace
+  readonly municipality?: Said
+  readonly languages: readonly LanguageName[]
+  readonly interpretation: readonly LanguageName[]
+  readonly childCare: boolean
+  readonly isFree: boolean
+}
+
+/** The next dates of a schedule; the page must be made anew when the first of them is over. */
+export function nextDates(
+  reading: Reading,
+  schedule: Schedule,
+  localizedSchedule: Localized<Schedule>,
+  count: number,
+): EventDate[] {
+  const found = nextOccurrences(schedule, reading.clock, count)
+  if (found[0]) reading.holdsUntil(overAt(found[0]))
+  return found.map((occurrence) => dateView(reading, occurrence, schedule.allDay, localizedSchedule))
+}
+
+function dateView(
+  reading: Reading,
+  occurrence: Occurrence,
+  allDay: boolean,
+  localizedSchedule: Localized<Schedule>,
+): EventDate {
+  const { language } = reading
+  const { date, lastDate, status } = occurrence
+  const reason = localizedSchedule.recurrence?.cancelled.find((row) => row.id === occurrence.rowId)?.reason
+  const time = timeText(language, occurrence, allDay)
+  return {
+    start: allDay ? date : occurrence.start,
+    ...(occurrence.end && !allDay && { end: occurrence.end }),
+    leafDay: formatDay(date),
+    leafMonth: formatMonthShort(language, date),
+    day: date === lastDate ? formatDateShort(language, date) : formatDateRange(language, date, lastDate),
+    ...(time && { time }),
+    status,
+    ...(occurrence.originalDate && { insteadOf: formatDateShort(language, occurrence.originalDate) }),
+    ...(reason && { reason: said(reading, reason) }),
+  }
+}
+
+function timeText(language: LanguageTag, { start, end }: Occurrence, allDay: boolean): string | undefined {
+  if (allDay) return undefined
+  const opens = localOf(start).time
+  return end ? formatTimeRange(language, opens, localOf(end).time) : formatTime(language, opens)
+}
+
+/** Where an event is, as a link to the office or as a name with its address. */
+export function placeOf(reading: Reading, event: Localized<Event>): EventPlace {
+  const office = event.office === undefined ? undefined : reading.get('office', event.office)?.document
+  const online = event.onlineUrl && { online: event.onlineUrl }
+  if (office) {
+    return {
+      name: untranslated(reading, office.name, office.sourceLanguage),
+      href: address(reading.language, pathOf('office', office.slug)),
+      ...(office.address && { address: addressLine(office.address) }),
+      ...online,
+    }
+  }
+  return {
+    ...(event.place && { name: untranslated(reading, event.place, event.sourceLanguage) }),
+    ...(event.address && { address: addressLine(event.address) }),
+    ...online,
+  }
+}
+
+/** An event's card with its next date; nothing when it is over or not published. */
+export function eventCard(reading: Reading, id: string): EventCard | undefined {
+  return reading.shared(`event-card ${id}`, (inner) => {
+    const published = inner.get('event', id)
+    const event = inner.localized('event', id)
+    if (!published || !event) return undefined
+    const [date] = nextDates(inner, published.document.schedule, event.schedule, 1)
+    if (!date) return undefined
+    const municipality = municipalityName(inner, event.municipality)
+    return {
+      id,
+      href: address(inner.language, pathOf('event', event.slug)),
+      name: said(inner, event.name),
+      status: event.status,
+      date,
+      place: placeOf(inner, event),
+      ...(municipality && { municipality }),
+      languages: event.languages.map((tag) => languageName(tag === 'fi-simple' ? 'fi' : tag)),
+      interpretation: event.interpretation.map(languageName),
+      childCare: event.childCare,
+      isFree: event.priceEuros === 0,
+    }
+  })
+}
+
+/** The cards of all events that are not over, by their next date. */
+export function comingEvents(reading: Reading): readonly EventCard[] {
+  return reading.shared('coming-events', (inner) =>
+    inner
+      .list('event')
+      .flatMap((entry) => eventCard(inner, entry.id) ?? [])
+      .toSorted((a, b) => a.date.start.localeCompare(b.date.start)),
+  )
+}

@@ -1,0 +1,89 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Page as PageDocument } from '@tienviitta/content-models/models/page'
+import { localize } from '@tienviitta/content-models/translation/localize'
+import { messages } from '../messages/message.ts'
+import { webPage } from '../structured-data/web-page.ts'
+import { type BlockView, blocksView } from './blocks-view.ts'
+import { type Card, type GuideCard, allGuideCards, originalTitle, serviceCard } from './cards.ts'
+import { type Frame, descriptionOf, frameOf } from './frame.ts'
+import { address } from './links.ts'
+import { type NetworkView, networkView } from './municipality-page.ts'
+import { type PageNote, pageNoteOf } from './part-note.ts'
+import { type Reading, makePage } from './reading.ts'
+import { type Said, ownWords, said } from './said.ts'
+import type { Page, Site } from './site.ts'
+import { translatedLanguages } from './translated-languages.ts'
+
+export type FixedPageKind = PageDocument['kind']
+
+/** A page whose place on the site is fixed: about, accessibility, help now, professionals. */
+export interface FixedPage extends Frame {
+  readonly kind: FixedPageKind
+  readonly heading: Said
+  readonly original?: Said
+  readonly summary: Said
+  readonly note: PageNote
+  readonly sourceHref: string
+  readonly blocks: readonly BlockView[]
+  /** `YYYY-MM-DD`; absent while nobody has written the page. */
+  readonly reviewedOn?: string
+  /** Help now: the guides for a crisis. */
+  readonly guides: readonly GuideCard[]
+  /** Professionals: the services with their hand-over cards, and the networks. */
+  readonly services: readonly Card[]
+  readonly networks: readonly NetworkView[]
+}
+
+const NOTHING_TO_NOTE: PageNote = { fallback: 'none', languages: [] }
+
+/** One of the fixed pages. It exists even when its document is not published: then with the interface's own words. */
+export function fixedPage(site: Site, language: LanguageTag, kind: FixedPageKind): Page<FixedPage> {
+  return makePage(site, language, (reading) => {
+    const t = messages(language)
+    const published = reading
+      .list('page')
+      .flatMap(({ id }) => reading.get('page', id) ?? [])
+      .find(({ document }) => document.kind === kind)
+    const page = published && localize(published, language)
+    const title = page?.title.value ?? t(`${kind}.title`)
+    const description = descriptionOf(page?.summary.value ?? t(`${kind}.lead`))
+    const note = page ? pageNoteOf(page) : NOTHING_TO_NOTE
+    return {
+      ...frameOf(reading, {
+        path: kind,
+        title,
+        description,
+        ...(published && { translated: translatedLanguages(published) }),
+        structured: [
+          webPage({
+            url: reading.baseUrl + address(language, kind),
+            name: title,
+            description,
+            language: page?.title.language ?? language,
+            publisher: reading.settings.organisation,
+            ...(page && { lastReviewed: page.reviewedOn }),
+          }),
+        ],
+      }),
+      kind,
+      heading: page ? said(reading, page.title) : ownWords(reading, title),
+      ...(page && originalTitle(reading, published.document.title, page.sourceLanguage, title)),
+      summary: page ? said(reading, page.summary) : ownWords(reading, description),
+      note,
+      sourceHref: address(page?.sourceLanguage ?? language, kind),
+      blocks: page ? blocksView(reading, page.body, note) : [],
+      ...(page && { reviewedOn: page.reviewedOn }),
+      ...besides(reading, kind),
+    }
+  })
+}
+
+function besides(reading: Reading, kind: FixedPageKind): Pick<FixedPage, 'guides' | 'services' | 'networks'> {
+  return {
+    guides: kind === 'help-now' ? allGuideCards(reading).filter((guide) => guide.kind === 'crisis') : [],
+    services:
+      kind === 'professionals' ? reading.list('service').flatMap(({ id }) => serviceCard(reading, id) ?? []) : [],
+    networks:
+      kind === 'professionals' ? reading.list('network').flatMap(({ id }) => networkView(reading, id) ?? []) : [],
+  }
+}

@@ -1,0 +1,100 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import { messages } from '../messages/message.ts'
+import { breadcrumbList } from '../structured-data/breadcrumb-list.ts'
+import type { Thing } from '../structured-data/thing.ts'
+import { type PagePath, address } from './links.ts'
+import { type PersonCard, personCard } from './person-card.ts'
+import type { Reading } from './reading.ts'
+import { type Said, ownWords, untranslated } from './said.ts'
+
+/** The language in which the publisher's name is written. */
+const NAMES_LANGUAGE: LanguageTag = 'fi'
+
+/** A page above this one. */
+export interface Crumb {
+  readonly label: Said
+  readonly href: string
+}
+
+/** Who publishes the site, as every page says at its foot. */
+export interface Publisher {
+  readonly organisation: Said
+  /** The content is made up for demonstration. */
+  readonly demo: boolean
+}
+
+/** What every page has around its own content. */
+export interface Frame {
+  readonly language: LanguageTag
+  /** Address below the language; the same in all languages. */
+  readonly path: PagePath
+  readonly title: string
+  readonly description: string
+  readonly siteName: string
+  readonly publisher: Publisher
+  /** The languages of the site, in the order of its settings. */
+  readonly languages: readonly LanguageTag[]
+  /** The languages in which this page is really written. */
+  readonly translated: readonly LanguageTag[]
+  /** The pages above this one, the home page first; empty on the home page. */
+  readonly trail: readonly Crumb[]
+  readonly person: PersonCard
+  readonly structured: readonly Thing[]
+}
+
+interface FrameFacts {
+  path: PagePath
+  title: string
+  description: string
+  /** Absent on pages of the interface, which exist in all languages. */
+  translated?: readonly LanguageTag[]
+  /** The pages between the home page and this one. */
+  above?: readonly Crumb[]
+  /** Offices that this page is about. */
+  offices?: readonly string[]
+  structured?: readonly Thing[]
+}
+
+/** The frame of a page in the reader's language. */
+export function frameOf(reading: Reading, facts: FrameFacts): Frame {
+  const { language, settings, baseUrl } = reading
+  const languages = settings.languages
+  const home = { label: ownWords(reading, messages(language)('site.home')), href: address(language, '') }
+  const trail = facts.path === '' ? [] : [home, ...(facts.above ?? [])]
+  const here = { name: facts.title, url: baseUrl + address(language, facts.path) }
+  const crumbs = trail.map(({ label, href }) => ({ name: label.text, url: baseUrl + href }))
+  return {
+    language,
+    path: facts.path,
+    title: facts.title,
+    description: facts.description,
+    siteName: settings.siteName,
+    publisher: reading.shared('publisher', (inner) => ({
+      organisation: untranslated(inner, settings.organisation, NAMES_LANGUAGE),
+      demo: settings.demo,
+    })),
+    languages,
+    translated: (facts.translated ?? languages).filter((tag) => languages.includes(tag)),
+    trail,
+    person: personCard(reading, facts.offices),
+    structured: [
+      ...(facts.structured ?? []),
+      ...(trail.length > 0 ? [breadcrumbList([...crumbs, here])] : []),
+    ],
+  }
+}
+
+/** The page of a list, as a crumb. */
+export function listCrumb(
+  reading: Reading,
+  page: 'guides' | 'offices' | 'events' | 'services' | 'municipalities',
+): Crumb {
+  const { language } = reading
+  return { label: ownWords(reading, messages(language)(`${page}.title`)), href: address(language, page) }
+}
+
+/** A text as it stands in a description: one line of at most 300 characters. */
+export function descriptionOf(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  return line.length <= 300 ? line : `${line.slice(0, line.lastIndexOf(' ', 299))}…`
+}

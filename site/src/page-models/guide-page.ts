@@ -1,0 +1,188 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Guide } from '@tienviitta/content-models/models/guide'
+import { type Localized, localize } from '@tienviitta/content-models/translation/localize'
+import { webPage } from '../structured-data/web-page.ts'
+import type { Published } from '../snapshot/snapshot.ts'
+import { type AnnouncementView, announcementsFor } from './announcement-view.ts'
+import { type AuthorityView, authorityView } from './authority-view.ts'
+import { type BlockView, blocksView } from './blocks-view.ts'
+import { type Card, guideCard, originalTitle, serviceCard, topicCard } from './cards.ts'
+import { type Way, waysOf } from './channel-view.ts'
+import { type Crumb, type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
+import { address, municipalGuidePath, pathOf } from './links.ts'
+import { municipalityName } from './office-view.ts'
+import { type PageNote, type PartNote, pageNoteOf, partNote } from './part-note.ts'
+import { type Reading, makePage } from './reading.ts'
+import { type Review, reviewOf } from './review.ts'
+import { type Said, said, untranslated } from './said.ts'
+import type { Page, Site } from './site.ts'
+import { translatedLanguages } from './translated-languages.ts'
+
+/** What a municipality adds, standing inside the guide on the municipality's page. */
+export interface Addition {
+  readonly municipality: Said
+  readonly text: Said
+  readonly note?: PartNote
+}
+
+/** Who translated a page. */
+export interface TranslationCredit {
+  readonly translator?: Said
+  readonly reviewer?: Said
+  readonly reviewedOn?: string
+  /** Made by a machine and not checked by a person. */
+  readonly isUncheckedMachine: boolean
+}
+
+export interface GuidePage extends Frame {
+  readonly heading: Said
+  readonly original?: Said
+  readonly summary: Said
+  readonly kind: Guide['kind']
+  readonly note: PageNote
+  readonly summaryNote?: PartNote
+  /** Where the newest text stands, for the link in the notice. */
+  readonly sourceHref: string
+  readonly announcements: readonly AnnouncementView[]
+  readonly addition?: Addition
+  /** On the national page: municipalities with information of their own. */
+  readonly additions: readonly { readonly municipality: Said; readonly href: string }[]
+  /** On a municipality's page: the national one. */
+  readonly nationalHref?: string
+  readonly blocks: readonly BlockView[]
+  readonly ways: readonly Way[]
+  readonly authorities: readonly AuthorityView[]
+  readonly services: readonly Card[]
+  readonly next?: Card
+  readonly related: readonly Card[]
+  readonly sources: Localized<Guide>['sources']
+  readonly review: Review
+  readonly credit?: TranslationCredit
+  readonly shareUrl: string
+}
+
+/**
+ * A guide in a language; nothing when it is not published.
+ * @param municipalityId the guide with what this municipality adds to it
+ */
+export function guidePage(
+  site: Site,
+  language: LanguageTag,
+  id: string,
+  municipalityId?: string,
+): Page<GuidePage | undefined> {
+  return makePage(site, language, (reading) => {
+    const published = reading.get('guide', id)
+    return published && guideModel(reading, published, municipalityId)
+  })
+}
+
+function guideModel(
+  reading: Reading,
+  published: Published<'guide'>,
+  municipalityId: string | undefined,
+): GuidePage | undefined {
+  const { language, baseUrl } = reading
+  const guide = localize(published, language)
+  const addition = additionOf(reading, guide, municipalityId)
+  if (municipalityId !== undefined && !addition) return undefined
+  const place = municipalityId === undefined ? undefined : reading.get('municipality', municipalityId)?.document
+  const national = pathOf('guide', guide.slug)
+  const path = place ? municipalGuidePath(place.slug, guide.slug) : national
+  const note = pageNoteOf({ ...guide, additions: [] })
+  const summaryNote = partNote(reading, [guide.title, guide.summary], note)
+  const { sourceLanguage } = guide
+  const related = guide.related.flatMap((id) => guideCard(reading, id) ?? [])
+  const review = reviewOf(reading, published.document)
+  const title = place && addition ? `${guide.title.value} – ${addition.municipality.text}` : guide.title.value
+  const url = baseUrl + address(language, path)
+  const description = descriptionOf(guide.summary.value)
+  return {
+    ...frameOf(reading, {
+      path,
+      title,
+      description,
+      translated: translatedLanguages(published),
+      above: above(reading, guide, place),
+      offices: place ? [place.nearestOffice, ...(place.remoteOffice ? [place.remoteOffice] : [])] : [],
+      structured: [
+        webPage({
+          url,
+          name: title,
+          description,
+          language: guide.title.language,
+          lastReviewed: review.on,
+          publisher: reading.settings.organisation,
+          ...(guide.title.language !== sourceLanguage && { originalUrl: baseUrl + address(sourceLanguage, path) }),
+        }),
+      ],
+    }),
+    heading: said(reading, guide.title),
+    ...originalTitle(reading, published.document.title, sourceLanguage, guide.title.value),
+    summary: said(reading, guide.summary),
+    kind: guide.kind,
+    note,
+    ...(summaryNote && { summaryNote }),
+    sourceHref: address(sourceLanguage, path),
+    announcements: announcementsFor(reading, { guide: guide.id }),
+    ...(addition && { addition, nationalHref: address(language, national) }),
+    additions: place ? [] : additionLinks(reading, published.document),
+    blocks: blocksView(reading, guide.body, note),
+    ways: waysOf(reading, guide.channels),
+    authorities: guide.authorities.flatMap((id) => authorityView(reading, id) ?? []),
+    services: guide.services.flatMap((id) => serviceCard(reading, id) ?? []),
+    ...(related[0] && { next: related[0] }),
+    related: related.slice(1),
+    sources: guide.sources,
+    review,
+    ...creditOf(reading, published),
+    shareUrl: url,
+  }
+}
+
+function above(reading: Reading, guide: Localized<Guide>, place?: { slug: string; id: string }): Crumb[] {
+  if (place) {
+    const name = municipalityName(reading, place.id)
+    const href = address(reading.language, pathOf('municipality', place.slug))
+    return [listCrumb(reading, 'municipalities'), ...(name ? [{ label: name, href }] : [])]
+  }
+  const topic = guide.topics.flatMap((id) => topicCard(reading, id) ?? [])[0]
+  return [topic ? { label: topic.title, href: topic.href } : listCrumb(reading, 'guides')]
+}
+
+function additionOf(
+  reading: Reading,
+  guide: Localized<Guide>,
+  municipalityId: string | undefined,
+): Addition | undefined {
+  const row = guide.additions.find((addition) => addition.municipality === municipalityId)
+  const municipality = row && municipalityName(reading, row.municipality)
+  if (!row || !municipality) return undefined
+  const note = partNote(reading, row, { fallback: 'some', languages: [] })
+  return { municipality, text: said(reading, row.text), ...(note && { note }) }
+}
+
+function additionLinks(reading: Reading, guide: Guide): GuidePage['additions'] {
+  return guide.additions.flatMap((row) => {
+    const municipality = municipalityName(reading, row.municipality)
+    const slug = reading.get('municipality', row.municipality)?.document.slug
+    if (!municipality || !slug) return []
+    return [{ municipality, href: address(reading.language, municipalGuidePath(slug, guide.slug)) }]
+  })
+}
+
+function creditOf(reading: Reading, published: Published<'guide'>): { credit?: TranslationCredit } {
+  const row = published.translations.find((translation) => translation.language === reading.language)
+  if (!row) return {}
+  const { translator, reviewer, reviewedOn } = row
+  const name = (text: string): Said => untranslated(reading, text, published.document.sourceLanguage)
+  const byMachine = Object.values(row.units).some((texts) => texts[0]?.origin === 'machine')
+  return {
+    credit: {
+      ...(translator && { translator: name(translator) }),
+      ...(reviewer && { reviewer: name(reviewer) }),
+      ...(reviewedOn && { reviewedOn }),
+      isUncheckedMachine: byMachine && !reviewer,
+    },
+  }
+}

@@ -1,0 +1,168 @@
+import {
+  formatDate,
+  formatDateRange,
+  formatDateShort,
+  formatTimeRange,
+  formatWeekday,
+} from '@tienviitta/content-models/languages/format'
+import { epochAt, localOf } from '@tienviitta/content-models/languages/instant'
+import { type LanguageTag } from '@tienviitta/content-models/languages/registry'
+import { WEEKDAYS, type Weekday, addDays } from '@tienviitta/content-models/opening-hours/calendar'
+import { type DayHours, hoursOn } from '@tienviitta/content-models/opening-hours/hours-on'
+import type { HolidayKey } from '@tienviitta/content-models/opening-hours/holidays'
+import { nextOpening } from '@tienviitta/content-models/opening-hours/next-opening'
+import type { OpeningHours, WeeklyHours } from '@tienviitta/content-models/opening-hours/opening-hours'
+import { weekRows } from '@tienviitta/content-models/opening-hours/week'
+import type { Localized } from '@tienviitta/content-models/translation/localize'
+import { type Said, said } from './said.ts'
+import type { Reading } from './reading.ts'
+
+/** The hours of one dated day, as words of the reader's language. They stay true however late they are read. */
+export interface DatedHours {
+  /** `YYYY-MM-DD` */
+  readonly date: string
+  readonly day: string
+  /** `9.00–16.00`, one per interval. */
+  readonly times: readonly string[]
+}
+
+/**
+ * The day on which one can come next: today while it is open or will open yet, else the next day with hours.
+ * Nothing when it does not open within 60 days.
+ */
+export function nextHours(reading: Reading, hours: OpeningHours): DatedHours | undefined {
+  const { language, clock } = reading
+  const today = localOf(clock).date
+  const ofToday = hoursOn(hours, today)
+  const todayEnds = ofToday.intervals.at(-1)?.closes
+  const isToday = todayEnds !== undefined && epochAt(today, todayEnds) > clock
+  const opening = isToday ? undefined : nextOpening(hours, clock)
+  const day = isToday ? ofToday : opening && hoursOn(hours, opening.date)
+  const last = day?.intervals.at(-1)
+  if (!day || !last) {
+    reading.holdsUntil(epochAt(addDays(today, 1)))
+    return undefined
+  }
+  reading.holdsUntil(epochAt(day.date, last.closes))
+  return { date: day.date, day: formatDateShort(language, day.date), times: timesOf(language, day) }
+}
+
+const timesOf = (language: LanguageTag, { intervals }: Pick<DayHours, 'intervals'>): string[] =>
+  intervals.map(({ opens, closes }) => formatTimeRange(language, opens, closes))
+
+/** One row of the week's table. */
+export interface WeekDay extends DatedHours {
+  /** Why the hours are not the usual ones: a holiday, or an exception with its own words. */
+  readonly holiday?: HolidayKey
+  readonly reason?: Said
+  readonly isException: boolean
+}
+
+/** This week's hours, Monday to Sunday, with what is different this week. */
+export interface Week {
+  /** `23 November – 29 November 2026` */
+  readonly range: string
+  readonly days: readonly WeekDay[]
+}
+
+/** The week in which the build's clock stands; it must be made anew when the week is over. */
+export function weekOf(
+  reading: Reading,
+  hours: OpeningHours,
+  localizedHours: Localized<OpeningHours>,
+): Week {
+  const { language } = reading
+  const rows = weekRows(hours, reading.clock)
+  const monday = rows[0]?.date ?? localOf(reading.clock).date
+  const sunday = addDays(monday, 6)
+  reading.holdsUntil(epochAt(addDays(monday, 7)))
+  const days = rows.map((row): WeekDay => {
+    const { reason } = row
+    const words =
+      reason?.kind === 'exception'
+        ? localizedHours.exceptions.find((exception) => exception.id === reason.row)?.reason
+        : undefined
+    return {
+      date: row.date,
+      day: formatDateShort(language, row.date),
+      times: timesOf(language, row),
+      isException: reason !== undefined,
+      ...(reason?.kind === 'holiday' && { holiday: reason.key }),
+      ...(words && { reason: said(reading, words) }),
+    }
+  })
+  return { range: formatDateRange(language, monday, sunday), days }
+}
+
+/** An exception that lies after this week, told beforehand. */
+export interface ComingException {
+  readonly id: string
+  readonly days: string
+  readonly times: readonly string[]
+  readonly reason?: Said
+}
+
+/** The exceptions of the next eight weeks that this week's table does not show yet. */
+export function comingExceptions(
+  reading: Reading,
+  localizedHours: Localized<OpeningHours>,
+): ComingException[] {
+  const { language } = reading
+  const today = localOf(reading.clock).date
+  const week = weekRows(WITHOUT_HOURS, reading.clock)
+  const sunday = week.at(-1)?.date ?? today
+  const horizon = addDays(today, 56)
+  return localizedHours.exceptions
+    .filter((row) => row.from > sunday && row.from <= horizon)
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .map((row) => ({
+      id: row.id,
+      days: formatDateRange(language, row.from, row.to ?? row.from),
+      times: row.opens && row.closes ? [formatTimeRange(language, row.opens, row.closes)] : [],
+      ...(row.reason && { reason: said(reading, row.reason) }),
+    }))
+}
+
+const WITHOUT_HOURS: OpeningHours = { weekly: [], exceptions: [], holidays: 'open', eves: 'normal' }
+
+/** Weekly hours as words: the days, the times, and the season if they hold only for one. */
+export interface WeeklyLine {
+  readonly days: string
+  readonly times: string
+  readonly season?: string
+}
+
+/** Weekly hours (of a language or of a tenant) that still hold on the build's day, one line per row. */
+export function weeklyLines(reading: Reading, weekly: WeeklyHours): WeeklyLine[] {
+  const { language } = reading
+  const today = localOf(reading.clock).date
+  return weekly
+    .filter((row) => row.to === undefined || row.to >= today)
+    .map((row) => {
+      if (row.to !== undefined) reading.holdsUntil(epochAt(addDays(row.to, 1)))
+      return {
+        days: dayNames(language, row.days),
+        times: formatTimeRange(language, row.opens, row.closes),
+        ...(row.from && row.to
+          ? { season: formatDateRange(language, row.from, row.to) }
+          : row.from && row.from > today
+            ? { season: `${formatDate(language, row.from)} –` }
+            : {}),
+      }
+    })
+}
+
+/** `maanantai–perjantai` for neighbouring days from three on, else the days with commas. */
+export function dayNames(language: LanguageTag, days: readonly Weekday[]): string {
+  const indexes = days.map((day) => WEEKDAYS.indexOf(day)).toSorted((a, b) => a - b)
+  const runs: number[][] = []
+  for (const index of indexes) {
+    const run = runs.at(-1)
+    if (run?.at(-1) === index - 1) run.push(index)
+    else runs.push([index])
+  }
+  const name = (index = 0): string => formatWeekday(language, WEEKDAYS[index] ?? 'monday')
+  return runs
+    .flatMap((run) => (run.length > 2 ? [`${name(run[0])} – ${name(run.at(-1))}`] : run.map(name)))
+    .join(', ')
+}

@@ -1,0 +1,98 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import { localize } from '@tienviitta/content-models/translation/localize'
+import { type AnnouncementView, announcementsFor } from './announcement-view.ts'
+import { type GuideCard, allGuideCards } from './cards.ts'
+import { type EventCard, comingEvents } from './event-view.ts'
+import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
+import { address, municipalGuidePath, pathOf } from './links.ts'
+import { municipalityLinks } from './office-page.ts'
+import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
+import { type PageNote, pageNoteOf } from './part-note.ts'
+import { type Reading, makePage } from './reading.ts'
+import { type Said, said } from './said.ts'
+import type { Page, Site } from './site.ts'
+import { translatedLanguages } from './translated-languages.ts'
+
+/** A network of municipalities, as it stands on the page of a member. */
+export interface NetworkView {
+  readonly name: Said
+  readonly summary: Said
+  readonly municipalities: readonly { readonly name: Said; readonly href: string }[]
+  readonly contacts: readonly { readonly id: string; readonly role: Said; readonly email: string }[]
+}
+
+export interface MunicipalityPage extends Frame {
+  readonly heading: Said
+  readonly summary: Said
+  readonly note: PageNote
+  readonly announcements: readonly AnnouncementView[]
+  readonly nearest?: OfficeCard
+  /** Whether the nearest office is in another municipality. */
+  readonly nearestIsElsewhere: boolean
+  readonly remote?: OfficeCard
+  /** National guides to which the municipality adds something, leading to its own version. */
+  readonly guides: readonly GuideCard[]
+  readonly events: readonly EventCard[]
+  readonly network?: NetworkView
+  readonly website: string
+}
+
+/** A municipality; nothing when it is not published. */
+export function municipalityPage(
+  site: Site,
+  language: LanguageTag,
+  id: string,
+): Page<MunicipalityPage | undefined> {
+  return makePage(site, language, (reading) => {
+    const published = reading.get('municipality', id)
+    const name = municipalityName(reading, id)
+    if (!published || !name) return undefined
+    const municipality = localize(published, language)
+    const { nearestOffice, remoteOffice } = municipality
+    const nearest = officeCard(reading, nearestOffice)
+    const remote = remoteOffice === undefined ? undefined : officeCard(reading, remoteOffice)
+    const network = municipality.network === undefined ? undefined : networkView(reading, municipality.network)
+    return {
+      ...frameOf(reading, {
+        path: pathOf('municipality', municipality.slug),
+        title: name.text,
+        description: descriptionOf(municipality.summary.value),
+        translated: translatedLanguages(published),
+        above: [listCrumb(reading, 'municipalities')],
+        offices: [nearestOffice, ...(remoteOffice === undefined ? [] : [remoteOffice])],
+      }),
+      heading: name,
+      summary: said(reading, municipality.summary),
+      note: pageNoteOf(municipality),
+      announcements: announcementsFor(reading, { municipality: id }),
+      ...(nearest && { nearest }),
+      nearestIsElsewhere: reading.get('office', nearestOffice)?.document.municipality !== id,
+      ...(remote && { remote }),
+      guides: ownGuides(reading, id, municipality.slug),
+      events: comingEvents(reading).filter((event) => reading.get('event', event.id)?.document.municipality === id),
+      ...(network && { network }),
+      website: municipality.website,
+    }
+  })
+}
+
+function ownGuides(reading: Reading, id: string, slug: string): GuideCard[] {
+  return allGuideCards(reading).flatMap((card) => {
+    const guide = reading.brief(card.id)?.document
+    if (!guide?.additions.some((addition) => addition.municipality === id)) return []
+    return [{ ...card, href: address(reading.language, municipalGuidePath(slug, guide.slug)) }]
+  })
+}
+
+/** A network with its members and contacts; nothing when it is not published. */
+export function networkView(reading: Reading, id: string): NetworkView | undefined {
+  const network = reading.localized('network', id)
+  return (
+    network && {
+      name: said(reading, network.name),
+      summary: said(reading, network.summary),
+      municipalities: municipalityLinks(reading, network.municipalities),
+      contacts: network.contacts.map((row) => ({ id: row.id, role: said(reading, row.role), email: row.email })),
+    }
+  )
+}

@@ -1,0 +1,134 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { PostalAddress } from '@tienviitta/content-models/models/postal-address'
+import { localize } from '@tienviitta/content-models/translation/localize'
+import { governmentOffice } from '../structured-data/government-office.ts'
+import { type Card, serviceCard } from './cards.ts'
+import { addressLine } from './channel-view.ts'
+import { type EventCard, type EventDate, comingEvents, nextDates } from './event-view.ts'
+import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
+import {
+  type ComingException,
+  type Week,
+  type WeeklyLine,
+  comingExceptions,
+  weekOf,
+  weeklyLines,
+} from './hours-view.ts'
+import { address, pathOf } from './links.ts'
+import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
+import { type PageNote, pageNoteOf } from './part-note.ts'
+import { type Reading, makePage } from './reading.ts'
+import { type Said, said, untranslated } from './said.ts'
+import type { Page, Site } from './site.ts'
+import { translatedLanguages } from './translated-languages.ts'
+
+/** A stop of a circulating office. */
+export interface Stop {
+  readonly id: string
+  readonly place: Said
+  readonly address?: string
+  readonly municipality?: Said
+  readonly dates: readonly EventDate[]
+}
+
+export interface OfficePage extends Frame {
+  readonly card: OfficeCard
+  readonly summary: Said
+  readonly note: PageNote
+  readonly week: Week
+  readonly exceptions: readonly ComingException[]
+  /** `YYYY-MM-DD` */
+  readonly hoursConfirmedOn: string
+  readonly address?: string
+  readonly mapUrl?: string
+  readonly directions?: Said
+  readonly hostedAt?: Said
+  readonly accessibility?: Said
+  readonly prepare?: Said
+  readonly tenants: readonly { readonly id: string; readonly name: Said; readonly hours: readonly WeeklyLine[] }[]
+  readonly stops: readonly Stop[]
+  readonly services: readonly Card[]
+  readonly serves: readonly { readonly name: Said; readonly href: string }[]
+  /** A remote office for the same residents. */
+  readonly remote?: OfficeCard
+  readonly events: readonly EventCard[]
+}
+
+const STOP_DATES_SHOWN = 4
+
+/** An office; nothing when it is not published. */
+export function officePage(site: Site, language: LanguageTag, id: string): Page<OfficePage | undefined> {
+  return makePage(site, language, (reading) => {
+    const published = reading.get('office', id)
+    const card = officeCard(reading, id)
+    if (!published || !card) return undefined
+    const { document } = published
+    const office = localize(published, language)
+    const path = pathOf('office', office.slug)
+    const description = descriptionOf(office.summary.value)
+    const municipality = reading.get('municipality', document.municipality)?.document
+    const remote =
+      municipality?.remoteOffice === undefined || municipality.remoteOffice === id
+        ? undefined
+        : officeCard(reading, municipality.remoteOffice)
+    return {
+      ...frameOf(reading, {
+        path,
+        title: office.name,
+        description,
+        translated: translatedLanguages(published),
+        above: [listCrumb(reading, 'offices')],
+        offices: [id, ...(remote ? [remote.id] : [])],
+        structured: [
+          governmentOffice(document, { url: reading.baseUrl + address(language, path), name: office.name, description }),
+        ],
+      }),
+      card,
+      summary: said(reading, office.summary),
+      note: pageNoteOf(office),
+      week: weekOf(reading, document.openingHours, office.openingHours),
+      exceptions: comingExceptions(reading, office.openingHours),
+      hoursConfirmedOn: office.hoursConfirmedOn,
+      ...(document.address && { address: addressLine(document.address), ...mapOf(document.address) }),
+      ...(office.directions && { directions: said(reading, office.directions) }),
+      ...(office.hostedAt && { hostedAt: untranslated(reading, office.hostedAt, office.sourceLanguage) }),
+      ...(office.accessibility && { accessibility: said(reading, office.accessibility) }),
+      ...(office.prepare && { prepare: said(reading, office.prepare) }),
+      tenants: office.tenants.map((tenant) => ({
+        id: tenant.id,
+        name: untranslated(reading, tenant.name, office.sourceLanguage),
+        hours: weeklyLines(reading, tenant.hours),
+      })),
+      stops: office.stops.map((stop, index) => {
+        const name = municipalityName(reading, stop.municipality)
+        const schedule = document.stops[index]?.schedule
+        return {
+          id: stop.id,
+          place: untranslated(reading, stop.place, office.sourceLanguage),
+          ...(stop.address && { address: addressLine(stop.address) }),
+          ...(name && { municipality: name }),
+          dates: schedule ? nextDates(reading, schedule, stop.schedule, STOP_DATES_SHOWN) : [],
+        }
+      }),
+      services: office.services.flatMap((service) => serviceCard(reading, service) ?? []),
+      serves: municipalityLinks(reading, office.serves),
+      ...(remote && { remote }),
+      events: comingEvents(reading).filter((event) => event.place.href === card.href),
+    }
+  })
+}
+
+/** Municipalities by name, with their pages. */
+export function municipalityLinks(reading: Reading, ids: readonly string[]): { name: Said; href: string }[] {
+  return ids.flatMap((id) => {
+    const slug = reading.get('municipality', id)?.document.slug
+    const name = municipalityName(reading, id)
+    return slug && name ? [{ name, href: address(reading.language, pathOf('municipality', slug)) }] : []
+  })
+}
+
+/** A map of the place, as a link that a reader may follow; nothing is loaded from there. */
+function mapOf({ latitude, longitude }: PostalAddress): { mapUrl?: string } {
+  if (latitude === undefined || longitude === undefined) return {}
+  return { mapUrl: `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}` }
+}

@@ -1,0 +1,105 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import {
+  type SpokenLanguageTag,
+  isServedIn,
+  spokenLanguage,
+} from '@tienviitta/content-models/languages/spoken'
+import type { Office } from '@tienviitta/content-models/models/office'
+import type { Localized } from '@tienviitta/content-models/translation/localize'
+import { addressLine, type Way, waysOf } from './channel-view.ts'
+import { type DatedHours, type WeeklyLine, nextHours, weeklyLines } from './hours-view.ts'
+import { address, pathOf } from './links.ts'
+import type { Reading } from './reading.ts'
+import { type Said, untranslated } from './said.ts'
+
+/** A language by its own name, with what the element around it needs. */
+export interface LanguageName {
+  readonly tag: string
+  readonly name: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** A language by its own name. */
+export function languageName(tag: SpokenLanguageTag): LanguageName {
+  const { endonym, direction } = spokenLanguage(tag)
+  return { tag, name: endonym, direction }
+}
+
+/** How and when an office serves in one language. */
+export interface LanguageService extends LanguageName {
+  /** Whether it is the reader's own language. */
+  readonly isReaders: boolean
+  readonly modes: Office['languages'][number]['modes']
+  /** Empty: in all opening hours. */
+  readonly hours: readonly WeeklyLine[]
+}
+
+/** An office as it stands in lists and in the "talk to a person" card. */
+export interface OfficeCard {
+  readonly id: string
+  readonly href: string
+  readonly name: Said
+  readonly kind: Office['kind']
+  readonly municipality?: Said
+  readonly address?: string
+  readonly next?: DatedHours
+  readonly appointmentOnly: boolean
+  readonly stepFree: Office['stepFree']
+  readonly ways: readonly Way[]
+  readonly languages: readonly LanguageService[]
+  /** Service in the reader's own language, if there is any. */
+  readonly own?: LanguageService
+}
+
+/** An office's card; nothing when the office is not published. */
+export function officeCard(reading: Reading, id: string): OfficeCard | undefined {
+  return reading.shared(`office-card ${id}`, (inner) => {
+    const office = inner.localized('office', id)
+    return office && cardOf(inner, office)
+  })
+}
+
+function cardOf(reading: Reading, office: Localized<Office>): OfficeCard {
+  const languages = languagesOf(reading, office.languages)
+  const own = languages.find((service) => service.isReaders)
+  const next = nextHours(reading, plainHours(reading, office.id))
+  const municipality = municipalityName(reading, office.municipality)
+  return {
+    id: office.id,
+    href: address(reading.language, pathOf('office', office.slug)),
+    name: untranslated(reading, office.name, office.sourceLanguage),
+    kind: office.kind,
+    ...(municipality && { municipality }),
+    ...(office.address && { address: addressLine(office.address) }),
+    ...(next && { next }),
+    appointmentOnly: office.openingHours.appointmentOnly ?? false,
+    stepFree: office.stepFree,
+    ways: waysOf(reading, office.channels, office.address),
+    languages,
+    ...(own && { own }),
+  }
+}
+
+/** The hours as the office has them; words in them play no part in the arithmetic. */
+export function plainHours(reading: Reading, id: string): Office['openingHours'] {
+  const office = reading.get('office', id)
+  if (!office) throw new Error(`The office ${id} was published a moment ago and is not any more.`)
+  return office.document.openingHours
+}
+
+function languagesOf(reading: Reading, languages: Localized<Office>['languages']): LanguageService[] {
+  return languages.map((row) => ({
+    ...languageName(row.language),
+    isReaders: isServedIn(reading.language, row.language),
+    modes: row.modes,
+    hours: weeklyLines(reading, row.hours),
+  }))
+}
+
+/** A municipality's name: in Swedish for Swedish readers, else in Finnish, as on signs. */
+export function municipalityName(reading: Reading, id: string): Said | undefined {
+  const municipality = reading.get('municipality', id)?.document
+  if (!municipality) return undefined
+  const tag: LanguageTag = reading.language === 'sv' ? 'sv' : 'fi'
+  return untranslated(reading, tag === 'sv' ? municipality.nameSwedish : municipality.name, tag)
+}

@@ -1,0 +1,60 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Text } from '@tienviitta/content-models/translation/localize'
+import { type Said, said } from './said.ts'
+import type { Reading } from './reading.ts'
+
+/** What must be said about the translation of one part of a page. */
+export interface PartNote {
+  /** Languages in which parts of it are, because they are not translated. */
+  readonly fallback: readonly LanguageTag[]
+  /** The newer source texts of translations that have grown old. */
+  readonly newer: readonly Said[]
+}
+
+/** What must be said about the translation of the whole page. */
+export interface PageNote {
+  /** How much of the page is not in the reader's language. */
+  readonly fallback: 'none' | 'some' | 'most'
+  readonly languages: readonly LanguageTag[]
+  /** Set when some translation has grown old: the language of the newer text. */
+  readonly newerIn?: LanguageTag
+}
+
+/** All texts inside a localized document or a part of it. */
+export function* textsIn(value: unknown): Generator<Text> {
+  if (typeof value !== 'object' || value === null) return
+  if (isText(value)) yield value
+  else for (const inner of Object.values(value)) yield* textsIn(inner)
+}
+
+function isText(value: object): value is Text {
+  return 'state' in value && 'kind' in value && 'direction' in value
+}
+
+/**
+ * The note for a part, or nothing when there is nothing to say.
+ * @param pageNote when most of the page falls back, that is said once at the top and not at each part
+ */
+export function partNote(reading: Reading, part: unknown, pageNote: PageNote): PartNote | undefined {
+  const texts = [...textsIn(part)]
+  const fallback =
+    pageNote.fallback === 'most' ? [] : [...new Set(texts.filter(isFallback).map((text) => text.language))]
+  const newer = texts.flatMap((text) =>
+    text.newer ? [said(reading, { ...text, ...text.newer })] : [],
+  )
+  return fallback.length > 0 || newer.length > 0 ? { fallback, newer } : undefined
+}
+
+const isFallback = (text: Text): boolean => text.state === 'fallback'
+
+/** What is said at the top of a page that is made of this localized document. */
+export function pageNoteOf(document: unknown): PageNote {
+  const texts = [...textsIn(document)]
+  const fallen = texts.filter(isFallback)
+  const newer = texts.find((text) => text.newer)?.newer
+  return {
+    fallback: fallen.length === 0 ? 'none' : fallen.length * 2 > texts.length ? 'most' : 'some',
+    languages: [...new Set(fallen.map((text) => text.language))],
+    ...(newer && { newerIn: newer.language }),
+  }
+}

@@ -1,0 +1,32 @@
+import { epochAt } from '@tienviitta/content-models/languages/instant'
+import type { Guide } from '@tienviitta/content-models/models/guide'
+import type { Reading } from './reading.ts'
+import { type Said, untranslated } from './said.ts'
+
+/** When facts were checked and whether the next check is late. Dates are `YYYY-MM-DD`. */
+export interface Review {
+  readonly on: string
+  readonly dueOn: string
+  readonly overdue: boolean
+  /** The office or role that checked, as it is told to readers. */
+  readonly by: Said
+}
+
+/** The date some months after another; the last day of the month when the month is too short. */
+export function monthsAfter(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10)
+}
+
+/** The review of a page whose facts are checked every so many months. */
+export function reviewOf(
+  reading: Reading,
+  facts: Pick<Guide, 'reviewedOn' | 'reviewIntervalMonths' | 'reviewedBy' | 'sourceLanguage'>,
+): Review {
+  const dueOn = monthsAfter(facts.reviewedOn, facts.reviewIntervalMonths)
+  const due = epochAt(dueOn)
+  const overdue = reading.clock >= due
+  if (!overdue) reading.holdsUntil(due)
+  return { on: facts.reviewedOn, dueOn, overdue, by: untranslated(reading, facts.reviewedBy, facts.sourceLanguage) }
+}

@@ -1,0 +1,44 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Topic } from '@tienviitta/content-models/models/topic'
+import { localize } from '@tienviitta/content-models/translation/localize'
+import { type GuideCard, allGuideCards, originalTitle } from './cards.ts'
+import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
+import { pathOf } from './links.ts'
+import { type PageNote, pageNoteOf } from './part-note.ts'
+import { makePage } from './reading.ts'
+import { type Said, said } from './said.ts'
+import type { Page, Site } from './site.ts'
+import { translatedLanguages } from './translated-languages.ts'
+
+export interface TopicPage extends Frame {
+  readonly heading: Said
+  readonly original?: Said
+  readonly summary: Said
+  readonly icon: Topic['icon']
+  readonly note: PageNote
+  readonly guides: readonly GuideCard[]
+}
+
+/** A topic with its guides; nothing when it is not published. */
+export function topicPage(site: Site, language: LanguageTag, id: string): Page<TopicPage | undefined> {
+  return makePage(site, language, (reading) => {
+    const published = reading.get('topic', id)
+    if (!published) return undefined
+    const topic = localize(published, language)
+    return {
+      ...frameOf(reading, {
+        path: pathOf('topic', topic.slug),
+        title: topic.title.value,
+        description: descriptionOf(topic.summary.value),
+        translated: translatedLanguages(published),
+        above: [listCrumb(reading, 'guides')],
+      }),
+      heading: said(reading, topic.title),
+      ...originalTitle(reading, published.document.title, topic.sourceLanguage, topic.title.value),
+      summary: said(reading, topic.summary),
+      icon: topic.icon,
+      note: pageNoteOf(topic),
+      guides: allGuideCards(reading).filter((guide) => guide.topics.includes(id)),
+    }
+  })
+}

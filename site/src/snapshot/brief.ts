@@ -1,0 +1,25 @@
+import type { Translation } from '@tienviitta/content-models/translation/translation'
+import type { Published } from './snapshot.ts'
+
+/** The units of a guide that lists and links show. */
+const UNITS = ['title', 'summary'] as const
+
+/** A guide without its body: title, summary, topics and the municipalities that add to it. */
+export function briefOf({ document, history, translations }: Published<'guide'>): Published<'guide'> {
+  return {
+    document: {
+      ...document,
+      body: [],
+      channels: [],
+      sources: [],
+      // Which municipalities add something is kept; their texts, which a brief does not need, are replaced.
+      additions: document.additions.map((addition) => ({ ...addition, text: document.summary })),
+    },
+    history: pick(history),
+    translations: translations.map(({ language, units }): Translation => ({ language, units: pick(units) })),
+  }
+}
+
+function pick<Value>(record: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(UNITS.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])))
+}

@@ -1,0 +1,140 @@
+import type { DocumentOf } from '@tienviitta/content-models/models/model'
+import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import { type Problem, problemLine } from '@tienviitta/content-models/snapshot/report'
+import type {
+  Manifest,
+  ManifestEntry,
+  Settings,
+  SnapshotDocument,
+} from '@tienviitta/content-models/snapshot/snapshot'
+import { validate } from '@tienviitta/content-models/snapshot/validate'
+import { briefOf } from './brief.ts'
+
+/** A published document of one model with its translations. */
+export type Published<Name extends ModelName> = SnapshotDocument<DocumentOf<Name>>
+
+/** The published content as the site reads it: documents are read and checked when they are first asked for. */
+export interface Snapshot {
+  readonly settings: Settings
+  /** What was kept out so far, one line each for the person who can mend it. */
+  readonly problems: readonly string[]
+  /** The sound documents of a model, in the order of the manifest (by slug). */
+  entries(model: ModelName): readonly ManifestEntry[]
+  /** The manifest's line of a sound document. */
+  entry(id: string): ManifestEntry | undefined
+  /** A document, or nothing when it is not published or not sound. */
+  get<Name extends ModelName>(model: Name, id: string): Published<Name> | undefined
+  /** A guide without its contents: what lists and links need. All briefs stay in memory. */
+  brief(id: string): Published<'guide'> | undefined
+}
+
+/** How a snapshot's files are read; the only door to the outside. */
+export interface SnapshotSource {
+  manifest: Manifest
+  /** Told of each problem when it is found. */
+  report?: (line: string) => void
+  /** The text of a document's file. Throws when it is missing or is not the file that the manifest names. */
+  read(entry: ManifestEntry): string
+}
+
+/** Guides are the many and long documents: so many stay parsed while their pages in all languages are made. */
+const GUIDES_KEPT = 48
+
+/**
+ * A snapshot over its files. A file that is damaged or does not fit the models is kept out and named in `problems`;
+ * everything else is served.
+ */
+export function snapshotFrom(source: SnapshotSource): Snapshot {
+  const { manifest } = source
+  const entriesById = new Map(manifest.documents.map((entry) => [entry.id, entry]))
+  const problems: string[] = []
+  const report = (line: string): void => {
+    problems.push(line)
+    source.report?.(line)
+  }
+  const kept = new Map<string, SnapshotDocument>()
+  const briefs = new Map<string, Published<'guide'>>()
+  const sound = new Map<ModelName, readonly ManifestEntry[]>()
+  /** Guides that were read once: `clean` ones need no second validation when they are read again. */
+  const verdicts = new Map<string, 'clean' | 'mended' | 'unsound'>()
+
+  function parse(entry: ManifestEntry): SnapshotDocument | undefined {
+    try {
+      const content: unknown = JSON.parse(source.read(entry))
+      if (verdicts.get(entry.id) === 'clean') return content as SnapshotDocument
+      const { snapshot, problems: found } = checked(content, entry)
+      if (!verdicts.has(entry.id)) found.forEach(report)
+      verdicts.set(entry.id, snapshot ? (found.length === 0 ? 'clean' : 'mended') : 'unsound')
+      return snapshot
+    } catch (error) {
+      report(`${entry.model} “${entry.slug}”: ${error instanceof Error ? error.message : String(error)}`)
+      verdicts.set(entry.id, 'unsound')
+      return undefined
+    }
+  }
+
+  function document(entry: ManifestEntry): SnapshotDocument | undefined {
+    const known = kept.get(entry.id)
+    if (known) {
+      // The one used last moves to the end of the queue.
+      kept.delete(entry.id)
+      kept.set(entry.id, known)
+      return known
+    }
+    if (verdicts.get(entry.id) === 'unsound') return undefined
+    const read = parse(entry)
+    if (!read) return undefined
+    kept.set(entry.id, read)
+    if (isOf(read, 'guide')) {
+      if (!briefs.has(entry.id)) briefs.set(entry.id, briefOf(read))
+      forgetOldGuides()
+    }
+    return read
+  }
+
+  function forgetOldGuides(): void {
+    const guides = [...kept].filter(([, { document }]) => document.model === 'guide').map(([id]) => id)
+    for (const id of guides.slice(0, Math.max(0, guides.length - GUIDES_KEPT))) kept.delete(id)
+  }
+
+  return {
+    settings: manifest.settings,
+    problems,
+    entries(model) {
+      const known = sound.get(model)
+      if (known) return known
+      const found = manifest.documents.filter((entry) => entry.model === model && document(entry) !== undefined)
+      sound.set(model, found)
+      return found
+    },
+    entry: (id) => entriesById.get(id),
+    get(model, id) {
+      const entry = entriesById.get(id)
+      if (entry?.model !== model) return undefined
+      const found = document(entry)
+      return found && isOf(found, model) ? found : undefined
+    },
+    brief(id) {
+      const entry = entriesById.get(id)
+      if (entry?.model !== 'guide') return undefined
+      if (!briefs.has(id)) document(entry)
+      return briefs.get(id)
+    },
+  }
+}
+
+function checked(content: unknown, entry: ManifestEntry): { snapshot?: SnapshotDocument; problems: string[] } {
+  const candidate = content as Parameters<typeof validate>[0]
+  if (typeof content !== 'object' || content === null || !Array.isArray(candidate.translations)) {
+    throw new Error('the file does not hold a document with its translations: publish the content again')
+  }
+  const { snapshot, problems } = validate(candidate)
+  if (snapshot && (snapshot.document.id !== entry.id || snapshot.document.model !== entry.model)) {
+    throw new Error('the file holds another document than the manifest says: publish the content again')
+  }
+  return { ...(snapshot && { snapshot }), problems: problems.map((problem: Problem) => problemLine(problem)) }
+}
+
+function isOf<Name extends ModelName>(snapshot: SnapshotDocument, model: Name): snapshot is Published<Name> {
+  return snapshot.document.model === model
+}

@@ -1,0 +1,25 @@
+/**
+ * Descriptions of pages and what they are about, in the terms of schema.org, for search engines (JSON-LD).
+ * Each `*.ts` beside this file makes one kind; this file says what they have in common and writes them down.
+ */
+
+export type Value = string | number | boolean | Node | readonly Value[] | undefined
+
+/** One description. `@type` is the name of a schema.org type. */
+export interface Node {
+  readonly '@type': string
+  readonly '@id'?: string
+  readonly [property: string]: Value
+}
+
+/** A description that stands by itself on a page. */
+export interface Thing extends Node {
+  readonly '@context': 'https://schema.org'
+}
+
+/** Gives a description the context that it needs to stand by itself. */
+export const thing = (node: Node): Thing => ({ '@context': 'https://schema.org', ...node })
+
+/** The text of a JSON-LD element. `<` is escaped, so that no content can end the element. */
+export const jsonLd = (things: readonly Thing[]): string =>
+  JSON.stringify(things.length === 1 ? things[0] : things).replaceAll('<', '\\u003c')

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type SiteServer, serveSite } from '@tienviitta/scripts/serve/site-server.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  builtPages,
+  fullestPages,
+  lookedAtLanguages,
+  pagesOfNoLanguage,
+  siteFolder,
+} from '../pages/built-pages.ts'
+import { browserPath } from '../pages/open-browser.ts'
+import { runPa11yCi } from './pa11y-ci.ts'
+
+const folder = siteFolder()
+const all = builtPages(folder)
+const looked = [
+  ...pagesOfNoLanguage(all),
+  ...lookedAtLanguages.flatMap((language) => fullestPages(all, language)),
+]
+
+describe.each([320, 1280])('at %i pixels', (width) => {
+  let server: SiteServer
+  let scratch: string
+  let faults: Map<string, string[]>
+  const urlOf = (path: string) => `http://127.0.0.1:${server.port}${path}`
+
+  beforeAll(async () => {
+    scratch = await mkdtemp(join(tmpdir(), 'accessibility-'))
+    server = await serveSite({ folder, port: 0, host: '127.0.0.1' })
+    const urls = looked.map(({ path }) => urlOf(path))
+    faults = await runPa11yCi({ urls, width, browserPath: browserPath(), scratch })
+  })
+  afterAll(async () => {
+    await server.close()
+    await rm(scratch, { recursive: true })
+  })
+
+  it.each(looked)('$path has no fault that axe or HTML_CodeSniffer finds', ({ path }) => {
+    expect(faults.get(urlOf(path))).toEqual([])
+  })
+})

@@ -1,0 +1,89 @@
+import { readFile, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { type LanguageTag } from '@tienviitta/content-models/languages/registry'
+import { richTextToPlain } from '@tienviitta/content-models/rich-text/html'
+import {
+  type SnapshotDocument,
+  manifest,
+  snapshotDocument,
+} from '@tienviitta/content-models/snapshot/snapshot'
+import { documentFile } from '@tienviitta/content-models/snapshot/files'
+import { type Text, localize } from '@tienviitta/content-models/translation/localize'
+import { describe, expect, inject, test } from 'vitest'
+
+const { snapshotFolder, siteFolder } = inject('builtSite')
+
+/** Words that no page shows, with the reason. */
+const NOT_SHOWN: readonly RegExp[] = []
+
+describe.each<LanguageTag>(['fi', 'ar', 'so'])('the site in %s', (language) => {
+  test('shows every word that is published', async () => {
+    const [documents, pages] = await Promise.all([readDocuments(), readPages(language)])
+    const all = pages.join('\n')
+    const missing: string[] = []
+    for (const snapshot of documents) {
+      for (const [field, text] of textsOf(localize(snapshot, language))) {
+        if (NOT_SHOWN.some((pattern) => pattern.test(`${snapshot.document.model}.${field}`))) continue
+        const absent = linesOf(text).filter((line) => !all.includes(line))
+        for (const line of absent)
+          missing.push(`${snapshot.document.model}/${snapshot.document.slug} ${field}: ${line}`)
+      }
+    }
+    expect(missing).toEqual([])
+  })
+})
+
+async function readDocuments(): Promise<SnapshotDocument[]> {
+  const contents = manifest.parse(
+    JSON.parse(await readFile(path.join(snapshotFolder, 'manifest.json'), 'utf8')),
+  )
+  return Promise.all(
+    contents.documents.map(async ({ model, id }) =>
+      snapshotDocument.parse(
+        JSON.parse(await readFile(path.join(snapshotFolder, documentFile(model, id)), 'utf8')),
+      ),
+    ),
+  )
+}
+
+async function readPages(language: LanguageTag): Promise<string[]> {
+  const folder = path.join(siteFolder, language)
+  const names = await readdir(folder, { recursive: true })
+  const html = names.filter((name) => name.endsWith('.html'))
+  return Promise.all(html.map(async (name) => textOfPage(await readFile(path.join(folder, name), 'utf8'))))
+}
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+  '#34': '"',
+}
+
+/** What a page says and what it tells those who do not see its pictures, white space folded. */
+function textOfPage(html: string): string {
+  const alternatives = [...html.matchAll(/ alt="([^"]*)"/gu)].map(([, text]) => text ?? '')
+  const text = html
+    .replace(/<script[\s\S]*?<\/script>/gu, ' ')
+    .replace(/<\/?(?:bdi|a|strong|span|em|b)(?: [^>]*)?>/gu, '')
+  return folded(
+    [text.replace(/<[^>]*>/gu, ' '), ...alternatives]
+      .join('\n')
+      .replace(/&(amp|lt|gt|quot|#39|#x27|#34);/gu, (_, name: string) => entities[name] ?? ''),
+  )
+}
+
+const linesOf = (text: Text): string[] =>
+  (text.kind === 'rich' ? richTextToPlain(text.value) : text.value).split('\n').map(folded).filter(Boolean)
+
+const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/** Every text of a localized document with the way to it. */
+function textsOf(value: unknown, at = ''): [string, Text][] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('value' in value && 'kind' in value && 'state' in value) return [[at, value as Text]]
+  return Object.entries(value).flatMap(([key, item]) => textsOf(item, at === '' ? key : `${at}.${key}`))
+}

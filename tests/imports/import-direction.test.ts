@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { projectRoot } from '@tienviitta/scripts/process/project.ts'
+import { ESLint } from 'eslint'
+import tseslint from 'typescript-eslint'
+import { describe, expect, it } from 'vitest'
+
+const eslint = new ESLint({
+  cwd: projectRoot,
+  overrideConfig: [
+    { ...tseslint.configs.disableTypeChecked, files: ['**/*.ts'] },
+    { languageOptions: { parserOptions: { projectService: false } } },
+  ],
+})
+
+/** The rules that the project's lint settings find broken in a text, were it in the file of that name. */
+async function rulesBroken(file: string, text: string): Promise<(string | null)[]> {
+  const [result] = await eslint.lintText(`${text}\n`, { filePath: join(projectRoot, file) })
+  return (result?.messages ?? []).map(({ ruleId, message }) => ruleId ?? message)
+}
+
+const importing = (from: string) => `import { thing } from '${from}'\nexport const other = thing`
+
+describe('imports go one way', () => {
+  it.each([
+    ['site/src/pages/guide.ts', '@tienviitta/cms/src/collections/guide.ts'],
+    ['site/src/pages/guide.ts', '../../../cms/src/collections/guide.ts'],
+    ['cms/src/collections/guide.ts', '@tienviitta/site/src/pages/guide.ts'],
+    ['cms/src/collections/guide.ts', '../../../site/src/pages/guide.ts'],
+    ['content-models/src/models/guide.ts', '@tienviitta/cms/src/collections/guide.ts'],
+    ['content-models/src/models/guide.test.ts', '@tienviitta/site/src/pages/guide.ts'],
+    ['content-models/src/models/guide.ts', 'node:fs'],
+    ['content-models/src/models/guide.ts', 'node:fs/promises'],
+    ['scripts/start/start.ts', '@tienviitta/tests/markup/pages.ts'],
+  ])('%s may not import %s', async (file, from) => {
+    expect(await rulesBroken(file, importing(from))).toEqual(['no-restricted-imports'])
+  })
+
+  it.each([
+    ['site/src/pages/guide.ts', '@tienviitta/content-models/models/guide'],
+    ['site/src/pages/guide.ts', '../cms-link.ts'],
+    ['cms/src/collections/guide.ts', '@tienviitta/content-models/models/guide'],
+    ['cms/src/snapshot/write-snapshot.ts', 'node:fs/promises'],
+    ['scripts/start/start.ts', '@tienviitta/cms/src/start/prepare-database.ts'],
+    ['tests/markup/markup.test.ts', '@tienviitta/scripts/process/project.ts'],
+  ])('%s may import %s', async (file, from) => {
+    expect(await rulesBroken(file, importing(from))).toEqual([])
+  })
+})
+
+describe('content-models', () => {
+  it.each([
+    ['reads no environment', 'export const path = process.env.PATH', 'no-restricted-globals'],
+    ['asks no network', 'export const answer = fetch', 'no-restricted-globals'],
+    ['reads no clock', 'export const now = Date.now()', 'no-restricted-properties'],
+    ['reads no clock by a new date', 'export const now = new Date()', 'no-restricted-syntax'],
+    ['throws no dice', 'export const dice = Math.random()', 'no-restricted-properties'],
+  ])('%s', async (_what, text, rule) => {
+    expect(await rulesBroken('content-models/src/models/guide.ts', text)).toEqual([rule])
+  })
+})

@@ -1,0 +1,11 @@
+import 'vitest'
+
+declare module 'vitest' {
+  /** What `vitest.config.ts` hands to tests; read it with `inject`. */
+  interface ProvidedContext {
+    /** Folders of the site that was built from the demo content, and of its snapshot; empty when there is none. */
+    readonly builtSite: { readonly siteFolder: string; readonly snapshotFolder: string }
+    /** The browser's program; empty when none was found. */
+    readonly browserPath: string
+  }
+}
