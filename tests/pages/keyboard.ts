@@ -9,8 +9,9 @@ export interface FocusStop {
 
 /** Put into the page once: names elements, and tells which can have the focus. */
 const names = `window.tienviittaTest ??= {
+  places: new Map([...document.querySelectorAll('*')].map((element, place) => [element, place])),
   name(element) {
-    const place = [...document.querySelectorAll('*')].indexOf(element)
+    const place = tienviittaTest.places.get(element)
     return element.tagName.toLowerCase() + ' ' + place + ' ' + element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 40)
   },
   look(element) {

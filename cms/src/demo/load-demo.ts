@@ -8,6 +8,7 @@ import type { Translation } from '@tienviitta/content-models/translation/transla
 import type { Payload } from 'payload'
 import { collectionOf } from '../collections/collection-slugs.ts'
 import { toRow } from '../document/to-row.ts'
+import { GIVEN_HISTORY } from '../publishing/publish-document.ts'
 import { QUIET } from '../publishing/request-publishing.ts'
 import { FIRST_SETTINGS } from '../settings/site-settings.ts'
 import { DEMO_FOLDER, type DemoDocument, readDemo } from './read-demo.ts'
@@ -20,6 +21,9 @@ export interface DemoLoading {
 }
 
 const context = { [QUIET]: true }
+
+/** Whom readers are told to have translated the demo content. */
+const DEMO_TRANSLATOR = 'Tienviitta (demo)'
 
 /**
  * Loads the demo content into an empty database, published, through the same hooks as an editor's saving.
@@ -60,14 +64,10 @@ async function loadDocument(payload: Payload, demo: DemoDocument, folder: string
     // The pictures of an earlier database may still lie in the folder; the names must stay the same.
     await payload.create({ collection, data, file: upload, overwriteExistingFiles: true, context })
   } else {
-    await payload.update({ collection, id: document.id, data: { ...data, _status: 'published' }, context })
+    const published = { ...data, _status: 'published' }
+    const withHistory = changes.length === 0 ? context : { ...context, [GIVEN_HISTORY]: historyOf(demo) }
+    await payload.update({ collection, id: document.id, data: published, context: withHistory })
   }
-  if (changes.length === 0) return
-  await payload.db.updateOne({
-    collection,
-    where: { id: { equals: document.id } },
-    data: { history: historyOf(demo) },
-  })
 }
 
 async function picture(file: string) {
@@ -91,22 +91,26 @@ function historyOf({ units, changes }: DemoDocument): SourceHistory {
 
 async function loadTranslations(payload: Payload, demo: DemoDocument): Promise<number> {
   const { document, translations } = demo
-  const rows = Object.entries(translations).filter(([language]) => language !== document.sourceLanguage)
-  for (const [language, texts] of rows) {
-    if (!isLanguageTag(language) || Object.keys(texts).length === 0) continue
+  let rows = 0
+  for (const [language, texts] of Object.entries(translations)) {
+    if (!isLanguageTag(language) || language === document.sourceLanguage) continue
+    const units = unitsFor(demo, language, texts)
+    if (Object.keys(units).length === 0) continue
+    rows += 1
     await payload.create({
       collection: 'translations',
       data: {
         document: { relationTo: collectionOf(document.model), value: document.id },
         language,
-        units: unitsFor(demo, language, texts),
+        units,
+        translator: DEMO_TRANSLATOR,
         _status: 'published',
       },
       context,
       depth: 0,
     })
   }
-  return rows.length
+  return rows
 }
 
 function unitsFor(
@@ -115,9 +119,10 @@ function unitsFor(
   texts: Record<string, string>,
 ): Translation['units'] {
   const units: Translation['units'] = {}
+  const gap = demo.gaps[language] ?? []
   for (const { id, hash } of demo.units) {
     const value = texts[id]
-    if (value === undefined) continue
+    if (value === undefined || gap === 'all' || gap.includes(id)) continue
     const before = demo.changes.find(
       ({ unitId, stillBefore }) => unitId === id && stillBefore.includes(language),
     )

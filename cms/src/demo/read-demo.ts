@@ -205,8 +205,8 @@ function readDocument(source: Source, known: ReadonlySet<string>, problems: stri
     for (const issue of issuesOf(readable.error, resolved)) say(issue.field, issue.reason)
     return undefined
   }
-  const document = schema.parse(withRowIds(resolved, id, '')) as Document
-  const readableIds = unitsOf(readable.data as Document).map((unit) => unit.id)
+  const document = schema.parse(withRowIds(resolved, id, ''))
+  const readableIds = unitsOf(readable.data).map((unit) => unit.id)
   const units = unitsOf(document)
   const unitIds = new Map(readableIds.map((name, index) => [name, units[index]?.id ?? name]))
   const unitNames = Object.fromEntries([...unitIds].map(([name, unitId]) => [unitId, name]))

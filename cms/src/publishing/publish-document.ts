@@ -12,6 +12,9 @@ import { freeSlug, isSlugTaken } from '../slugs/free-slug.ts'
 import { wasPublishedKey } from './request-publishing.ts'
 import { slugOf } from '../slugs/slug-of.ts'
 
+/** Set in `context` when a document comes with its history, as from an import. */
+export const GIVEN_HISTORY = 'given-history'
+
 export interface PublishRule {
   model: ModelName
   /** Whether there are drafts; without them, every saving publishes. */
@@ -31,7 +34,8 @@ export const publishDocument = (rule: PublishRule): CollectionBeforeChangeHook =
     const id = data['id'] ?? original['id']
     const published = await publishedRow(req, collection, id)
     req.context[wasPublishedKey(id)] = published?.['_status'] === 'published'
-    const history = sourceHistory.safeParse(published?.['history'] ?? {}).data ?? {}
+    const known = req.context[GIVEN_HISTORY] ?? published?.['history'] ?? {}
+    const history = sourceHistory.safeParse(known).data ?? {}
     const isPublishing = !hasDrafts || data['_status'] === 'published'
     if (!isPublishing) {
       return { ...data, history, formerSlugs: published?.['formerSlugs'] ?? [] }

@@ -8,6 +8,8 @@ import { migrateDatabase } from '../database/migrate.ts'
 
 export interface TestCms {
   payload: Payload
+  /** By this key Payload's own functions find the instance. */
+  key: string
   /** The data folder: pictures, publishing requests. */
   folder: string
   /** Ends it and removes what it wrote. */
@@ -17,15 +19,16 @@ export interface TestCms {
 /**
  * A CMS with an empty database of its own: on MongoDB when `TEST_DATABASE_URL` begins with `mongodb` (its path is
  * replaced by a name that nobody uses), else on SQLite in a temporary folder.
+ * @param onSqlite on SQLite in any case
  */
-export async function startPayload(): Promise<TestCms> {
+export async function startPayload({ onSqlite = false } = {}): Promise<TestCms> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tienviitta-cms-'))
   const name = `test-${randomBytes(6).toString('hex')}`
   const payload = await getPayload({
     key: name,
     config: cmsConfig({
       dataFolder: folder,
-      databaseUrl: databaseUrl(process.env['TEST_DATABASE_URL'], folder, name),
+      databaseUrl: databaseUrl(onSqlite ? undefined : process.env['TEST_DATABASE_URL'], folder, name),
       secret: 'only for tests',
       cmsUrl: 'http://localhost:3000',
     }),
@@ -34,6 +37,7 @@ export async function startPayload(): Promise<TestCms> {
   await migrateDatabase(payload)
   return {
     payload,
+    key: name,
     folder,
     stop: async () => {
       await payload.db.destroy?.()

@@ -57,7 +57,9 @@ export const saveTranslation: CollectionBeforeChangeHook = async ({
     if (data['_status'] === 'published') validate(req, { ...original, ...data, language, units }, source)
     req.context[lockKey(key)] = release
     const title = `${toDocumentTitle(document.model, source.document)} · ${languageOf(language).finnish}`
-    return { ...data, key, documentId: document.id, language, units, edits: undefined, title }
+    const relation = { relationTo: document.collection, value: document.id }
+    const fixed = { key, document: relation, documentId: document.id, language, title }
+    return { ...data, ...fixed, units, edits: undefined }
   } catch (error) {
     release()
     throw error
