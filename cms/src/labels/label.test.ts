@@ -22,7 +22,7 @@ function* paths(schema: z.core.$ZodType, path: string): Generator<string> {
     for (const value of inner.options) if (!languageName(String(value))) yield `${path}=${String(value)}`
   } else if (inner instanceof z.ZodDiscriminatedUnion) {
     for (const option of inner.options) {
-      const kind = option instanceof z.ZodObject && option.shape['blockType']
+      const kind: unknown = option instanceof z.ZodObject ? option.shape['blockType'] : undefined
       if (kind instanceof z.ZodLiteral) {
         yield `block.${String(kind.value)}`
         yield* paths(option, `block.${String(kind.value)}`)

@@ -123,10 +123,10 @@ describe('slugs', () => {
       channels: [{ ...channel, id: `visit-${id}` }],
       sources: [{ ...source, id: `source-${id}` }],
     }
-    const { slug: _slug, ...row } = toRow(exampleGuide({ id, title, ...rows }))
+    const row = { ...toRow(exampleGuide({ id, title, ...rows })), slug }
     const made = await cms.payload.create({
       collection: guides,
-      data: { ...row, ...(slug === undefined ? {} : { slug }), _status: 'published' },
+      data: { ...row, _status: 'published' },
       depth: 0,
     })
     return made as unknown as Record<string, unknown>

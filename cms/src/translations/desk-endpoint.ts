@@ -34,7 +34,7 @@ export const deskEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     if (!req.user) return Response.json({ message: 'Sign in first.' }, { status: 401 })
-    const query = new URL(req.url ?? '', 'http://localhost').searchParams
+    const query = req.searchParams
     const document = documentOfRelation({ relationTo: query.get('collection'), value: query.get('id') })
     const language = query.get('language') ?? ''
     const source = document && (await sourceTexts(req.payload, document))

@@ -146,8 +146,8 @@ describe('the translation desk', () => {
     await cms.payload.delete({ collection: 'translations', where: { documentId: { equals: guide.id } } })
     await create('ar', { edits: edit(0, 'استئجار منزل') })
     const user = await account(cms.payload, 'desk', { roles: ['translator'], languages: ['ar'] })
-    const req = await createLocalReq({ user }, cms.payload)
-    req.url = `http://localhost/api/translations/desk?collection=guides&id=${guide.id}&language=ar`
+    const searchParams = new URLSearchParams({ collection: 'guides', id: guide.id, language: 'ar' })
+    const req = await createLocalReq({ user, req: { searchParams } }, cms.payload)
     const response = await deskEndpoint.handler(req)
     const desk = (await response.json()) as Desk
     expect(desk.target).toEqual({ language: 'ar', direction: 'rtl' })
