@@ -24,19 +24,19 @@ beforeAll(async () => {
   ] as const) {
     await payload.create({ collection: 'municipalities', data: { id, slug, name: slug }, draft: true })
   }
-  users.admin = (await account(payload, 'admin', { roles: ['admin'] })) as TypedUser
-  users.editor = (await account(payload, 'editor', { roles: ['editor'] })) as TypedUser
+  users.admin = (await account(payload, 'admin', { roles: ['admin'] }))
+  users.editor = (await account(payload, 'editor', { roles: ['editor'] }))
   users.municipal = (await account(payload, 'municipal', {
     roles: ['editor'],
     municipalities: [HOME],
-  })) as TypedUser
+  }))
   users.translator = (await account(payload, 'translator', {
     roles: ['translator'],
     languages: ['so', 'ar'],
-  })) as TypedUser
+  }))
   users.communications = (await account(payload, 'communications', {
     roles: ['communications'],
-  })) as TypedUser
+  }))
 }, 60_000)
 afterAll(() => cms.stop())
 

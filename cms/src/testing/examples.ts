@@ -54,7 +54,7 @@ export async function publish(payload: Payload, document: Document): Promise<Rec
     data: { ...toRow(document), _status: 'published' },
     depth: 0,
   })
-  return row as unknown as Record<string, unknown>
+  return row
 }
 
 /** Publishes the example guide with what it names. */

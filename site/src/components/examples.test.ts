@@ -9,6 +9,12 @@ const components = readdirSync(folder)
 
 const pages = examplePages('ar')
 
+test('every file of examples has its component', () => {
+  const examples = readdirSync(folder).filter((name) => name.endsWith('.examples.ts'))
+  const lonely = examples.filter((name) => !components.includes(name.replace('.examples.ts', '')))
+  expect(lonely.map((name) => name.replace('.examples.ts', '.astro'))).toEqual([])
+})
+
 describe.each(components)('%s', (name) => {
   const file = new URL(`${name}.examples.ts`, folder)
 
@@ -18,7 +24,8 @@ describe.each(components)('%s', (name) => {
 
   test('is given in its examples every property that it needs', async () => {
     const { examples } = (await import(file.href)) as { examples: Examples }
-    const [, declared = ''] = /interface Props \{(.*?)\n\}/su.exec(readFileSync(new URL(`${name}.astro`, folder), 'utf8')) ?? []
+    const [, declared = ''] =
+      /interface Props \{(.*?)\n\}/su.exec(readFileSync(new URL(`${name}.astro`, folder), 'utf8')) ?? []
     const needed = [...declared.matchAll(/^ {2}(\w+): /gmu)].map(([, property]) => property ?? '')
     const shown = Object.entries(examples(pages))
     expect(shown.length).toBeGreaterThan(0)

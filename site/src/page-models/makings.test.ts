@@ -1,49 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
-import { IDS } from '../testing/example-documents.ts'
+import { EVERY_PAGE } from '../testing/every-page.ts'
 import { EXAMPLE_CLOCK, exampleDocuments, exampleSite } from '../testing/example-snapshot.ts'
-import { eventPage } from './event-page.ts'
-import { eventsPage } from './events-page.ts'
-import { fixedPage } from './fixed-page.ts'
-import { guidePage } from './guide-page.ts'
-import { guidesPage } from './guides-page.ts'
-import { homePage } from './home-page.ts'
-import { municipalitiesPage } from './municipalities-page.ts'
-import { municipalityPage } from './municipality-page.ts'
-import { officePage } from './office-page.ts'
-import { officesPage } from './offices-page.ts'
-import { servicePage } from './service-page.ts'
-import { servicesPage } from './services-page.ts'
-import type { Page, Site } from './site.ts'
-import { topicPage } from './topic-page.ts'
-import { wordsPage } from './words-page.ts'
-
-const FAMILIES: Readonly<Record<string, (site: Site, language: LanguageTag) => Page<unknown>>> = {
-  home: homePage,
-  guides: guidesPage,
-  guide: (site, language) => guidePage(site, language, IDS.guide),
-  'municipal guide': (site, language) => guidePage(site, language, IDS.guide, IDS.municipality),
-  topic: (site, language) => topicPage(site, language, IDS.topic),
-  offices: officesPage,
-  office: (site, language) => officePage(site, language, IDS.office),
-  'circulating office': (site, language) => officePage(site, language, IDS.popUp),
-  events: eventsPage,
-  event: (site, language) => eventPage(site, language, IDS.event),
-  services: servicesPage,
-  service: (site, language) => servicePage(site, language, IDS.service),
-  municipalities: municipalitiesPage,
-  municipality: (site, language) => municipalityPage(site, language, IDS.municipality),
-  words: wordsPage,
-  about: (site, language) => fixedPage(site, language, 'about'),
-  'help now': (site, language) => fixedPage(site, language, 'help-now'),
-  professionals: (site, language) => fixedPage(site, language, 'professionals'),
-}
 
 const documents = exampleDocuments()
 const without = (id: string): SnapshotDocument[] => documents.filter(({ document }) => document.id !== id)
 
-describe.each(Object.entries(FAMILIES))('the makings of a page: %s', (_, make) => {
+describe.each(Object.entries(EVERY_PAGE))('the makings of a page: %s', (_, make) => {
   const whole = make(exampleSite(), 'ar')
 
   test('the page is made', () => {
@@ -76,7 +39,7 @@ describe.each(Object.entries(FAMILIES))('the makings of a page: %s', (_, make) =
 
   test('do not depend on which page of the build was made before', () => {
     const site = exampleSite()
-    for (const other of Object.values(FAMILIES)) other(site, 'ar')
+    for (const other of Object.values(EVERY_PAGE)) other(site, 'ar')
     expect(make(site, 'ar').makings).toEqual(whole.makings)
   })
 })
