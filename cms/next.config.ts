@@ -30,6 +30,8 @@ const config: NextConfig = {
   turbopack: { root: path.join(import.meta.dirname, '..') },
   poweredByHeader: false,
   devIndicators: false,
+  // Errors are told apart by the names of their classes, which minifying takes away.
+  experimental: { turbopackMinify: { server: false, client: true } },
   typescript: { ignoreBuildErrors: true },
   headers: () => Promise.resolve([{ source: '/:path*', headers }]),
   redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),

@@ -3,7 +3,7 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
 import { buildSettings } from './src/build/settings.ts'
-import { isListed, sitemapItem } from './src/build/sitemap.ts'
+import { isListed, sitemapItem, sitemapOf } from './src/build/sitemap.ts'
 
 const settings = buildSettings(process.env)
 // One clock per build: the pages read the same instant from the environment.
@@ -20,14 +20,8 @@ export default defineConfig({
   integrations: [
     sitemap({
       filter: isListed,
-      serialize: sitemapItem,
-      // One file per language, so that a change in one language rewrites one file.
-      chunks: Object.fromEntries(
-        LANGUAGES.map(({ tag }) => [
-          tag,
-          (item) => (new URL(item.url).pathname.startsWith(`/${tag}/`) ? item : undefined),
-        ]),
-      ),
+      serialize: sitemapItem(settings.baseUrl),
+      chunks: Object.fromEntries(LANGUAGES.map(({ tag }) => [tag, sitemapOf(tag, settings.baseUrl)])),
       namespaces: { news: false, image: false, video: false, xhtml: true },
     }),
   ],

@@ -50,6 +50,7 @@ export function contentCollection(
     labels: { singular: labelOf(`${model}.one`), plural: labelOf(`${model}.many`) },
     admin: {
       useAsTitle: title,
+      hideAPIURL: true,
       defaultColumns: [...columns],
       group: labelOf(group),
       listSearchableFields: [title, 'slug'],

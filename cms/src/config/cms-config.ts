@@ -47,6 +47,7 @@ export const cmsConfig = ({
     admin: {
       user: 'users',
       avatar: 'default',
+      dateFormat: 'd.M.yyyy HH:mm',
       meta: {
         titleSuffix: ' · Tienviitta',
         robots: 'noindex, nofollow',

@@ -120,13 +120,9 @@ function listField(base: Base, list: z.ZodArray, path: string, { isInRows }: Sur
     }
   }
   if (item instanceof z.ZodDiscriminatedUnion) {
-    return {
-      ...base,
-      required,
-      ...rows,
-      type: 'blocks',
-      blocks: item.options.map((option) => blockOf(option)),
-    }
+    const blocks = item.options.map((option) => blockOf(option))
+    const labels = { singular: labelOf('block.one'), plural: labelOf(path) }
+    return { ...base, required, ...rows, type: 'blocks', labels, blocks }
   }
   if (isText(item)) return { ...base, required, type: 'text', hasMany: true }
   throw new Error(`No Payload field is known for the list “${path}”: add it to fields/field-of.ts.`)
@@ -140,7 +136,7 @@ function blockOf(option: Schema): Block {
   }
   const slug = String(literal.value)
   const labels = { singular: labelOf(`block.${slug}`), plural: labelOf(`block.${slug}`) }
-  return { slug, labels, fields: fieldsOf(option, `block.${slug}`, { isInRows: true }) }
+  return { slug, labels, admin: { disableBlockName: true }, fields: fieldsOf(option, `block.${slug}`, { isInRows: true }) }
 }
 
 function referenceField(base: Base, model: Parameters<typeof collectionOf>[0], hasMany: boolean): Field {

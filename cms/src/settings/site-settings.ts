@@ -20,7 +20,7 @@ export const FIRST_SETTINGS: Settings = {
 export const siteSettings: GlobalConfig = {
   slug: 'settings',
   label: labelOf('settings.one'),
-  admin: { group: labelOf('group.settings') },
+  admin: { group: labelOf('group.settings'), hideAPIURL: true },
   access: { read: signedIn, update: adminOnly },
   fields: fieldsOf(settings, 'settings').map(
     (field) =>

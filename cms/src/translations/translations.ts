@@ -18,6 +18,7 @@ export const translations: CollectionConfig = {
   labels: { singular: labelOf('translation.one'), plural: labelOf('translation.many') },
   admin: {
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', 'language', 'translator', 'reviewedOn', '_status', 'updatedAt'],
     group: labelOf('group.translation'),
     listSearchableFields: ['title', 'key'],

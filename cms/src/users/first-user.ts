@@ -1,4 +1,4 @@
-import { APIError, type Endpoint } from 'payload'
+import type { Endpoint } from 'payload'
 import { inLanguage } from '../labels/in-language.ts'
 import { labelOf } from '../labels/label.ts'
 
@@ -10,6 +10,7 @@ export const noFirstRegister: Endpoint = {
   path: '/first-register',
   method: 'post',
   handler: (req) => {
-    throw new APIError(inLanguage(labelOf('problem.first-user'), req.i18n.language), 403, undefined, true)
+    const message = inLanguage(labelOf('problem.first-user'), req.i18n.language)
+    return Response.json({ errors: [{ message }] }, { status: 403 })
   },
 }

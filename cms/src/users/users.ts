@@ -25,6 +25,7 @@ export const users = (isSecure: boolean): CollectionConfig => ({
   },
   admin: {
     useAsTitle: 'email',
+    hideAPIURL: true,
     defaultColumns: ['email', 'name', 'roles', 'languages'],
     group: labelOf('group.settings'),
   },

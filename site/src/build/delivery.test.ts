@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocuments, snapshotOf } from '../testing/example-snapshot.ts'
-import { alternatesOfBuild } from './alternates-of-build.ts'
 import { headersText } from './headers.ts'
 import { redirectsOf, redirectsText } from './redirects.ts'
 import { buildSettings } from './settings.ts'
-import { isListed, sitemapItem } from './sitemap.ts'
+import { isListed, sitemapItem, sitemapOf } from './sitemap.ts'
+import { translatedPagesOfBuild } from './translated-pages.ts'
 
 describe('the headers', () => {
   const text = headersText()
@@ -29,29 +29,36 @@ describe('the redirects', () => {
 
   test('leave a slug alone that another document uses now', () => {
     const documents = exampleDocuments()
-    for (const { document } of documents) if (document.slug === 'violence') document.formerSlugs = ['first-weeks']
+    for (const { document } of documents)
+      if (document.slug === 'violence') document.formerSlugs = ['first-weeks']
     const from = redirectsOf(snapshotOf(documents)).map((redirect) => redirect.from)
     expect(from).not.toContain('/fi/guides/first-weeks/')
   })
 })
 
 describe('the sitemap', () => {
-  test('names the alternates that the page names, and not the gallery', () => {
-    const url = 'https://www.example.fi/ar/guides/renting-a-home/'
-    alternatesOfBuild().set(url, [
-      { language: 'ar', url },
-      { language: 'x-default', url: 'https://www.example.fi/' },
-    ])
-    expect(sitemapItem({ url })).toEqual({
+  const baseUrl = 'https://www.example.fi'
+  const url = `${baseUrl}/ar/guides/renting-a-home/`
+
+  test('names the alternates that the page names', () => {
+    translatedPagesOfBuild().set(url, { path: 'guides/renting-a-home', translated: ['fi', 'ar'] })
+    expect(sitemapItem(baseUrl)({ url })).toEqual({
       url,
       links: [
+        { lang: 'fi', url: `${baseUrl}/fi/guides/renting-a-home/` },
         { lang: 'ar', url },
-        { lang: 'x-default', url: 'https://www.example.fi/' },
+        { lang: 'x-default', url: `${baseUrl}/` },
       ],
     })
+    expect(sitemapItem(baseUrl)({ url: `${baseUrl}/so/` })).toEqual({ url: `${baseUrl}/so/`, links: [] })
+  })
+
+  test('has a file per language, and leaves out the gallery', () => {
+    expect(sitemapOf('ar', baseUrl)({ url })).toEqual({ url })
+    expect(sitemapOf('fi', baseUrl)({ url: `${baseUrl}/fi-simple/` })).toBeUndefined()
     expect(isListed(url)).toBe(true)
-    expect(isListed('https://www.example.fi/gallery/')).toBe(false)
-    expect(isListed('https://www.example.fi/404/')).toBe(false)
+    expect(isListed(`${baseUrl}/gallery/`)).toBe(false)
+    expect(isListed(`${baseUrl}/404/`)).toBe(false)
   })
 })
 

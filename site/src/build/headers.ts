@@ -25,7 +25,10 @@ const EVERYWHERE = {
 } as const
 
 /** Headers by path, in the form in which hosts of static sites read a `_headers` file. */
-export const HEADERS: readonly { readonly path: string; readonly headers: Readonly<Record<string, string>> }[] = [
+export const HEADERS: readonly {
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+}[] = [
   { path: '/*', headers: EVERYWHERE },
   // Their names change with their content, so a browser need not ask again for a year.
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },

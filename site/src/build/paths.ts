@@ -4,7 +4,10 @@ import { siteOfBuild } from './site-of-build.ts'
 
 /** One path per language, for pages of which there is one in each. */
 export const pathPerLanguage = (): { params: { lang: LanguageTag }; props: { language: LanguageTag } }[] =>
-  siteOfBuild().snapshot.settings.languages.map((language) => ({ params: { lang: language }, props: { language } }))
+  siteOfBuild().snapshot.settings.languages.map((language) => ({
+    params: { lang: language },
+    props: { language },
+  }))
 
 /** What the page of a document is given. */
 export type DocumentProps = {

@@ -46,6 +46,8 @@ function clockOf(text: string | undefined): number {
   try {
     return epochOf(text)
   } catch (cause) {
-    throw new Error(`SITE_CLOCK must be a point in time such as 2026-11-23T09:00+02:00, not “${text}”.`, { cause })
+    throw new Error(`SITE_CLOCK must be a point in time such as 2026-11-23T09:00+02:00, not “${text}”.`, {
+      cause,
+    })
   }
 }

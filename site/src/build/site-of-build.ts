@@ -1,8 +1,9 @@
 import { openSnapshot } from '../snapshot/read-snapshot.ts'
-import { type Alternate } from '../page-models/alternates.ts'
+import type { Frame } from '../page-models/frame.ts'
+import { address } from '../page-models/links.ts'
 import { type Site, siteOf } from '../page-models/site.ts'
-import { alternatesOfBuild } from './alternates-of-build.ts'
 import { type BuildSettings, buildSettings } from './settings.ts'
+import { translatedPagesOfBuild } from './translated-pages.ts'
 
 /** The edge of the site: where the environment, the snapshot's folder and the clock come in. Once per build. */
 export const settings: BuildSettings = buildSettings(process.env)
@@ -18,9 +19,11 @@ export function siteOfBuild(): Site {
   return opened
 }
 
-/** Keeps a page's alternates for the sitemap, which is written after all pages. */
-export function rememberAlternates(url: string, alternates: readonly Alternate[]): void {
-  alternatesOfBuild().set(url, alternates)
+/** Keeps the languages in which a page is really written for the sitemap, which is written after all pages. */
+export function rememberForSitemap({ language, path, translated }: Frame): void {
+  if (translated.includes(language)) {
+    translatedPagesOfBuild().set(baseUrl + address(language, path), { path, translated })
+  }
 }
 
 function warn(line: string): void {

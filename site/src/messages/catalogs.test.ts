@@ -26,8 +26,13 @@ function* allParts(parts: readonly Part[]): Generator<Part> {
 
 /** Names of values in a message: everything but literal text (0) and the number sign (7). */
 const placeholders = (tag: LanguageTag, key: MessageKey): string[] =>
-  [...new Set([...allParts(partsOf(tag, key))].filter(({ type }) => type !== 0 && type !== 7).map(({ value }) => value))]
-    .sort()
+  [
+    ...new Set(
+      [...allParts(partsOf(tag, key))]
+        .filter(({ type }) => type !== 0 && type !== 7)
+        .map(({ value }) => value),
+    ),
+  ].sort()
 
 describe.each(tags)('the interface texts in %s', (tag) => {
   const catalog: Catalog = CATALOGS[tag]
@@ -49,7 +54,8 @@ describe.each(tags)('the interface texts in %s', (tag) => {
     const needed = new Intl.PluralRules(language(tag).format).resolvedOptions().pluralCategories
     for (const key of keys) {
       for (const { pluralType, options } of allParts(partsOf(tag, key))) {
-        if (pluralType === 'cardinal') expect(Object.keys(options ?? {}), `${tag} ${key}`).toEqual(expect.arrayContaining(needed))
+        if (pluralType === 'cardinal')
+          expect(Object.keys(options ?? {}), `${tag} ${key}`).toEqual(expect.arrayContaining(needed))
       }
     }
   })

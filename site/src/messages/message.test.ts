@@ -16,6 +16,8 @@ describe('a text of the interface', () => {
   test('as HTML escapes the text and its values, and leaves ready HTML as it is', () => {
     const t = messages('en')
     expect(t.html('site.publisher', { organisation: '<b>&' })).toBe('Published by <bdi>&lt;b&gt;&amp;</bdi>.')
-    expect(t.html('site.publisher', { organisation: { html: '<i>x</i>' } })).toBe('Published by <bdi><i>x</i></bdi>.')
+    expect(t.html('site.publisher', { organisation: { html: '<i>x</i>' } })).toBe(
+      'Published by <bdi><i>x</i></bdi>.',
+    )
   })
 })

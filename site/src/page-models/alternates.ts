@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Frame } from './frame.ts'
-import { address } from './links.ts'
+import { type PagePath, address } from './links.ts'
 
 /** The same page in another language, as it is named to search engines. */
 export interface Alternate {
@@ -16,7 +16,15 @@ export function alternatesOf(
   { language, translated, path }: Pick<Frame, 'language' | 'translated' | 'path'>,
   baseUrl: string,
 ): Alternate[] {
-  if (!translated.includes(language)) return []
+  return translated.includes(language) ? addressesOf(translated, path, baseUrl) : []
+}
+
+/** The addresses of a page in these languages, and the language chooser as the default. */
+export function addressesOf(
+  translated: readonly LanguageTag[],
+  path: PagePath,
+  baseUrl: string,
+): Alternate[] {
   const pages = translated.map((tag): Alternate => ({ language: tag, url: baseUrl + address(tag, path) }))
   return [...pages, { language: 'x-default', url: `${baseUrl}/` }]
 }

@@ -76,11 +76,7 @@ export function blocksView(
   })
 }
 
-function blockView(
-  reading: Reading,
-  block: Localized<BodyBlock>,
-  pageNote: PageNote,
-): BlockView | undefined {
+function blockView(reading: Reading, block: Localized<BodyBlock>, pageNote: PageNote): BlockView | undefined {
   const { id } = block
   switch (block.blockType) {
     case 'section':
@@ -133,7 +129,12 @@ function blockView(
     case 'image': {
       const picture = pictureOf(reading, block.image)
       if (!picture) return undefined
-      return { blockType: 'image', id, picture, ...(block.caption && { caption: said(reading, block.caption) }) }
+      return {
+        blockType: 'image',
+        id,
+        picture,
+        ...(block.caption && { caption: said(reading, block.caption) }),
+      }
     }
   }
 }

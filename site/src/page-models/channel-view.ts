@@ -33,7 +33,8 @@ function reached(channel: Localized<Channel>, address?: PostalAddress): Pick<Way
     const { text, href } = formatPhone(channel.phone)
     return { detail: text, href }
   }
-  if (channel.kind === 'email' && channel.email) return { detail: channel.email, href: `mailto:${channel.email}` }
+  if (channel.kind === 'email' && channel.email)
+    return { detail: channel.email, href: `mailto:${channel.email}` }
   if (channel.kind === 'visit' && address) return { detail: addressLine(address) }
   return channel.url ? { href: channel.url } : {}
 }

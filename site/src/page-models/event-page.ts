@@ -67,7 +67,8 @@ export function eventPage(site: Site, language: LanguageTag, id: string): Page<E
     const dates = nextDates(reading, document.schedule, event.schedule, DATES_SHOWN)
     const place = placeOf(reading, event)
     const [municipality] = municipalityLinks(reading, [event.municipality])
-    const office = document.office === undefined ? undefined : reading.get('office', document.office)?.document
+    const office =
+      document.office === undefined ? undefined : reading.get('office', document.office)?.document
     const picture = event.image === undefined ? undefined : pictureOf(reading, event.image)
     const [first] = dates
     const summary = descriptionOf(event.summary.value)

@@ -82,8 +82,12 @@ function besides(reading: Reading, kind: FixedPageKind): Pick<FixedPage, 'guides
   return {
     guides: kind === 'help-now' ? allGuideCards(reading).filter((guide) => guide.kind === 'crisis') : [],
     services:
-      kind === 'professionals' ? reading.list('service').flatMap(({ id }) => serviceCard(reading, id) ?? []) : [],
+      kind === 'professionals'
+        ? reading.list('service').flatMap(({ id }) => serviceCard(reading, id) ?? [])
+        : [],
     networks:
-      kind === 'professionals' ? reading.list('network').flatMap(({ id }) => networkView(reading, id) ?? []) : [],
+      kind === 'professionals'
+        ? reading.list('network').flatMap(({ id }) => networkView(reading, id) ?? [])
+        : [],
   }
 }

@@ -49,7 +49,9 @@ describe('a guide', () => {
 
   test('keeps phone numbers in right-to-left text from being turned round', () => {
     const [where] = guide('ar').blocks
-    expect(where).toMatchObject({ text: { html: expect.stringContaining('<bdi dir="ltr">09 000 0001</bdi>') as string } })
+    expect(where).toMatchObject({
+      text: { html: expect.stringContaining('<bdi dir="ltr">09 000 0001</bdi>') as string },
+    })
   })
 
   test('links to terms that are published', () => {
@@ -81,7 +83,9 @@ describe('a municipality’s addition', () => {
   test('is linked from the national page, which does not show it', () => {
     const page = guide('fi')
     expect(page.addition).toBeUndefined()
-    expect(page.additions.map(({ href }) => href)).toEqual(['/fi/municipalities/espoo/guides/renting-a-home/'])
+    expect(page.additions.map(({ href }) => href)).toEqual([
+      '/fi/municipalities/espoo/guides/renting-a-home/',
+    ])
   })
 
   test('gives no page to a municipality that adds nothing', () => {

@@ -86,7 +86,8 @@ function guideModel(
   const guide = localize(published, language)
   const addition = additionOf(reading, guide, municipalityId)
   if (municipalityId !== undefined && !addition) return undefined
-  const place = municipalityId === undefined ? undefined : reading.get('municipality', municipalityId)?.document
+  const place =
+    municipalityId === undefined ? undefined : reading.get('municipality', municipalityId)?.document
   const national = pathOf('guide', guide.slug)
   const path = place ? municipalGuidePath(place.slug, guide.slug) : national
   const note = pageNoteOf({ ...guide, additions: [] })
@@ -113,7 +114,9 @@ function guideModel(
           language: guide.title.language,
           lastReviewed: review.on,
           publisher: reading.settings.organisation,
-          ...(guide.title.language !== sourceLanguage && { originalUrl: baseUrl + address(sourceLanguage, path) }),
+          ...(guide.title.language !== sourceLanguage && {
+            originalUrl: baseUrl + address(sourceLanguage, path),
+          }),
         }),
       ],
     }),

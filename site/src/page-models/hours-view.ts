@@ -66,11 +66,7 @@ export interface Week {
 }
 
 /** The week in which the build's clock stands; it must be made anew when the week is over. */
-export function weekOf(
-  reading: Reading,
-  hours: OpeningHours,
-  localizedHours: Localized<OpeningHours>,
-): Week {
+export function weekOf(reading: Reading, hours: OpeningHours, localizedHours: Localized<OpeningHours>): Week {
   const { language } = reading
   const rows = weekRows(hours, reading.clock)
   const monday = rows[0]?.date ?? localOf(reading.clock).date

@@ -51,7 +51,8 @@ export function municipalityPage(
     const { nearestOffice, remoteOffice } = municipality
     const nearest = officeCard(reading, nearestOffice)
     const remote = remoteOffice === undefined ? undefined : officeCard(reading, remoteOffice)
-    const network = municipality.network === undefined ? undefined : networkView(reading, municipality.network)
+    const network =
+      municipality.network === undefined ? undefined : networkView(reading, municipality.network)
     return {
       ...frameOf(reading, {
         path: pathOf('municipality', municipality.slug),
@@ -69,7 +70,9 @@ export function municipalityPage(
       nearestIsElsewhere: reading.get('office', nearestOffice)?.document.municipality !== id,
       ...(remote && { remote }),
       guides: ownGuides(reading, id, municipality.slug),
-      events: comingEvents(reading).filter((event) => reading.get('event', event.id)?.document.municipality === id),
+      events: comingEvents(reading).filter(
+        (event) => reading.get('event', event.id)?.document.municipality === id,
+      ),
       ...(network && { network }),
       website: municipality.website,
     }
@@ -92,7 +95,11 @@ export function networkView(reading: Reading, id: string): NetworkView | undefin
       name: said(reading, network.name),
       summary: said(reading, network.summary),
       municipalities: municipalityLinks(reading, network.municipalities),
-      contacts: network.contacts.map((row) => ({ id: row.id, role: said(reading, row.role), email: row.email })),
+      contacts: network.contacts.map((row) => ({
+        id: row.id,
+        role: said(reading, row.role),
+        email: row.email,
+      })),
     }
   )
 }

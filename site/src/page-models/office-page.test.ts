@@ -13,8 +13,18 @@ describe('when an office can be visited next', () => {
   test.each([
     ['while it is open, today', '2026-11-23T15:59+02:00', 'Monday 23 November', '9:00–16:00'],
     ['before it opens, today', '2026-11-23T07:00+02:00', 'Monday 23 November', '9:00–16:00'],
-    ['after it has closed, the next day that is not an exception', '2026-11-24T16:00+02:00', 'Thursday 26 November', '9:00–16:00'],
-    ['over Christmas, the first working day after it', '2026-12-23T17:00+02:00', 'Monday 28 December', '9:00–16:00'],
+    [
+      'after it has closed, the next day that is not an exception',
+      '2026-11-24T16:00+02:00',
+      'Thursday 26 November',
+      '9:00–16:00',
+    ],
+    [
+      'over Christmas, the first working day after it',
+      '2026-12-23T17:00+02:00',
+      'Monday 28 December',
+      '9:00–16:00',
+    ],
     ['on an eve, until it closes early', '2026-12-31T08:00+02:00', 'Thursday 31 December', '9:00–13:00'],
   ])('%s', (_, clock, day, times) => {
     const { model, makings } = office(clock)
@@ -74,7 +84,10 @@ describe('“talk to a person”', () => {
 
   test('names offices with staff that speak the reader’s language first', () => {
     expect(card('en').offices[0]?.id).toBe(IDS.remoteOffice)
-    expect(card('ar').offices[0]).toMatchObject({ id: IDS.office, own: { tag: 'ar', modes: ['staff', 'interpreter-by-phone'] } })
+    expect(card('ar').offices[0]).toMatchObject({
+      id: IDS.office,
+      own: { tag: 'ar', modes: ['staff', 'interpreter-by-phone'] },
+    })
   })
 
   test('says whether somebody serves in the reader’s language', () => {

@@ -45,7 +45,11 @@ export interface OfficePage extends Frame {
   readonly hostedAt?: Said
   readonly accessibility?: Said
   readonly prepare?: Said
-  readonly tenants: readonly { readonly id: string; readonly name: Said; readonly hours: readonly WeeklyLine[] }[]
+  readonly tenants: readonly {
+    readonly id: string
+    readonly name: Said
+    readonly hours: readonly WeeklyLine[]
+  }[]
   readonly stops: readonly Stop[]
   readonly services: readonly Card[]
   readonly serves: readonly { readonly name: Said; readonly href: string }[]
@@ -80,7 +84,11 @@ export function officePage(site: Site, language: LanguageTag, id: string): Page<
         above: [listCrumb(reading, 'offices')],
         offices: [id, ...(remote ? [remote.id] : [])],
         structured: [
-          governmentOffice(document, { url: reading.baseUrl + address(language, path), name: office.name, description }),
+          governmentOffice(document, {
+            url: reading.baseUrl + address(language, path),
+            name: office.name,
+            description,
+          }),
         ],
       }),
       card,
@@ -130,5 +138,7 @@ export function municipalityLinks(reading: Reading, ids: readonly string[]): { n
 /** A map of the place, as a link that a reader may follow; nothing is loaded from there. */
 function mapOf({ latitude, longitude }: PostalAddress): { mapUrl?: string } {
   if (latitude === undefined || longitude === undefined) return {}
-  return { mapUrl: `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}` }
+  return {
+    mapUrl: `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`,
+  }
 }

@@ -20,11 +20,13 @@ export interface PageNote {
   readonly newerIn?: LanguageTag
 }
 
-/** All texts inside a localized document or a part of it. */
-export function* textsIn(value: unknown): Generator<Text> {
-  if (typeof value !== 'object' || value === null) return
-  if (isText(value)) yield value
-  else for (const inner of Object.values(value)) yield* textsIn(inner)
+/** All texts inside a localized document or a part of it, in its order. */
+export function textsIn(value: unknown, found: Text[] = []): Text[] {
+  if (typeof value !== 'object' || value === null) return found
+  if (isText(value)) found.push(value)
+  else if (Array.isArray(value)) for (const inner of value) textsIn(inner, found)
+  else for (const inner of Object.values(value)) textsIn(inner, found)
+  return found
 }
 
 function isText(value: object): value is Text {
@@ -36,12 +38,10 @@ function isText(value: object): value is Text {
  * @param pageNote when most of the page falls back, that is said once at the top and not at each part
  */
 export function partNote(reading: Reading, part: unknown, pageNote: PageNote): PartNote | undefined {
-  const texts = [...textsIn(part)]
+  const texts = textsIn(part)
   const fallback =
     pageNote.fallback === 'most' ? [] : [...new Set(texts.filter(isFallback).map((text) => text.language))]
-  const newer = texts.flatMap((text) =>
-    text.newer ? [said(reading, { ...text, ...text.newer })] : [],
-  )
+  const newer = texts.flatMap((text) => (text.newer ? [said(reading, { ...text, ...text.newer })] : []))
   return fallback.length > 0 || newer.length > 0 ? { fallback, newer } : undefined
 }
 
@@ -49,7 +49,7 @@ const isFallback = (text: Text): boolean => text.state === 'fallback'
 
 /** What is said at the top of a page that is made of this localized document. */
 export function pageNoteOf(document: unknown): PageNote {
-  const texts = [...textsIn(document)]
+  const texts = textsIn(document)
   const fallen = texts.filter(isFallback)
   const newer = texts.find((text) => text.newer)?.newer
   return {

@@ -28,5 +28,10 @@ export function reviewOf(
   const due = epochAt(dueOn)
   const overdue = reading.clock >= due
   if (!overdue) reading.holdsUntil(due)
-  return { on: facts.reviewedOn, dueOn, overdue, by: untranslated(reading, facts.reviewedBy, facts.sourceLanguage) }
+  return {
+    on: facts.reviewedOn,
+    dueOn,
+    overdue,
+    by: untranslated(reading, facts.reviewedBy, facts.sourceLanguage),
+  }
 }

@@ -41,7 +41,9 @@ function other(reading: Reading, lang: LanguageTag, dir: Direction): Pick<Said, 
 function htmlOf(reading: Reading, { value, kind, direction }: Text): string {
   if (kind === 'rich') return isolatedFigures(richTextToHtml(value, targetOf(reading)), direction)
   if (kind === 'line') return isolatedFigures(escapeHtml(value), direction)
-  const paragraphs = value.split(/\n{2,}/u).map((part) => `<p>${escapeHtml(part).replaceAll('\n', '<br>')}</p>`)
+  const paragraphs = value
+    .split(/\n{2,}/u)
+    .map((part) => `<p>${escapeHtml(part).replaceAll('\n', '<br>')}</p>`)
   return isolatedFigures(paragraphs.join(''), direction)
 }
 

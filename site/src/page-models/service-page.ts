@@ -25,7 +25,12 @@ export interface ServicePage extends Frame {
   readonly start: Said
   readonly promise: readonly Said[]
   /** The hand-over card, in the reader's language and, to be shown at the desk, in the source's. */
-  readonly handOver: { readonly take: Said; readonly say: Said; readonly takeOriginal?: Said; readonly sayOriginal?: Said }
+  readonly handOver: {
+    readonly take: Said
+    readonly say: Said
+    readonly takeOriginal?: Said
+    readonly sayOriginal?: Said
+  }
   readonly audiences: readonly Audience[]
   readonly ways: readonly Way[]
   readonly offices: readonly OfficeCard[]

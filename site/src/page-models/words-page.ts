@@ -33,7 +33,10 @@ export function wordsPage(site: Site, language: LanguageTag): Page<WordsPage> {
       .list('term')
       .flatMap(({ id }) => reading.localized('term', id) ?? [])
       .map((term): Word => {
-        const note = partNote(reading, [term.equivalent, term.explanation], { fallback: 'some', languages: [] })
+        const note = partNote(reading, [term.equivalent, term.explanation], {
+          fallback: 'some',
+          languages: [],
+        })
         return {
           slug: term.slug,
           term: untranslated(reading, term.term, term.sourceLanguage),

@@ -49,7 +49,9 @@ describe('a snapshot in a folder', () => {
 
   test('a manifest of another form is refused with the reason', () => {
     write('manifest.json', '{"schemaVersion":99}')
-    expect(() => openSnapshot(directory)).toThrow(/cannot be read by this version of the site: schemaVersion/u)
+    expect(() => openSnapshot(directory)).toThrow(
+      /cannot be read by this version of the site: schemaVersion/u,
+    )
   })
 
   test('a folder without a manifest is refused with what to do', () => {

@@ -31,7 +31,11 @@ describe('the snapshot as the site reads it', () => {
     ['is not JSON', '{', /guide “renting-a-home”: .*JSON/u],
     ['holds no document', '{"document":{}}', /does not hold a document/u],
     ['holds another document', textOf(IDS.nextGuide), /holds another document/u],
-    ['does not fit the model', textOf(IDS.guide).replace('"kind": "how-to"', '"kind": "poem"'), /field “kind”/u],
+    [
+      'does not fit the model',
+      textOf(IDS.guide).replace('"kind": "how-to"', '"kind": "poem"'),
+      /field “kind”/u,
+    ],
   ])('a file that %s is kept out and named; the rest is served', (_, text, line) => {
     const reported: string[] = []
     const snapshot = snapshotFrom({

@@ -38,7 +38,7 @@ export interface SnapshotSource {
 }
 
 /** Guides are the many and long documents: so many stay parsed while their pages in all languages are made. */
-const GUIDES_KEPT = 48
+const GUIDES_KEPT = 12
 
 /**
  * A snapshot over its files. A file that is damaged or does not fit the models is kept out and named in `problems`;
@@ -103,7 +103,9 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
     entries(model) {
       const known = sound.get(model)
       if (known) return known
-      const found = manifest.documents.filter((entry) => entry.model === model && document(entry) !== undefined)
+      const found = manifest.documents.filter(
+        (entry) => entry.model === model && document(entry) !== undefined,
+      )
       sound.set(model, found)
       return found
     },
@@ -123,7 +125,10 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
   }
 }
 
-function checked(content: unknown, entry: ManifestEntry): { snapshot?: SnapshotDocument; problems: string[] } {
+function checked(
+  content: unknown,
+  entry: ManifestEntry,
+): { snapshot?: SnapshotDocument; problems: string[] } {
   const candidate = content as Parameters<typeof validate>[0]
   if (typeof content !== 'object' || content === null || !Array.isArray(candidate.translations)) {
     throw new Error('the file does not hold a document with its translations: publish the content again')

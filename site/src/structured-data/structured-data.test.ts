@@ -47,7 +47,10 @@ describe('structured data', () => {
         { validFrom: '2026-11-25', validThrough: '2026-11-25', opens: '00:00', closes: '00:00' },
         { opens: '12:00' },
       ],
-      contactPoint: [{ telephone: '090000001', availableLanguage: ['fi', 'ar', 'so', 'ku'] }, { email: 'neuvonta@example.fi' }],
+      contactPoint: [
+        { telephone: '090000001', availableLanguage: ['fi', 'ar', 'so', 'ku'] },
+        { email: 'neuvonta@example.fi' },
+      ],
     })
   })
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 
 const folder = new URL('.', import.meta.url)
 const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'))
-const textOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8').replace(/\/\*.*?\*\//gsu, '')
+const textOf = (name: string): string =>
+  readFileSync(new URL(name, folder), 'utf8').replace(/\/\*.*?\*\//gsu, '')
 
 describe.each(sheets)('%s', (name) => {
   test('uses logical properties only, so that it holds in both directions', () => {

@@ -42,7 +42,9 @@ const guideFacts = {
   channels: [visit, phone('020 634 2500')],
   services: [],
   related: [],
-  sources: [{ id: 'kela', title: 'Kela: Asumisen tuet', url: 'https://www.kela.fi/asumistuet', language: 'fi' }],
+  sources: [
+    { id: 'kela', title: 'Kela: Asumisen tuet', url: 'https://www.kela.fi/asumistuet', language: 'fi' },
+  ],
   audiences: [],
   municipalities: [],
   additions: [],
@@ -66,14 +68,19 @@ const guides = [
     services: [IDS.service],
     related: [IDS.nextGuide, IDS.firstWeeks],
     additions: [
-      { id: 'espoo', municipality: IDS.municipality, text: 'Espoossa kaupungin asuntoja vuokraa **Espoon Asunnot**.' },
+      {
+        id: 'espoo',
+        municipality: IDS.municipality,
+        text: 'Espoossa kaupungin asuntoja vuokraa **Espoon Asunnot**.',
+      },
     ],
     body: [
       {
         blockType: 'section',
         id: 'where',
         heading: 'Mistä löydät asunnon?',
-        text: 'Kunta ja yritykset vuokraavat asuntoja.\n\n- Hae montaa asuntoa yhtä aikaa.\n- Pyydä [vuokravakuus](term:' +
+        text:
+          'Kunta ja yritykset vuokraavat asuntoja.\n\n- Hae montaa asuntoa yhtä aikaa.\n- Pyydä [vuokravakuus](term:' +
           IDS.term +
           ') kirjallisena.\n\nKysy lisää numerosta 09 000 0001.',
       },
@@ -114,7 +121,9 @@ const guides = [
         blockType: 'questions',
         id: 'questions',
         heading: 'Usein kysyttyä',
-        questions: [{ id: 'pet', question: 'Saako minulla olla lemmikki?', answer: 'Kysy **vuokranantajalta**.' }],
+        questions: [
+          { id: 'pet', question: 'Saako minulla olla lemmikki?', answer: 'Kysy **vuokranantajalta**.' },
+        ],
       },
       {
         blockType: 'links',
@@ -130,7 +139,13 @@ const guides = [
           },
         ],
       },
-      { blockType: 'contact', id: 'contact', heading: 'Kysy lisää', office: IDS.office, authority: IDS.authority },
+      {
+        blockType: 'contact',
+        id: 'contact',
+        heading: 'Kysy lisää',
+        office: IDS.office,
+        authority: IDS.authority,
+      },
       {
         blockType: 'video',
         id: 'video',
@@ -175,7 +190,13 @@ const guides = [
   },
 ]
 
-const address = { street: 'Esimerkkikatu 1', postalCode: '02770', city: 'Espoo', latitude: 60.2055, longitude: 24.6559 }
+const address = {
+  street: 'Esimerkkikatu 1',
+  postalCode: '02770',
+  city: 'Espoo',
+  latitude: 60.2055,
+  longitude: 24.6559,
+}
 
 const officeFacts = {
   ...base,
@@ -214,7 +235,14 @@ const offices = [
     openingHours: {
       weekly: [
         { id: 'week', days: weekdays, opens: '09:00', closes: '16:00' },
-        { id: 'summer', days: ['tuesday'], opens: '10:00', closes: '12:00', from: '2027-06-14', to: '2027-08-01' },
+        {
+          id: 'summer',
+          days: ['tuesday'],
+          opens: '10:00',
+          closes: '12:00',
+          from: '2027-06-14',
+          to: '2027-08-01',
+        },
       ],
       exceptions: [
         { id: 'training', from: '2026-11-25', closed: true, reason: 'Henkilökunnan koulutus' },
@@ -237,7 +265,13 @@ const offices = [
     ],
     accessibility: 'Hissi, esteetön WC ja induktiosilmukka',
     services: [IDS.service],
-    tenants: [{ id: 'kela', name: 'Kela', hours: [{ id: 'th', days: ['thursday'], opens: '12:00', closes: '15:00' }] }],
+    tenants: [
+      {
+        id: 'kela',
+        name: 'Kela',
+        hours: [{ id: 'th', days: ['thursday'], opens: '12:00', closes: '15:00' }],
+      },
+    ],
     hostedAt: 'Kirjasto Ainoa',
     prepare: 'Ota mukaan:\n\n- passi tai henkilökortti\n- kirje tai päätös',
   },

@@ -38,7 +38,10 @@ export function publishedExample(
     return {
       language: language as LanguageTag,
       units: Object.fromEntries(
-        known.map(({ id, hash }) => [id, [{ value: values[id] ?? '', sourceHash: hash, origin: 'human' as const }]]),
+        known.map(({ id, hash }) => [
+          id,
+          [{ value: values[id] ?? '', sourceHash: hash, origin: 'human' as const }],
+        ]),
       ),
       translator: 'Käännöstoimisto Esimerkki',
       reviewer: 'Neuvontapiste Keskus',
@@ -68,7 +71,9 @@ function withOutdatedText(published: SnapshotDocument, unit: string): SnapshotDo
       ...row,
       units: {
         ...row.units,
-        ...(row.units[unit] && { [unit]: row.units[unit].map((text) => ({ ...text, sourceHash: earlier.hash })) }),
+        ...(row.units[unit] && {
+          [unit]: row.units[unit].map((text) => ({ ...text, sourceHash: earlier.hash })),
+        }),
       },
     })),
   }

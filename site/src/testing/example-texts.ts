@@ -11,7 +11,8 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Texts>> = {
       summary:
         'ابحث عن منزل في مواقع الإيجار. اقرأ العقد قبل أن توقّع. لا تدفع مالًا قبل أن ترى المنزل. يمكن لمكتب الإرشاد أن يساعدك مجانًا.',
       'body.where.heading': 'أين تجد منزلًا؟',
-      'body.where.text': 'تؤجّر البلدية والشركات المنازل.\n\n- قدّم طلبات لعدة منازل في الوقت نفسه.\n\nاسأل على الرقم 09 000 0001.',
+      'body.where.text':
+        'تؤجّر البلدية والشركات المنازل.\n\n- قدّم طلبات لعدة منازل في الوقت نفسه.\n\nاسأل على الرقم 09 000 0001.',
       'body.steps.heading': 'ماذا تفعل',
       'body.steps.steps.budget.action': 'احسب كم يمكنك أن تدفع',
       'body.steps.steps.budget.text': 'فكّر في الإيجار والماء والكهرباء والإنترنت.',
@@ -39,14 +40,23 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Texts>> = {
       'body.steps.steps.budget.action': 'Xisaabi inta aad bixin karto',
     },
   },
-  'guide/change-of-address': { ar: { title: 'الإبلاغ عن تغيير العنوان', summary: 'أبلغ خلال أسبوع من الانتقال.' } },
-  'topic/housing': { ar: { title: 'السكن', summary: 'الإيجار والانتقال ودعم السكن' }, en: { title: 'Housing', summary: 'Rent, moving, housing benefit' } },
+  'guide/change-of-address': {
+    ar: { title: 'الإبلاغ عن تغيير العنوان', summary: 'أبلغ خلال أسبوع من الانتقال.' },
+  },
+  'topic/housing': {
+    ar: { title: 'السكن', summary: 'الإيجار والانتقال ودعم السكن' },
+    en: { title: 'Housing', summary: 'Rent, moving, housing benefit' },
+  },
   'office/keskus': { ar: { summary: 'تحصل على نصائح لأمور الحياة اليومية. لا تحتاج إلى موعد.' } },
-  'event/welcome-evening': { ar: { name: 'أمسية ترحيب بالسكان الجدد', summary: 'تتعرّف على الجيران وعلى الخدمات.' } },
+  'event/welcome-evening': {
+    ar: { name: 'أمسية ترحيب بالسكان الجدد', summary: 'تتعرّف على الجيران وعلى الخدمات.' },
+  },
   'service/guidance': { ar: { name: 'الإرشاد والنصيحة', summary: 'تحصل على نصائح بلغتك أو بمساعدة مترجم.' } },
   'term/vuokravakuus': {
     ar: { equivalent: 'تأمين الإيجار', explanation: 'مبلغ يُعاد إليك عندما تنتقل والمنزل **سليم**.' },
   },
   'authority/kela': { ar: { name: 'مؤسسة التأمينات الاجتماعية', summary: 'تقرّر كيلا الإعانات.' } },
-  'announcement/housing-benefit': { ar: { title: 'يتغيّر دعم السكن في 1.1.2027', text: 'اقرأ ما يعنيه ذلك لك.' } },
+  'announcement/housing-benefit': {
+    ar: { title: 'يتغيّر دعم السكن في 1.1.2027', text: 'اقرأ ما يعنيه ذلك لك.' },
+  },
 }

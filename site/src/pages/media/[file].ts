@@ -17,6 +17,7 @@ export const getStaticPaths = (() => {
 
 export const GET: APIRoute<{ filename: string; mimeType: string }> = ({ props }) => {
   const bytes = readMedia(settings.snapshotDirectory, props.filename)
-  if (!bytes) throw new Error(`The picture ${props.filename} is not in the snapshot: publish the content again.`)
+  if (!bytes)
+    throw new Error(`The picture ${props.filename} is not in the snapshot: publish the content again.`)
   return new Response(bytes, { headers: { 'Content-Type': props.mimeType } })
 }

@@ -9,4 +9,6 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths
 
 export const GET: APIRoute<{ schema: object }> = ({ props }) =>
-  new Response(`${JSON.stringify(props.schema, null, 2)}\n`, { headers: { 'Content-Type': 'application/json' } })
+  new Response(`${JSON.stringify(props.schema, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json' },
+  })
