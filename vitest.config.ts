@@ -4,6 +4,7 @@ const packages = ['content-models', 'cms', 'site', 'scripts', 'tests'] as const
 /** Folders of `tests/` that look at a built site, or at everything together. */
 const ofBuiltSite = ['markup', 'content', 'accessibility', 'pages'].map((name) => `${name}/**/*.test.ts`)
 const endToEnd = ['end-to-end/**/*.test.ts']
+const recipes = ['recipes/**/*.test.ts']
 
 /** What `npm test` hands to the tests of a built site; read there with `inject`. */
 const provide = {
@@ -14,6 +15,7 @@ const provide = {
 /**
  * One project per package, so that `vitest run --project cms` runs the tests of one. Two more look at the product as a
  * whole: `built-site` at the pages in `SITE_DIR`, and `end-to-end` at everything together; `npm test` prepares both.
+ * `recipes` follows the README's recipes in copies of the repository.
  */
 export default defineConfig({
   test: {
@@ -27,9 +29,12 @@ export default defineConfig({
             '**/node_modules/**',
             'dist/**',
             '.next/**',
-            ...(name === 'tests' ? [...ofBuiltSite, ...endToEnd] : []),
+            ...(name === 'tests' ? [...ofBuiltSite, ...endToEnd, ...recipes] : []),
           ],
           env: { TZ: 'UTC' },
+          // Generous on purpose: no test is about time, and a busy machine must not fail one.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       })),
       {
@@ -41,6 +46,15 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 900_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'recipes',
+          root: './tests',
+          include: recipes,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
       {

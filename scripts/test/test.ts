@@ -10,7 +10,7 @@ import { failedWith, type Stage, type StageResult, type TestContext, together } 
 import { accessibility, browserChecks, endToEnd, markup } from './stages/built-site.ts'
 import { formatting, lint, types } from './stages/code.ts'
 import { demoSite, sameOnMongoDb } from './stages/demo-site.ts'
-import { cmsOnMongoDb, cmsOnSqlite, unitTests } from './stages/unit-tests.ts'
+import { cmsOnMongoDb, cmsOnSqlite, recipes, unitTests } from './stages/unit-tests.ts'
 
 const allStages: readonly Stage[] = [
   formatting,
@@ -25,6 +25,7 @@ const allStages: readonly Stage[] = [
   accessibility,
   browserChecks,
   endToEnd,
+  recipes,
 ]
 
 /** The stages whose names contain one of the words, with the demo site if they need it; all when no word is given. */

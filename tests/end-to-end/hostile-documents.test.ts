@@ -66,7 +66,9 @@ describe('hostile documents written straight into the database', () => {
           reason: expect.stringMatching(reason) as string,
         }),
       )
-      expect(result.output).toContain(`kept out: ${model} “${slug}”${language ? ` (${language})` : ''}, field “`)
+      expect(result.output).toContain(
+        `kept out: ${model} “${slug}”${language ? ` (${language})` : ''}, field “`,
+      )
     }
     expect(new Set(keptOut.map(({ slug }) => slug))).toEqual(new Set(hostile.map(({ slug }) => slug)))
     expect(text).not.toContain(MARK.repeat(100))

@@ -17,7 +17,7 @@ export interface HostileRow {
 export const HARMLESS_SUMMARY = 'Koulu on <script>alert("maksuton")</script> kaikille.'
 
 interface RichText {
-  root: { children: { children?: unknown[] }[] }
+  root: { children: unknown[] }
 }
 interface Block {
   blockType: string
@@ -46,7 +46,7 @@ export function writeHostileRows(dataFolder: string): readonly HostileRow[] {
     set(database, 'terms', 'kotikunta', { explanation: null, equivalent: MARK })
     set(database, 'topics', 'first-weeks', { title: MARK.repeat(131_072) })
     copyOfTerm(database)
-    intoTranslation(database, 'renting-a-home', 'so', `[${MARK}](javascript:alert(1))`)
+    intoTranslation(database, 'renting-a-home', 'so', `[${MARK}](javascript:void)`)
     set(database, 'guides', 'school', { summary: HARMLESS_SUMMARY })
   } finally {
     database.close()
@@ -54,7 +54,7 @@ export function writeHostileRows(dataFolder: string): readonly HostileRow[] {
   return [
     { model: 'guide', slug: 'money-and-debt', field: /^body\..+\.text$/, reason: /“script” cannot be kept/ },
     { model: 'guide', slug: 'public-transport', field: /^body\..+\.text$/, reason: /A link may lead/ },
-    { model: 'page', slug: 'about', field: /^body/, reason: /./ },
+    { model: 'page', slug: 'about', field: /^body\.frame/, reason: /iframe|callout/ },
     { model: 'term', slug: 'kotikunta', field: /^explanation$/, reason: /is missing/ },
     { model: 'topic', slug: 'first-weeks', field: /^title$/, reason: /is too long/ },
     { model: 'term', slug: 'intruder', field: /^explanation$/, reason: /is missing/ },
@@ -86,13 +86,12 @@ function changeBody(
   set(database, table, slug, { body: JSON.stringify(body) })
 }
 
-/** Puts a node into the first paragraph of the first section of a guide. */
+/** Puts a paragraph with this node into the first section of a guide. */
 function intoRichText(database: DatabaseSync, slug: string, node: object): void {
   changeBody(database, 'guides', slug, (body) => {
-    const section = body.find(({ blockType }) => blockType === 'section')
-    const paragraph = section?.text?.root.children[0]
-    if (paragraph === undefined) throw new Error(`The guide “${slug}” has no section with text.`)
-    paragraph.children = [...(paragraph.children ?? []), node]
+    const text = body.find(({ blockType }) => blockType === 'section')?.text
+    if (text === undefined) throw new Error(`The guide “${slug}” has no section with text.`)
+    text.root.children.push({ type: 'paragraph', version: 1, children: [node] })
     return body
   })
 }

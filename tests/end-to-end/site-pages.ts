@@ -9,7 +9,9 @@ export const currentSiteFolder = (dataFolder: string): Promise<string> =>
 export async function textsOfSite(folder: string): Promise<Map<string, string>> {
   const names = await readdir(folder, { recursive: true })
   const texts = new Map<string, string>()
-  for (const name of names.filter((file) => /\.(html|xml|json|txt|css|js)$|(^|\/)_(headers|redirects)$/.test(file)))
+  for (const name of names.filter((file) =>
+    /\.(html|xml|json|txt|css|js)$|(^|\/)_(headers|redirects)$/.test(file),
+  ))
     texts.set(name, await readFile(join(folder, name), 'utf8'))
   return texts
 }

@@ -24,19 +24,19 @@ beforeAll(async () => {
   ] as const) {
     await payload.create({ collection: 'municipalities', data: { id, slug, name: slug }, draft: true })
   }
-  users.admin = (await account(payload, 'admin', { roles: ['admin'] }))
-  users.editor = (await account(payload, 'editor', { roles: ['editor'] }))
-  users.municipal = (await account(payload, 'municipal', {
+  users.admin = await account(payload, 'admin', { roles: ['admin'] })
+  users.editor = await account(payload, 'editor', { roles: ['editor'] })
+  users.municipal = await account(payload, 'municipal', {
     roles: ['editor'],
     municipalities: [HOME],
-  }))
-  users.translator = (await account(payload, 'translator', {
+  })
+  users.translator = await account(payload, 'translator', {
     roles: ['translator'],
     languages: ['so', 'ar'],
-  }))
-  users.communications = (await account(payload, 'communications', {
+  })
+  users.communications = await account(payload, 'communications', {
     roles: ['communications'],
-  }))
+  })
 }, 60_000)
 afterAll(() => cms.stop())
 

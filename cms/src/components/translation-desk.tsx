@@ -19,6 +19,18 @@ export function TranslationDesk({ path, readOnly }: JSONFieldClientProps) {
   const desk = useDesk(document, language, lastUpdateTime)
   const edits = value ?? {}
 
+  useEffect(() => {
+    // What has been saved is no longer an edit: sent again later, it could overwrite what others wrote since.
+    if (typeof desk !== 'object' || !value) return
+    const saved = new Set(
+      desk.units
+        .filter(({ id, state, value: text }) => state === 'valid' && value[id]?.value.trim() === text)
+        .map(({ id }) => id),
+    )
+    if (saved.size > 0)
+      setValue(Object.fromEntries(Object.entries(value).filter(([id]) => !saved.has(id))), true)
+  }, [desk])
+
   if (desk === 'choose') return <p>{say('desk.choose')}</p>
   if (desk === 'loading') return <p role="status">{say('desk.loading')}</p>
   if (desk === 'failed') return <p role="alert">{say('desk.failed')}</p>

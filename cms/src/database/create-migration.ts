@@ -27,8 +27,11 @@ export async function schemaChange(adapter: SQLiteAdapter): Promise<SchemaChange
   return { tables: after, statements }
 }
 
-/** Writes a migration with the given name when the tables have changed. */
-async function createMigration(name: string): Promise<void> {
+/**
+ * Writes a migration when the tables have changed, and says on the console what it did.
+ * @param name lower-case letters a–z, digits and hyphens, such as `add-opening-hours`
+ */
+export async function createMigration(name: string): Promise<void> {
   const dataFolder = path.join(tmpdir(), 'tienviitta-migration')
   const config = await cmsConfig({
     dataFolder,

@@ -12,7 +12,7 @@ afterAll(() => cms.stop())
 
 test('the migrations lead to the tables that the collections ask for', async () => {
   const { statements } = await schemaChange(cms.payload.db as unknown as SQLiteAdapter)
-  const advice = 'run: node cms/src/database/create-migration.ts <name>'
+  const advice = 'run: npm run migration -- <name>'
   expect({ statements, advice }).toEqual({ statements: [], advice })
 }, 30_000)
 

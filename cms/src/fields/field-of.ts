@@ -136,7 +136,12 @@ function blockOf(option: Schema): Block {
   }
   const slug = String(literal.value)
   const labels = { singular: labelOf(`block.${slug}`), plural: labelOf(`block.${slug}`) }
-  return { slug, labels, admin: { disableBlockName: true }, fields: fieldsOf(option, `block.${slug}`, { isInRows: true }) }
+  return {
+    slug,
+    labels,
+    admin: { disableBlockName: true },
+    fields: fieldsOf(option, `block.${slug}`, { isInRows: true }),
+  }
 }
 
 function referenceField(base: Base, model: Parameters<typeof collectionOf>[0], hasMany: boolean): Field {

@@ -1,3 +1,4 @@
+import { type SQLiteAdapter, sql } from '@payloadcms/db-sqlite'
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -188,6 +189,20 @@ describe('a hostile row, written straight into the database', () => {
     expect(JSON.stringify(document['body'])).toContain('<script>alert(1)</script>')
     await tamper(original)
   })
+
+  test.skipIf(process.env['TEST_DATABASE_URL']?.startsWith('mongodb'))(
+    'a row whose JSON is damaged is named, and the others are read',
+    async () => {
+      await write()
+      const { drizzle } = cms.payload.db as unknown as SQLiteAdapter
+      await drizzle.run(sql`UPDATE guides SET history = '{"title": [' WHERE id = ${guide.id}`)
+      const report = await write()
+      expect(report).toMatchObject({ documents: 3, removed: 0 })
+      expect(report.keptOut).toMatchObject([{ model: 'guide', id: guide.id }])
+      await drizzle.run(sql`UPDATE guides SET history = '{}' WHERE id = ${guide.id}`)
+      await tamper(original)
+    },
+  )
 
   test('a broken translation is left out; its last good version stays', async () => {
     await write()

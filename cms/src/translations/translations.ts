@@ -28,7 +28,8 @@ export const translations: CollectionConfig = {
   disableDuplicate: true,
   // Texts are merged unit by unit: two people may have the same translation open.
   lockDocuments: false,
-  versions: { maxPerDoc: 50, drafts: { autosave: { interval: 1500 }, validate: false } },
+  // No autosave: it would make a row before document and language are chosen.
+  versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
   endpoints: [deskEndpoint],
   fields: [
     {

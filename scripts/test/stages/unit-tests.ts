@@ -7,6 +7,12 @@ export const unitTests: Stage = {
     runVitest({ what: 'Unit tests', projects: ['content-models', 'site', 'scripts', 'tests'] }, context),
 }
 
+/** The README's recipes, each followed in a copy of the repository, and with each of their steps left out. */
+export const recipes: Stage = {
+  name: 'Recipes of the README',
+  run: (context) => runVitest({ what: 'Recipes of the README', projects: ['recipes'] }, context),
+}
+
 export const cmsOnSqlite: Stage = {
   name: 'CMS tests on SQLite',
   run: (context) =>

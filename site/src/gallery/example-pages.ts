@@ -11,7 +11,7 @@ import { officesPage } from '../page-models/offices-page.ts'
 import type { Page } from '../page-models/site.ts'
 import { servicePage } from '../page-models/service-page.ts'
 import { wordsPage } from '../page-models/words-page.ts'
-import { IDS } from '../testing/example-documents.ts'
+import { IDS } from '../testing/example-ids.ts'
 import { exampleSite } from '../testing/example-snapshot.ts'
 
 /** The page models of the example documents in one language: what the examples of the components are cut from. */

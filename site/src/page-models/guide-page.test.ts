@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import { IDS } from '../testing/example-documents.ts'
+import { IDS } from '../testing/example-ids.ts'
 import { EXAMPLE_CLOCK, exampleDocuments, exampleSite } from '../testing/example-snapshot.ts'
 import { alternatesOf } from './alternates.ts'
 import { type GuidePage, guidePage } from './guide-page.ts'

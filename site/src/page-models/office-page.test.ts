@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { IDS } from '../testing/example-documents.ts'
+import { IDS } from '../testing/example-ids.ts'
 import { exampleDocuments, exampleSite } from '../testing/example-snapshot.ts'
 import { dayNames } from './hours-view.ts'
 import { officePage } from './office-page.ts'

@@ -87,13 +87,16 @@ export function plainHours(reading: Reading, id: string): Office['openingHours']
   return office.document.openingHours
 }
 
+/** The languages of service in the editor's order, the reader's own first. */
 function languagesOf(reading: Reading, languages: Localized<Office>['languages']): LanguageService[] {
-  return languages.map((row) => ({
-    ...languageName(row.language),
-    isReaders: isServedIn(reading.language, row.language),
-    modes: row.modes,
-    hours: weeklyLines(reading, row.hours),
-  }))
+  return languages
+    .map((row) => ({
+      ...languageName(row.language),
+      isReaders: isServedIn(reading.language, row.language),
+      modes: row.modes,
+      hours: weeklyLines(reading, row.hours),
+    }))
+    .toSorted((a, b) => Number(b.isReaders) - Number(a.isReaders))
 }
 
 /** A municipality's name: in Swedish for Swedish readers, else in Finnish, as on signs. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentFile } from '@tienviitta/content-models/snapshot/files'
-import { IDS } from '../testing/example-documents.ts'
+import { IDS } from '../testing/example-ids.ts'
 import { exampleDocuments, snapshotFiles } from '../testing/example-snapshot.ts'
 import { openSnapshot, readMedia } from './read-snapshot.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { manifest } from '@tienviitta/content-models/snapshot/snapshot'
-import { IDS } from '../testing/example-documents.ts'
+import { IDS } from '../testing/example-ids.ts'
 import { exampleDocuments, snapshotFiles, snapshotOf } from '../testing/example-snapshot.ts'
 import { snapshotFrom } from './snapshot.ts'
 

@@ -3,7 +3,7 @@ import { eventPage } from '../page-models/event-page.ts'
 import { guidePage } from '../page-models/guide-page.ts'
 import { officePage } from '../page-models/office-page.ts'
 import { servicePage } from '../page-models/service-page.ts'
-import { IDS } from '../testing/example-documents.ts'
+import { IDS } from '../testing/example-ids.ts'
 import { exampleSite } from '../testing/example-snapshot.ts'
 import { type Node, jsonLd, thing } from './thing.ts'
 

@@ -5,7 +5,7 @@ import { eventPage } from '../page-models/event-page.ts'
 import { municipalityPage } from '../page-models/municipality-page.ts'
 import { officePage } from '../page-models/office-page.ts'
 import { EVERY_PAGE } from './every-page.ts'
-import { IDS } from './example-documents.ts'
+import { IDS } from './example-ids.ts'
 import { exampleDocuments, exampleSite } from './example-snapshot.ts'
 
 test('every page model is made here', () => {

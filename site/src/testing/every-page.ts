@@ -14,7 +14,7 @@ import { servicesPage } from '../page-models/services-page.ts'
 import type { Page, Site } from '../page-models/site.ts'
 import { topicPage } from '../page-models/topic-page.ts'
 import { wordsPage } from '../page-models/words-page.ts'
-import { IDS } from './example-documents.ts'
+import { IDS } from './example-ids.ts'
 
 /** The model of a page of every kind, made of the example documents. A new kind of page gets its line here. */
 export const EVERY_PAGE: Readonly<Record<string, (site: Site, language: LanguageTag) => Page<unknown>>> = {

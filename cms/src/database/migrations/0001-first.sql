@@ -2534,7 +2534,6 @@ CREATE TABLE `_translations_v` (
 	`created_at` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	`updated_at` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	`latest` integer,
-	`autosave` integer,
 	FOREIGN KEY (`parent_id`) REFERENCES `translations`(`id`) ON UPDATE no action ON DELETE set null
 );
 
@@ -2558,8 +2557,6 @@ CREATE INDEX `_translations_v_created_at_idx` ON `_translations_v` (`created_at`
 CREATE INDEX `_translations_v_updated_at_idx` ON `_translations_v` (`updated_at`);
 --> next statement
 CREATE INDEX `_translations_v_latest_idx` ON `_translations_v` (`latest`);
---> next statement
-CREATE INDEX `_translations_v_autosave_idx` ON `_translations_v` (`autosave`);
 --> next statement
 CREATE TABLE `_translations_v_rels` (
 	`id` integer PRIMARY KEY NOT NULL,

@@ -26,6 +26,7 @@ export const guide = {
   'page.kind=accessibility': ['Accessibility statement'],
   'page.kind=help-now': ['Help now'],
   'page.kind=professionals': ['For professionals'],
+  'block.one': ['Block'],
   'block.section': ['Section'],
   'block.section.text': ['Text'],
   'block.steps': ['Steps'],

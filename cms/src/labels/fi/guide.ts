@@ -31,6 +31,7 @@ export const guide = {
   'page.kind=accessibility': ['Saavutettavuusseloste'],
   'page.kind=help-now': ['Apua heti'],
   'page.kind=professionals': ['Ammattilaisille'],
+  'block.one': ['Lohko'],
   'block.section': ['Tekstiosio', 'Väliotsikko ja tekstiä.'],
   'block.section.text': ['Teksti', 'Lyhyitä kappaleita ja luetteloita.'],
   'block.steps': ['Vaiheet', 'Mitä tehdään, vaihe vaiheelta.'],

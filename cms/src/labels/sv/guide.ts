@@ -28,6 +28,7 @@ export const guide = {
   'page.kind=accessibility': ['Tillgänglighetsutlåtande'],
   'page.kind=help-now': ['Hjälp genast'],
   'page.kind=professionals': ['För yrkespersoner'],
+  'block.one': ['Block'],
   'block.section': ['Textavsnitt', 'En mellanrubrik med text.'],
   'block.section.text': ['Text', 'Korta stycken och listor.'],
   'block.steps': ['Steg', 'Vad man ska göra, steg för steg.'],

@@ -5,7 +5,7 @@ import { snapshotJsonSchema } from '@tienviitta/content-models/snapshot/json-sch
 export const getStaticPaths = (() =>
   Object.entries(snapshotJsonSchema()).map(([name, schema]) => ({
     params: { name },
-    props: { schema: schema as object },
+    props: { schema },
   }))) satisfies GetStaticPaths
 
 export const GET: APIRoute<{ schema: object }> = ({ props }) =>

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { freePort } from '@tienviitta/scripts/process/free-port.ts'
+import { projectRoot } from '@tienviitta/scripts/process/project.ts'
+import { isRunning } from '@tienviitta/scripts/process/run-child.ts'
+import { settingsFor, startCommand } from './start-command.ts'
+
+/** The product as `npm start` runs it: site and CMS, each on a port of its own. */
+export interface RunningProduct {
+  /** Addresses without a slash at the end. */
+  readonly siteUrl: string
+  readonly cmsUrl: string
+  /** The settings that it was started with. */
+  readonly settings: readonly string[]
+  /** The first administrator, as the file in the data folder names her. */
+  readonly login: { readonly email: string; readonly password: string }
+  /** All that it has printed until now. */
+  readonly output: () => string
+  /** Ctrl-C. Gives the exit code; null when the product had to be ended by force. */
+  readonly stop: () => Promise<number | null>
+}
+
+/** Starts site and CMS over a data folder; resolves when both answer. Throws with what was printed when they do not. */
+export async function startProduct(dataFolder: string): Promise<RunningProduct> {
+  const [sitePort, cmsPort] = [await freePort(), await freePort()]
+  const settings = ['--site-port', `${sitePort}`, '--cms-port', `${cmsPort}`]
+  const child = spawn(process.execPath, [...startCommand, ...settings], {
+    cwd: projectRoot,
+    env: { ...process.env, ...settingsFor(dataFolder) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  const output = () => lines.join('\n')
+  await new Promise<void>((resolve, reject) => {
+    const take = (line: string) => {
+      lines.push(line)
+      if (line.includes('Ctrl-C ends everything')) resolve()
+    }
+    createInterface({ input: child.stdout }).on('line', take)
+    createInterface({ input: child.stderr }).on('line', take)
+    child.once('error', reject)
+    child.once('close', (code) => {
+      reject(new Error(`npm start ended with ${code ?? 'a signal'} after printing:\n${output()}`))
+    })
+  })
+  const [email = '', password = ''] = (await readFile(join(dataFolder, 'login.txt'), 'utf8')).split('\n')
+  return {
+    siteUrl: `http://localhost:${sitePort}`,
+    cmsUrl: `http://localhost:${cmsPort}`,
+    settings,
+    login: { email, password },
+    output,
+    stop: async () => {
+      if (isRunning(child)) {
+        const gone = once(child, 'exit')
+        child.kill('SIGINT')
+        const patience = setTimeout(() => child.kill('SIGKILL'), 60_000)
+        await gone
+        clearTimeout(patience)
+      }
+      return child.exitCode
+    },
+  }
+}
