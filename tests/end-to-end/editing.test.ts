@@ -44,7 +44,7 @@ describe('an editor', () => {
       if (protocol.startsWith('http') && origin !== product.cmsUrl) foreign.push(request.url())
     })
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
+      if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
   }, STARTING)
@@ -136,6 +136,7 @@ describe('an editor', () => {
 
   it('signs out', async () => {
     await page.goto(`${product.cmsUrl}/admin/logout`)
+    await page.waitForURL('**/admin/login*')
     await page.goto(`${product.cmsUrl}/admin/collections/guides`)
     await page.locator('#field-password').waitFor()
     expect(new URL(page.url()).pathname).toBe('/admin/login')

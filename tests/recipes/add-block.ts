@@ -139,6 +139,7 @@ export const examples: Examples = (pages) => ({
         after: "import Callout from './Callout.astro'\n",
         insert: "import Checklist from './Checklist.astro'\n",
       },
+      forgotten: { check: { tests: ['site/src/views/'] }, names: /Blocks\.astro[^]*"Checklist"/ },
     },
     {
       file: 'site/src/components/Blocks.astro',

@@ -34,11 +34,11 @@ export const addField: Recipe = {
     },
     {
       file: 'site/src/page-models/guide-page.ts',
-      // Forgotten, it is found by `astro check` in the view, which takes too long for here.
       change: {
         after: '  readonly original?: Said\n  readonly summary: Said\n',
         insert: '  readonly forWhom?: Said\n',
       },
+      forgotten: { check: { tests: ['site/src/views/'] }, names: /GuideView[^]*"forWhom"/ },
     },
     {
       file: 'site/src/page-models/guide-page.ts',

@@ -69,6 +69,7 @@ export function authoritiesPage(site: Site, language: LanguageTag): Page<Authori
     {
       file: 'site/src/testing/every-page.ts',
       change: { after: '  words: wordsPage,\n', insert: '  authorities: authoritiesPage,\n' },
+      forgotten: { check: everyPage, names: /authorities-page/ },
     },
     {
       file: 'site/src/pages/[lang]/authorities.astro',

@@ -27,11 +27,8 @@ export async function schemaChange(adapter: SQLiteAdapter): Promise<SchemaChange
   return { tables: after, statements }
 }
 
-/**
- * Writes a migration when the tables have changed, and says on the console what it did.
- * @param name lower-case letters a–z, digits and hyphens, such as `add-opening-hours`
- */
-export async function createMigration(name: string): Promise<void> {
+/** Writes a migration with the given name when the tables have changed. */
+async function createMigration(name: string): Promise<void> {
   const dataFolder = path.join(tmpdir(), 'tienviitta-migration')
   const config = await cmsConfig({
     dataFolder,
@@ -52,9 +49,19 @@ export async function createMigration(name: string): Promise<void> {
   console.log(`Written: ${file}.sql (${statements.length} statements)`)
 }
 
-if (import.meta.main) {
-  const [name] = process.argv.slice(2)
-  if (name && /^[a-z0-9-]+$/u.test(name)) await createMigration(name)
-  else console.error('Give the migration a name: node src/database/create-migration.ts add-opening-hours')
-  process.exit(name ? 0 : 1)
+/**
+ * The command of `npm run migration`: writes a migration when the tables have changed, and says on the console what it
+ * did. Gives back the exit code.
+ * @param name lower-case letters a–z, digits and hyphens, such as `add-opening-hours`
+ */
+export async function migrationCommand(name = ''): Promise<number> {
+  if (!/^[a-z0-9-]+$/u.test(name)) {
+    console.error('Give the migration a name: npm run migration -- add-opening-hours')
+    return 1
+  }
+  await createMigration(name)
+  return 0
 }
+
+// The CMS that was opened for its tables would keep the process alive.
+if (import.meta.main) process.exit(await migrationCommand(process.argv[2]))

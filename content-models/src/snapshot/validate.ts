@@ -2,7 +2,7 @@ import { MODELS, isModelName } from '../models/model.ts'
 import { isRecord, walk } from '../models/schema-walk.ts'
 import { RichTextError, parseRichText } from '../rich-text/rich-text.ts'
 import { translation } from '../translation/translation.ts'
-import { unitsOf } from '../translation/units.ts'
+import { type Unit, unitsOf } from '../translation/units.ts'
 import { type WordsKind, wordsRegistry } from '../translation/words.ts'
 import { type Problem, issuesOf } from './report.ts'
 import { type SnapshotDocument, snapshotDocument } from './snapshot.ts'
@@ -52,9 +52,10 @@ export function validate(candidate: {
   }
   const snapshot: SnapshotDocument = parsed.data
   const problems: Problem[] = []
+  const units = unitsOf(snapshot.document)
   for (const row of candidate.translations) {
     const read = translation.safeParse(row)
-    const wrong = read.success ? wrongTexts(snapshot, read.data.units) : issuesOf(read.error, row)
+    const wrong = read.success ? wrongTexts(units, read.data.units) : issuesOf(read.error, row)
     if (read.success && wrong.length === 0) snapshot.translations.push(read.data)
     const language = languageOfRow(row)
     problems.push(
@@ -74,9 +75,9 @@ function strangeFields(model: keyof typeof MODELS, document: unknown): { field: 
   return found
 }
 
-function wrongTexts(snapshot: SnapshotDocument, texts: Record<string, { value: string }[]>) {
+function wrongTexts(units: readonly Unit[], texts: Record<string, { value: string }[]>) {
   const wrong: { field: string; reason: string }[] = []
-  for (const { id, kind } of unitsOf(snapshot.document)) {
+  for (const { id, kind } of units) {
     for (const { value } of texts[id] ?? []) {
       const reason = wrongText(kind, value)
       if (reason) wrong.push({ field: id, reason })

@@ -9,7 +9,7 @@ import { mapValues } from '../models/schema-walk.ts'
 import type { SnapshotDocument } from '../snapshot/snapshot.ts'
 import { usableText } from './standing.ts'
 import { textHash } from './text-hash.ts'
-import { type Words, type WordsKind, wordsRegistry } from './words.ts'
+import { type Words, type WordsKind, wordsKindOf } from './words.ts'
 
 /** Words as a reader of one language meets them: the text, and all that must be said about it. */
 export interface Text {
@@ -66,8 +66,8 @@ export function localize<Doc extends Document>(
   }
 
   const localized = mapValues(MODELS[document.model], document, ({ schema, value, path }) => {
-    const words = wordsRegistry.get(schema)
-    return words && typeof value === 'string' ? textFor(value, path, words.kind) : value
+    const kind = wordsKindOf(schema)
+    return kind && typeof value === 'string' ? textFor(value, path, kind) : value
   })
   return localized as Localized<Doc>
 }

@@ -53,3 +53,15 @@ export function richWords(description: string, maximum = 10_000) {
   const schema = richText(maximum).brand<'words'>().describe(description)
   return schema.register(wordsRegistry, { kind: 'rich' })
 }
+
+const kinds = new WeakMap<z.core.$ZodType, WordsKind | 'none'>()
+
+/** The kind of words that a schema describes, if it describes words. Remembered, because zod's lookup is slow. */
+export function wordsKindOf(schema: z.core.$ZodType): WordsKind | undefined {
+  let kind = kinds.get(schema)
+  if (kind === undefined) {
+    kind = wordsRegistry.get(schema)?.kind ?? 'none'
+    kinds.set(schema, kind)
+  }
+  return kind === 'none' ? undefined : kind
+}

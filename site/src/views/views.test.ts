@@ -44,3 +44,29 @@ test('the body of a page has a line for every block', () => {
   const types = BLOCKS.map(({ shape }) => shape.blockType.value)
   expect(types.filter((type) => !blocks.includes(`block.blockType === '${type}' && `))).toEqual([])
 })
+
+describe.each(placed)('%s', (file) => {
+  const [, script = '', template = ''] = textOf(file).split(/^---$/mu)
+
+  test('names in its script every component that it places', () => {
+    const components = new Set([...template.matchAll(/<([A-Z]\w*)/gu)].map(([, name = '']) => name))
+    components.delete('Fragment')
+    expect([...components].filter((name) => !new RegExp(`\\b${name}\\b`, 'u').test(script))).toEqual([])
+  })
+
+  test('uses nothing that the model of its page has not', () => {
+    const [, model = ''] = /^ {2}page: (\w+)$/mu.exec(script) ?? []
+    const known = model === '' ? undefined : new Set([...propertiesOf('Frame'), ...propertiesOf(model)])
+    const used = [...template.matchAll(/(?<!')\bpage\.(\w+)/gu)].map(([, property = '']) => property)
+    expect(used.filter((property) => known?.has(property) === false)).toEqual([])
+  })
+})
+
+/** The names of all properties of a page model's interface. */
+function propertiesOf(name: string): string[] {
+  const pattern = new RegExp(`export interface ${name}(?: extends Frame)? \\{\\n(.*?)\\n\\}`, 'su')
+  const bodies = filesIn('page-models/', '.ts').map((file) => pattern.exec(textOf(file))?.[1] ?? '')
+  return bodies.flatMap((body) =>
+    [...body.matchAll(/^ {2}readonly (\w+)/gmu)].map(([, property = '']) => property),
+  )
+}
