@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messages } from '@tienviitta/site/src/messages/message.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../pages/open-browser.ts'
 import { choose, openFromList, publish, signIn } from './admin-pages.ts'
@@ -28,14 +28,18 @@ const arabic = {
 describe('an editor', () => {
   let data: string
   let product: RunningProduct
-  let browser: Browser
   let page: Page
+  /** What ends the things that were begun, in the order in which they were. */
+  const endings: (() => Promise<unknown>)[] = []
   const complaints: string[] = []
   const foreign: string[] = []
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'tienviitta-editing-'))
+    endings.push(() => rm(data, { recursive: true, force: true }))
+    const browser = await openBrowser()
+    endings.push(() => browser.close())
     product = await startProduct(data)
-    browser = await openBrowser()
+    endings.push(() => product.stop())
     const context = await browser.newContext({ locale: 'fi-FI', viewport: { width: 1280, height: 1000 } })
     context.setDefaultTimeout(90_000)
     page = await context.newPage()
@@ -49,9 +53,7 @@ describe('an editor', () => {
     page.on('pageerror', (error) => complaints.push(String(error)))
   }, STARTING)
   afterAll(async () => {
-    await browser.close()
-    await product.stop()
-    await rm(data, { recursive: true, force: true })
+    for (const end of endings.reverse()) await end()
   })
 
   const readGuide = async (language: string, slug = guide.slug): Promise<string> => {

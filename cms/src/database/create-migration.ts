@@ -49,19 +49,11 @@ async function createMigration(name: string): Promise<void> {
   console.log(`Written: ${file}.sql (${statements.length} statements)`)
 }
 
-/**
- * The command of `npm run migration`: writes a migration when the tables have changed, and says on the console what it
- * did. Gives back the exit code.
- * @param name lower-case letters a–z, digits and hyphens, such as `add-opening-hours`
- */
-export async function migrationCommand(name = ''): Promise<number> {
-  if (!/^[a-z0-9-]+$/u.test(name)) {
-    console.error('Give the migration a name: npm run migration -- add-opening-hours')
-    return 1
-  }
-  await createMigration(name)
-  return 0
+// The command of `npm run migration`. The CMS that was opened for its tables would keep the process alive.
+if (import.meta.main) {
+  const [name = ''] = process.argv.slice(2)
+  const isName = /^[a-z0-9-]+$/u.test(name)
+  if (isName) await createMigration(name)
+  else console.error('Give the migration a name: npm run migration -- add-opening-hours')
+  process.exit(isName ? 0 : 1)
 }
-
-// The CMS that was opened for its tables would keep the process alive.
-if (import.meta.main) process.exit(await migrationCommand(process.argv[2]))
