@@ -31,7 +31,7 @@ export function syntheticDocuments(
   const line = (length: number) => madeUpText('line', length, words, random).slice(0, 60).trim()
   const text = (length: number) => madeUpText('text', length, words, random).slice(0, 300).trim()
   const rich = (length: number) => madeUpText('rich', length, words, random)
-  const any = (model: ModelName, count: number) => idOf(model, random.below(count))
+  const oneOf = (model: ModelName, count: number) => idOf(model, random.below(count))
   const common = (model: ModelName, number: number) => ({
     model,
     id: idOf(model, number),
@@ -76,7 +76,7 @@ export function syntheticDocuments(
       officialLanguages: ['fi', 'sv'],
       summary: text(20),
       network: idOf('network', 0),
-      nearestOffice: any('office', counts.offices),
+      nearestOffice: oneOf('office', counts.offices),
       website: 'https://www.example.fi/',
     }),
   )
@@ -115,7 +115,7 @@ export function syntheticDocuments(
       stepFree: 'yes',
       services: [],
       tenants: [],
-      municipality: any('municipality', counts.municipalities),
+      municipality: oneOf('municipality', counts.municipalities),
       serves: municipalities.map(({ id }) => id),
       stops: [],
       prepare: rich(30),
@@ -136,8 +136,8 @@ export function syntheticDocuments(
         recurrence: { frequency: 'weekly', interval: 1, count: 60, exceptions: [], moved: [], cancelled: [] },
       },
       status: 'scheduled',
-      office: any('office', counts.offices),
-      municipality: any('municipality', counts.municipalities),
+      office: oneOf('office', counts.offices),
+      municipality: oneOf('municipality', counts.municipalities),
       languages: ['fi', 'en'],
       interpretation: ['so', 'ar'],
       childCare: true,
@@ -198,19 +198,19 @@ export function syntheticDocuments(
             alternatives: [{ id: 'en', language: 'en', url: `https://www.example.fi/en/${link}` }],
           })),
         },
-        { blockType: 'contact', id: 'contact', office: any('office', counts.offices) },
+        { blockType: 'contact', id: 'contact', office: oneOf('office', counts.offices) },
       ],
       topics: [idOf('topic', number % counts.topics)],
-      authorities: [any('authority', authorities.length)],
+      authorities: [oneOf('authority', authorities.length)],
       channels: [visit, phone],
       services: [],
-      related: [any('guide', counts.guides), any('guide', counts.guides)],
+      related: [oneOf('guide', counts.guides), oneOf('guide', counts.guides)],
       sources: [{ id: 'a', title: 'example.fi', url: 'https://www.example.fi/', language: 'fi' }],
       audiences: ['newcomer'],
       municipalities: [],
       additions:
         number % guidesPerAddition === 0
-          ? [{ id: 'a', municipality: any('municipality', counts.municipalities), text: rich(25) }]
+          ? [{ id: 'a', municipality: oneOf('municipality', counts.municipalities), text: rich(25) }]
           : [],
       reviewedBy: 'Neuvonta',
       reviewedOn: '2026-06-01',

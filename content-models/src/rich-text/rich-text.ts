@@ -89,6 +89,8 @@ function parseInline(source: string): Inline[] {
     else if (match === '[') {
       const link = /^((?:\\.|[^\\[\]\n])+)\]\(([^()\s]*)\)/u.exec(source.slice(position))
       if (!link?.[1]) {
+        const target = /^(?:\\.|[^\\[\]\n])+\]\((\S+)/u.exec(source.slice(position))?.[1]
+        if (target) throw forbiddenTarget(target)
         throw new RichTextError(
           `Close the link as [text](address), or write \\[ for a bracket: “${excerpt(source)}”.`,
         )
@@ -102,11 +104,7 @@ function parseInline(source: string): Inline[] {
 }
 
 function linkTo(target: string, label: string, bold: boolean): Inline {
-  if (!isAllowedTarget(target)) {
-    throw new RichTextError(
-      `A link may lead to https:, mailto:, tel:, a guide or a term, not to “${excerpt(target)}”.`,
-    )
-  }
+  if (!isAllowedTarget(target)) throw forbiddenTarget(target)
   const content = parseInline(label)
   const texts = content.filter((inline) => inline.type === 'text')
   if (texts.length !== content.length) throw new RichTextError('A link holds text only.')
@@ -201,6 +199,11 @@ const escapeLineStart = (text: string): string =>
     .split('\n')
     .map((line) => line.replace(/^-(?= )/u, '\\-').replace(/^([0-9]{1,3})\.(?= )/u, '$1\\.'))
     .join('\n')
+
+const forbiddenTarget = (target: string): RichTextError =>
+  new RichTextError(
+    `A link may lead to https:, mailto:, tel:, a guide or a term, not to “${excerpt(target)}”.`,
+  )
 
 const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 

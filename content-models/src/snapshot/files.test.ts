@@ -68,7 +68,7 @@ describe('validation names document, field and reason', () => {
     [
       'an unknown block',
       { body: [{ blockType: 'iframe', id: 'x', src: 'https://evil.example' }] },
-      /field “body.x.blockType”/u,
+      /field “body.x”: “iframe” is not a block/u,
     ],
     ['no way without a device', { channels: [] }, /field “channels”: must hold a way/u],
     ['a hidden change of direction', { title: 'a\u202Eb' }, /control characters/u],

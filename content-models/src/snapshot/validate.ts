@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { MODELS, isModelName } from '../models/model.ts'
-import { isRecord, walk } from '../models/schema-walk.ts'
+import { isRecord, optionFor, walk } from '../models/schema-walk.ts'
 import { RichTextError, parseRichText } from '../rich-text/rich-text.ts'
 import { translation } from '../translation/translation.ts'
 import { type Unit, unitsOf } from '../translation/units.ts'
@@ -42,10 +43,9 @@ export function validate(candidate: {
   if (!parsed.success || strange.length > 0) {
     const issues = parsed.success
       ? []
-      : issuesOf(parsed.error, candidate).map((issue) => ({
-          ...issue,
-          field: issue.field.replace(/^document\./u, ''),
-        }))
+      : issuesOf(parsed.error, candidate)
+          .map(({ field, reason }) => ({ field: field.replace(/^document\./u, ''), reason }))
+          .filter(({ field }) => !strange.some((known) => `${field}.`.startsWith(`${known.field}.`)))
     return {
       problems: [...strange, ...issues].map((issue) => ({ severity: 'kept-out', ...about, ...issue })),
     }
@@ -69,8 +69,13 @@ export function validate(candidate: {
 function strangeFields(model: keyof typeof MODELS, document: unknown): { field: string; reason: string }[] {
   const found: { field: string; reason: string }[] = []
   for (const { schema, value, path } of walk(MODELS[model], document)) {
-    if (wordsRegistry.has(schema) && typeof value !== 'string')
+    if (wordsRegistry.has(schema) && typeof value !== 'string') {
       found.push({ field: path, reason: 'must be text' })
+    }
+    if (schema instanceof z.ZodDiscriminatedUnion && !optionFor(schema, value)) {
+      const name = isRecord(value) ? String(value[schema.def.discriminator]) : 'it'
+      found.push({ field: path, reason: `“${name}” is not a block that this site knows: remove it` })
+    }
   }
   return found
 }
