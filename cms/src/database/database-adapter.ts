@@ -16,6 +16,8 @@ export const databaseAdapter = (url: string) =>
     ? mongooseAdapter({
         url,
         allowIDOnCreate: true,
+        // What must be unique is unique from the first write on, not some seconds later.
+        ensureIndexes: true,
         transactionOptions: false,
         useJoinAggregations: false,
         connectOptions: { serverSelectionTimeoutMS: 10_000 },

@@ -35,7 +35,7 @@ export async function startPayload({ onSqlite = false } = {}): Promise<TestCms> 
  * What mongo-java-server answers now and then when several collections of a database are made at the same moment. A
  * MongoDB server never does; a new database helps.
  */
-const SERVER_RACE = /^Unknown error: null$/u
+const SERVER_RACE = /Unknown error: null$/u
 const ATTEMPTS = 3
 
 async function startOnce(onSqlite: boolean): Promise<TestCms> {
