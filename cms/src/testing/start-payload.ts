@@ -26,7 +26,8 @@ export async function startPayload({ onSqlite = false } = {}): Promise<TestCms> 
     try {
       return await startOnce(onSqlite)
     } catch (error) {
-      if (attempt === ATTEMPTS || !(error instanceof Error && error.message.endsWith(SERVER_RACE))) throw error
+      if (attempt === ATTEMPTS || !(error instanceof Error && error.message.endsWith(SERVER_RACE)))
+        throw error
     }
   }
 }
