@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const packages = ['content-models', 'cms', 'site', 'scripts', 'tests'] as const
 /** Folders of `tests/` that look at a built site, or at everything together. */
-const ofBuiltSite = ['markup', 'content', 'accessibility', 'pages'].map((name) => `${name}/**/*.test.ts`)
+const ofBuiltSite = ['markup', 'content', 'renderer', 'accessibility', 'pages'].map(
+  (name) => `${name}/**/*.test.ts`,
+)
 const endToEnd = ['end-to-end/**/*.test.ts']
 const recipes = ['recipes/**/*.test.ts']
 

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
+import { HOW_PAGES_ARE_WRITTEN, hostFiles } from './src/build/how-pages-are-written.ts'
 import { buildSettings } from './src/build/settings.ts'
 import { isListed, sitemapItem, sitemapOf } from './src/build/sitemap.ts'
 
@@ -10,14 +11,12 @@ const settings = buildSettings(process.env)
 process.env['SITE_CLOCK'] = new Date(settings.clock).toISOString()
 
 export default defineConfig({
+  ...HOW_PAGES_ARE_WRITTEN,
   site: settings.baseUrl,
   outDir: relative(import.meta.dirname, settings.outDirectory) || '.',
   output: 'static',
-  trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
-  devToolbar: { enabled: false },
-  prefetch: false,
   integrations: [
+    hostFiles,
     sitemap({
       filter: isListed,
       serialize: sitemapItem(settings.baseUrl),

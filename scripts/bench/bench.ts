@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildSite } from '../build/build-site.ts'
 import { Problem, sentenceOf } from '../process/problem.ts'
+import { benchDesk } from './desk.ts'
 import { readVocabularies, type Vocabularies } from './made-up-text.ts'
 import { watchPeakMemory } from './peak-memory.ts'
 import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
@@ -37,12 +38,24 @@ async function measure(pages: number, vocabularies: Vocabularies, scratch: strin
   return { pages: files.filter((name) => name.endsWith('.html')).length, seconds, memory: peak() }
 }
 
-function readSizes(args: readonly string[]): number[] {
+interface Choice {
+  readonly sizes: readonly number[]
+  readonly withDesk: boolean
+}
+
+/** `--pages 1000,5000` measures builds of these sizes only; `--desk` the translation desk only; nothing measures both. */
+function readChoice(args: readonly string[]): Choice {
   const { values } = parseArgs({
     args: [...args],
-    options: { pages: { type: 'string', default: '1000,5000,10000' } },
+    options: { pages: { type: 'string' }, desk: { type: 'boolean', default: false } },
   })
-  const sizes = values.pages.split(',').map(Number)
+  const sizes = readSizes(values.pages ?? (values.desk ? '' : '1000,5000,10000'))
+  return { sizes, withDesk: values.desk || values.pages === undefined }
+}
+
+function readSizes(pages: string): number[] {
+  if (pages === '') return []
+  const sizes = pages.split(',').map(Number)
   if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
     throw new Problem('--pages must be whole numbers with commas between, such as 1000,5000,10000.')
   }
@@ -50,18 +63,19 @@ function readSizes(args: readonly string[]): number[] {
 }
 
 async function bench(args: readonly string[]): Promise<void> {
-  const sizes = readSizes(args)
+  const { sizes, withDesk } = readChoice(args)
   const vocabularies = await readVocabularies()
   const scratch = await mkdtemp(join(tmpdir(), 'tienviitta-bench-'))
   const row = (...cells: string[]) => console.log(cells.map((cell) => cell.padStart(12)).join(''))
   try {
     console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`)
-    row('pages', 'seconds', 'pages/s', 'peak memory')
+    if (sizes.length > 0) row('pages', 'seconds', 'pages/s', 'peak memory')
     for (const size of sizes) {
       const { pages, seconds, memory } = await measure(size, vocabularies, scratch)
       const megabytes = memory === 0 ? 'unknown' : `${Math.round(memory / 1024 ** 2)} MB`
       row(`${pages}`, seconds.toFixed(1), (pages / seconds).toFixed(0), megabytes)
     }
+    if (withDesk) await benchDesk(vocabularies)
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }

@@ -10,7 +10,7 @@ import {
   manifestText,
 } from '@tienviitta/content-models/snapshot/files'
 import type { ManifestEntry, Settings, SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
-import { publishUnits } from '@tienviitta/content-models/translation/history'
+import { publishUnits, sourceHistory } from '@tienviitta/content-models/translation/history'
 import type { Translation, UnitText } from '@tienviitta/content-models/translation/translation'
 import { type Unit, unitsOf } from '@tienviitta/content-models/translation/units'
 import { madeUpText, type Vocabularies } from './made-up-text.ts'
@@ -87,7 +87,7 @@ function translated(
   const others = LANGUAGES.map(({ tag }) => tag).filter((tag) => tag !== document.sourceLanguage)
   return {
     document,
-    history: publishUnits({}, units, () => 'update'),
+    history: sourceHistory.parse(publishUnits({}, units, () => 'update')),
     translations: others.map((language) => translation(language, units, words(language), random)),
   }
 }

@@ -24,7 +24,12 @@ describe('the site server', () => {
     )
     await write('a/_redirects', '/:lang/guides/renting/ /:lang/guides/housing/ 301\n')
     await write('b/so/guides/housing/index.html', '<p>guri cusub</p>')
-    server = await serveSite({ folder: join(folder, 'a'), port: 0, host: '127.0.0.1' })
+    server = await serveSite({
+      folder: join(folder, 'a'),
+      port: 0,
+      host: '127.0.0.1',
+      besides: { path: '/preview/', answer: ({ url }, response) => void response.end(`beside: ${url}`) },
+    })
   })
   afterAll(async () => {
     await server.close()
@@ -37,6 +42,11 @@ describe('the site server', () => {
     expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8')
     expect(response.headers.get('content-security-policy')).toBe("default-src 'self'")
     expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN')
+  })
+
+  it('leaves addresses of their own to what stands beside the site', async () => {
+    expect(await (await get('/preview/x/so/')).text()).toBe('beside: /preview/x/so/')
+    expect((await get('/previews/')).status).toBe(404)
   })
 
   it('leads to the address with the slash', async () => {

@@ -15,12 +15,18 @@ export interface SiteServerOptions {
   /** Port to listen on; 0 takes any that is free. */
   readonly port: number
   readonly host: string
+  /** Answers addresses that begin with a path of its own instead of the built site. */
+  readonly besides?: { readonly path: string; readonly answer: Answer }
 }
 
 /** Serves a built site over HTTP until it is closed. Rejects when the port cannot be had. */
-export async function serveSite({ folder, port, host }: SiteServerOptions): Promise<SiteServer> {
+export async function serveSite({ folder, port, host, besides }: SiteServerOptions): Promise<SiteServer> {
   let answer: Answer = siteFiles(folder)
-  const server = createServer((request, response) => answer(request, response))
+  const server = createServer((request, response) => {
+    const isBeside = besides !== undefined && request.url?.startsWith(besides.path) === true
+    if (isBeside) besides.answer(request, response)
+    else answer(request, response)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

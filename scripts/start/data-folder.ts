@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { PREVIEWS } from '@tienviitta/cms/src/preview/preview-file.ts'
 import { Problem } from '../process/problem.ts'
 import { projectRoot } from '../process/project.ts'
 
@@ -17,6 +18,8 @@ export interface DataFolder {
   readonly login: string
   /** The CMS leaves a file here when something was published. */
   readonly publishRequests: string
+  /** The CMS writes drafts here that somebody wants to see as pages. */
+  readonly previews: string
 }
 
 export interface Login {
@@ -37,6 +40,7 @@ export function dataFolder(settings: DataSettings): DataFolder {
     site: join(folder, 'site'),
     login: join(folder, 'login.txt'),
     publishRequests: join(folder, 'publish-requests'),
+    previews: join(folder, PREVIEWS),
   }
 }
 
@@ -58,7 +62,7 @@ export async function makeDataFolder(data: DataFolder): Promise<void> {
  */
 export async function deleteData(data: DataFolder): Promise<void> {
   const ours =
-    /^(tienviitta\.db(-wal|-shm|-journal)?|media|snapshot|site|login\.txt|payload-secret|publish-requests)$/
+    /^(tienviitta\.db(-wal|-shm|-journal)?|media|snapshot|site|login\.txt|payload-secret|publish-requests|previews)$/
   for (const name of await readdir(data.folder)) {
     if (ours.test(name)) await rm(join(data.folder, name), { recursive: true, force: true })
   }

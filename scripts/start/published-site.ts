@@ -4,8 +4,8 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { localOf } from '@tienviitta/content-models/languages/instant'
 import { buildSite } from '../build/build-site.ts'
+import { sourcesOfSite } from '../build/sources-of-site.ts'
 import { fingerprint } from '../process/fingerprint.ts'
-import { projectRoot } from '../process/project.ts'
 import type { DataFolder } from './data-folder.ts'
 
 export interface SiteOptions {
@@ -52,7 +52,7 @@ async function removeOthers(parent: string, kept: readonly string[]): Promise<vo
 
 async function madeOf({ data, baseUrl, now }: SiteOptions): Promise<string> {
   const [sources, snapshot] = await Promise.all([
-    fingerprint(projectRoot, ['site', 'content-models', 'pnpm-lock.yaml']),
+    sourcesOfSite(),
     fingerprint(data.snapshot, ['manifest.json']),
   ])
   const today = localOf(now.getTime()).date

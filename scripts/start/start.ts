@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { currentRenderer } from '../build/build-renderer.ts'
 import { writeSnapshot } from '../build/write-snapshot.ts'
 import { sentenceOf } from '../process/problem.ts'
 import { stopChild } from '../process/run-child.ts'
@@ -9,6 +10,7 @@ import { cmsSettings, dataFolder, firstLogin, makeDataFolder } from './data-fold
 import { checkDisk, checkPort } from './machine.ts'
 import { readStartOptions, type StartOptions } from './options.ts'
 import { publishOnRequest } from './publishing.ts'
+import { previews } from './previews.ts'
 import { currentSite } from './published-site.ts'
 import { resetData } from './reset.ts'
 import { numberedSteps, type Progress } from './steps.ts'
@@ -26,8 +28,13 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
   const shownHost = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host
   const baseUrl = `http://${shownHost}:${sitePort}`
   const cmsUrl = `http://${shownHost}:${cmsPort}`
-  const settings = { ...(await cmsSettings(data, process.env)), SITE_URL: baseUrl, CMS_URL: cmsUrl }
-  const total = 3 + (once ? 0 : 1) + (admin ? 1 : 0) + (admin && !once ? 1 : 0)
+  const settings = {
+    ...(await cmsSettings(data, process.env)),
+    SITE_URL: baseUrl,
+    CMS_URL: cmsUrl,
+    PREVIEW_URL: baseUrl,
+  }
+  const total = 3 + (once ? 0 : 1) + (admin ? 2 : 0) + (admin && !once ? 1 : 0)
   const steps = numberedSteps({ total, screen: process.stdout, clock: () => performance.now() })
   const running: { server?: SiteServer; cms?: ChildProcess; stopPublishing?: () => Promise<void> } = {}
 
@@ -56,13 +63,21 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
     })
     if (!once) {
       const server = await steps.run('Serving the site', () =>
-        serveSite({ folder: site, port: sitePort, host }),
+        serveSite({
+          folder: site,
+          port: sitePort,
+          host,
+          ...(admin && { besides: previews({ data, baseUrl, cmsUrl, print, signal }) }),
+        }),
       )
       running.server = server
       running.stopPublishing = publishOnRequest({ data, settings, baseUrl, server, print, signal })
       print(`\n      The site is ready: ${baseUrl}/\n`)
     }
-    if (admin) await steps.run('Building the admin', (progress) => adminStep(settings, progress, signal))
+    if (admin) {
+      await steps.run('Building the preview', (progress) => currentRenderer({ log: progress.now, signal }))
+      await steps.run('Building the admin', (progress) => adminStep(settings, progress, signal))
+    }
     if (once) return
     if (admin) {
       running.cms = await steps.run('Starting the CMS', () =>

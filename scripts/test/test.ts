@@ -7,7 +7,7 @@ import { durationText, numberedSteps, type Steps } from '../start/steps.ts'
 import { type Browser, findBrowser } from './browser.ts'
 import { findMongoDb, type MongoDb } from './mongodb.ts'
 import { failedWith, type Stage, type StageResult, type TestContext, together } from './stage.ts'
-import { accessibility, browserChecks, endToEnd, markup } from './stages/built-site.ts'
+import { accessibility, browserChecks, endToEnd, markup, renderer } from './stages/built-site.ts'
 import { formatting, lint, types } from './stages/code.ts'
 import { demoSite, sameOnMongoDb } from './stages/demo-site.ts'
 import { cmsOnMongoDb, cmsOnSqlite, recipes, unitTests } from './stages/unit-tests.ts'
@@ -22,6 +22,7 @@ const allStages: readonly Stage[] = [
   demoSite,
   sameOnMongoDb,
   markup,
+  renderer,
   accessibility,
   browserChecks,
   endToEnd,

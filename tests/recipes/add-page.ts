@@ -77,9 +77,8 @@ export function authoritiesPage(site: Site, language: LanguageTag): Page<Authori
       change: {
         content: `---
 import type { GetStaticPaths } from 'astro'
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import { pageInLanguage } from '../../build/asked-page.ts'
 import { pathPerLanguage } from '../../build/paths.ts'
-import { siteOfBuild } from '../../build/site-of-build.ts'
 import Contact from '../../components/Contact.astro'
 import SitePage from '../../layouts/SitePage.astro'
 import { messages } from '../../messages/message.ts'
@@ -87,8 +86,8 @@ import { authoritiesPage } from '../../page-models/authorities-page.ts'
 
 export const getStaticPaths = (() => pathPerLanguage()) satisfies GetStaticPaths
 
-const { language } = Astro.props as { language: LanguageTag }
-const page = authoritiesPage(siteOfBuild(), language).model
+const page = pageInLanguage(Astro, authoritiesPage)
+const { language } = page
 const t = messages(language)
 ---
 

@@ -1,44 +1,58 @@
-import type { AccessResult, CollectionConfig, PayloadRequest, Where } from 'payload'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { CollectionConfig, PayloadRequest } from 'payload'
+import { type ContentCollection, modelOf } from '../collections/collection-slugs.ts'
 import { type CmsUser, cmsUser, editsEverything, hasRole, isMunicipalEditor } from './cms-user.ts'
 import { municipalDocuments } from './municipal-documents.ts'
-import { signedIn } from './signed-in.ts'
 
 /**
- * The rules for translations: whoever has an account reads; editors write those of the documents that they edit;
- * translators write in their languages and delete nothing.
+ * The rules for translations: people who only translate see their languages and no other; whoever edits sees all.
+ * Texts are written through the desk alone, which merges them and keeps their history.
  */
 export const translationAccess: CollectionConfig['access'] = {
-  read: signedIn,
-  readVersions: signedIn,
-  create: ({ req }) => mayTranslate(cmsUser(req.user)),
-  update: ({ req }) => writable(req, true),
-  delete: ({ req }) => writable(req, false),
+  read: ({ req }) => {
+    const user = cmsUser(req.user)
+    if (!user) return false
+    return isTranslatorOnly(user) ? { language: { in: [...user.languages] } } : true
+  },
+  create: () => false,
+  update: () => false,
+  delete: () => false,
   unlock: () => false,
 }
 
-const mayTranslate = (user: CmsUser | undefined): boolean =>
-  (hasRole(user, 'translator') && user?.languages.length !== 0) ||
-  editsEverything(user) ||
-  isMunicipalEditor(user)
+/** Whether the user does nothing but translate. */
+export const isTranslatorOnly = (user: CmsUser): boolean => user.roles.every((role) => role === 'translator')
 
-async function writable(req: PayloadRequest, forTranslators: boolean): Promise<AccessResult> {
-  const user = cmsUser(req.user)
-  if (editsEverything(user)) return true
-  const or: Where[] = []
-  if (isMunicipalEditor(user)) or.push({ documentId: { in: await municipalDocuments(req, user) } })
-  if (forTranslators && hasRole(user, 'translator') && user)
-    or.push({ language: { in: [...user.languages] } })
-  return or.length > 0 ? { or } : false
+/** Whether the user may see the translations into a language. */
+export function maySeeLanguage(user: CmsUser | undefined, language: LanguageTag): boolean {
+  if (!user) return false
+  return !isTranslatorOnly(user) || user.languages.includes(language)
 }
 
-/** Whether the user may write the translation of a document in a language. */
+/** Whether the user may write the translation of a document in a language: its translators, and who edits the document. */
 export async function mayWriteTranslation(
   req: PayloadRequest,
   documentId: string,
   language: string,
 ): Promise<boolean> {
   const user = cmsUser(req.user)
-  if (editsEverything(user)) return true
   if (hasRole(user, 'translator') && user?.languages.includes(language) === true) return true
+  return mayEdit(req, documentId)
+}
+
+/** Whether the user edits a document, and so publishes its translations: editors, limited ones in their municipalities. */
+export async function mayEdit(req: PayloadRequest, documentId: string): Promise<boolean> {
+  const user = cmsUser(req.user)
+  if (editsEverything(user)) return true
   return isMunicipalEditor(user) && (await municipalDocuments(req, user)).includes(documentId)
+}
+
+/** Whether the user publishes translations of a document: who edits it, and the communications team for what is its own. */
+export async function mayPublishTranslation(
+  req: PayloadRequest,
+  document: { collection: ContentCollection; id: string },
+): Promise<boolean> {
+  const model = modelOf(document.collection)
+  const isOwn = model === 'event' || model === 'announcement'
+  return (isOwn && hasRole(cmsUser(req.user), 'communications')) || mayEdit(req, document.id)
 }

@@ -1,6 +1,5 @@
 import { MODELS } from '@tienviitta/content-models/models/model'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
-import { changeWeight } from '@tienviitta/content-models/translation/history'
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { type ContentAccess, contentAccess } from '../access/content-access.ts'
 import { TITLE_FIELDS } from '../document/document-title.ts'
@@ -10,7 +9,10 @@ import { type LabelKey, labelOf } from '../labels/label.ts'
 import { publishDocument } from '../publishing/publish-document.ts'
 import { publishAfterChange, publishAfterDelete } from '../publishing/request-publishing.ts'
 import { keepInMunicipalities } from '../access/keep-in-municipalities.ts'
-import { deleteTranslations } from '../translations/delete-translations.ts'
+import { translationsTabView } from '../coverage/translations-tab-view.ts'
+import { changedUnitsEndpoint } from '../translations/changed-units.ts'
+import { coverageAfterChange, coverageAfterDelete } from '../translations/coverage-hooks.ts'
+import { deleteTranslations, keepTranslations } from '../translations/delete-translations.ts'
 import { adminOnly } from '../access/admin-only.ts'
 import { collectionOf } from './collection-slugs.ts'
 
@@ -54,6 +56,12 @@ export function contentCollection(
       defaultColumns: [...columns],
       group: labelOf(group),
       listSearchableFields: [title, 'slug'],
+      components: {
+        ...(hasDrafts
+          ? { edit: { PublishButton: '/coverage/publish-with-weights#PublishWithWeights' } }
+          : {}),
+        views: { edit: { translations: translationsTabView } },
+      },
       ...more.admin,
     },
     defaultSort: title,
@@ -67,12 +75,14 @@ export function contentCollection(
         }
       : {}),
     ...(more.upload === undefined ? {} : { upload: more.upload }),
-    fields: [...placed(layout), ...ownFields(model)],
+    endpoints: [changedUnitsEndpoint(model)],
+    fields: [...placed(layout), ...OWN_FIELDS],
     hooks: {
       beforeOperation: more.hooks?.beforeOperation ?? [],
       beforeChange: [giveDocumentId, keepInMunicipalities(model), publishDocument(rule)],
-      afterChange: [publishAfterChange],
-      afterDelete: [deleteTranslations, publishAfterDelete],
+      beforeDelete: [keepTranslations],
+      afterChange: [coverageAfterChange(model), publishAfterChange],
+      afterDelete: [deleteTranslations, coverageAfterDelete, publishAfterDelete],
     },
   }
 }
@@ -133,17 +143,12 @@ const inSidebar = (field: Field): Field =>
   ({ ...field, admin: { ...field.admin, position: 'sidebar' } }) as Field
 
 /** What every document has in the CMS and not in the model. */
-const ownFields = (model: ModelName): Field[] => [
+const OWN_FIELDS: Field[] = [
   {
-    name: 'changeWeight',
-    type: 'select',
-    label: labelOf(`${model}.changeWeight`),
-    defaultValue: 'update',
-    options: changeWeight.options.map((value) => ({
-      value,
-      label: labelOf(`${model}.changeWeight=${value}`),
-    })),
-    admin: { position: 'sidebar', description: labelOf('help.changeWeight') },
+    // What the publishing dialog chose; used up by publishing (`publish-document.ts`).
+    name: 'changeWeights',
+    type: 'json',
+    admin: { hidden: true },
   },
   {
     name: 'history',

@@ -4,11 +4,18 @@ import sharp from 'sharp'
 import { adminLanguages } from '../admin-languages/admin-languages.ts'
 import { adminOnly } from '../access/admin-only.ts'
 import { contentCollections } from '../collections/content.ts'
+import { locks } from '../database/lock.ts'
 import { databaseAdapter } from '../database/database-adapter.ts'
 import { richTextEditor } from '../rich-text/editor.ts'
 import { siteSettings } from '../settings/site-settings.ts'
-import { translations } from '../translations/translations.ts'
+import { coverageCollection } from '../translations/coverage-rows.ts'
+import { deskPresence } from '../translations/presence.ts'
+import { translationSettings } from '../translations/review-settings.ts'
+import { translationHistory, translations } from '../translations/translations.ts'
 import { users } from '../users/users.ts'
+import { machineUsage } from '../machine-translation/machine-usage.ts'
+import { questions } from '../questions/questions.ts'
+import { translationMemory } from '../translation-memory/translation-memory.ts'
 import { noEmail } from './no-email.ts'
 import { ownAddresses } from './own-addresses.ts'
 import type { CmsSettings } from './settings-from-environment.ts'
@@ -29,9 +36,16 @@ export const cmsConfig = ({
     collections: [
       ...contentCollections(path.join(dataFolder, 'media')),
       translations,
+      translationHistory,
+      translationMemory,
+      questions,
+      machineUsage,
+      coverageCollection,
+      deskPresence,
+      locks,
       users(cmsUrl.startsWith('https:')),
     ],
-    globals: [siteSettings],
+    globals: [siteSettings, translationSettings],
     editor: richTextEditor(),
     sharp,
     email: noEmail,
@@ -55,6 +69,11 @@ export const cmsConfig = ({
       },
       components: {
         graphics: { Logo: '/components/signpost#Logo', Icon: '/components/signpost#Icon' },
+        beforeDashboard: ['/coverage/coverage-dashboard#CoverageDashboard'],
+        views: {
+          desk: { Component: '/desk/desk-view#DeskView', path: '/translate/:collection/:id/:language' },
+          work: { Component: '/coverage/work-list-view#WorkListView', path: '/work' },
+        },
       },
       importMap: { autoGenerate: false, ...(sourceFolder === undefined ? {} : { baseDir: sourceFolder }) },
       autoLogin: false,

@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Document } from '@tienviitta/content-models/models/model'
 import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
-import { type SourceHistory, publishUnits } from '@tienviitta/content-models/translation/history'
+import { type KeptHistory, publishUnits } from '@tienviitta/content-models/translation/history'
 import { textHash } from '@tienviitta/content-models/translation/text-hash'
-import type { Translation } from '@tienviitta/content-models/translation/translation'
+import type { WorkedUnits } from '@tienviitta/content-models/translation/translation'
 import type { Payload } from 'payload'
 import { collectionOf } from '../collections/collection-slugs.ts'
 import { toRow } from '../document/to-row.ts'
 import { GIVEN_HISTORY } from '../publishing/publish-document.ts'
 import { QUIET } from '../publishing/request-publishing.ts'
 import { FIRST_SETTINGS } from '../settings/site-settings.ts'
+import { markCoverage } from '../translations/coverage-rows.ts'
+import { emptyRow, writeRow } from '../translations/translation-row.ts'
+import { publishedUnits } from '../translations/worked-texts.ts'
 import { DEMO_FOLDER, type DemoDocument, readDemo } from './read-demo.ts'
 
 export interface DemoLoading {
@@ -76,7 +79,7 @@ async function picture(file: string) {
 }
 
 /** The history of a document that was first published with the earlier texts. */
-function historyOf({ units, changes }: DemoDocument): SourceHistory {
+function historyOf({ units, changes }: DemoDocument): KeptHistory {
   const earlier = units.map((unit) => {
     const change = changes.find(({ unitId }) => unitId === unit.id)
     return change ? { ...unit, source: change.before, hash: textHash(change.before) } : unit
@@ -97,36 +100,30 @@ async function loadTranslations(payload: Payload, demo: DemoDocument): Promise<n
     const units = unitsFor(demo, language, texts)
     if (Object.keys(units).length === 0) continue
     rows += 1
-    await payload.create({
-      collection: 'translations',
-      data: {
-        document: { relationTo: collectionOf(document.model), value: document.id },
-        language,
-        units,
-        translator: DEMO_TRANSLATOR,
-        _status: 'published',
-      },
-      context,
-      depth: 0,
-    })
+    const { model, id } = document
+    const row = emptyRow({ model, id, collection: collectionOf(model) }, language)
+    const shown = publishedUnits(units, {}, false)
+    const published = { step: 'published', isPublished: true, translator: DEMO_TRANSLATOR } as const
+    await writeRow(payload, { ...row, ...published, units: shown, work: units })
   }
+  if (rows > 0) await markCoverage(payload, document)
   return rows
 }
 
-function unitsFor(
-  demo: DemoDocument,
-  language: LanguageTag,
-  texts: Record<string, string>,
-): Translation['units'] {
-  const units: Translation['units'] = {}
+function unitsFor(demo: DemoDocument, language: LanguageTag, texts: Record<string, string>): WorkedUnits {
+  const units: WorkedUnits = {}
   const gap = demo.gaps[language] ?? []
-  for (const { id, hash } of demo.units) {
+  for (const { id, hash, source } of demo.units) {
     const value = texts[id]
     if (value === undefined || gap === 'all' || gap.includes(id)) continue
     const before = demo.changes.find(
       ({ unitId, stillBefore }) => unitId === id && stillBefore.includes(language),
     )
-    units[id] = [{ value, sourceHash: before ? textHash(before.before) : hash, origin: 'human' }]
+    units[id] = [
+      before
+        ? { value, sourceHash: textHash(before.before), origin: 'human', source: before.before }
+        : { value, sourceHash: hash, origin: 'human', source },
+    ]
   }
   return units
 }

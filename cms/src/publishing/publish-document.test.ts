@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { exampleGuide } from '@tienviitta/content-models/testing/example-guide'
-import type { SourceHistory } from '@tienviitta/content-models/translation/history'
+import type { KeptHistory } from '@tienviitta/content-models/translation/history'
 import type { ValidationError } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toRow } from '../document/to-row.ts'
@@ -30,7 +30,7 @@ const requests = async () => {
   const found = await readdir(path.join(cms.folder, PUBLISH_REQUESTS))
   return found.length
 }
-const chain = async (unit: string) => ((await readPublished())['history'] as SourceHistory)[unit]
+const chain = async (unit: string) => ((await readPublished())['history'] as KeptHistory)[unit]
 
 describe('ids', () => {
   test('a new document gets 24 hexadecimal characters on every database', async () => {
@@ -89,17 +89,28 @@ describe('the history of source texts', () => {
   })
 
   test.each(['correction', 'critical', 'update'] as const)(
-    'keeps the weight %s, which then resets',
+    'keeps the weight %s, which is then used up',
     async (weight) => {
       const steps = (await chain('title'))?.length ?? 0
       const other = await chain('summary')
-      await update({ title: `Asunto, ${weight}`, changeWeight: weight, _status: 'published' })
+      await update({ title: `Asunto, ${weight}`, changeWeights: { title: weight }, _status: 'published' })
       expect((await chain('title'))?.length).toBe(steps + 1)
       expect((await chain('title'))?.at(-1)).toMatchObject({ weight })
       expect(await chain('summary')).toEqual(other)
-      expect(await readPublished()).toMatchObject({ changeWeight: 'update' })
+      expect(await readPublished()).toMatchObject({ changeWeights: null })
     },
   )
+
+  test('gives each changed text its own weight, and the others that of “*”', async () => {
+    const row = toRow(exampleGuide())
+    const changeWeights = { title: 'correction', '*': 'critical' }
+    const texts = { title: 'Vuokra-asunto', summary: 'Lue sopimus.' }
+    await update({ ...row, ...texts, changeWeights, _status: 'published' })
+    expect((await chain('title'))?.at(-1)).toMatchObject({ weight: 'correction', text: 'Vuokra-asunto' })
+    expect((await chain('summary'))?.at(-1)).toMatchObject({ weight: 'critical', text: 'Lue sopimus.' })
+    await update({ ...row, _status: 'published' })
+    expect((await chain('summary'))?.at(-1)).toMatchObject({ weight: 'update' })
+  })
 
   test('stays complete when an older version is restored', async () => {
     const steps = (await chain('title'))?.length ?? 0

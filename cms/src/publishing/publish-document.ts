@@ -1,7 +1,8 @@
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
-import { changeWeight, publishUnits, sourceHistory } from '@tienviitta/content-models/translation/history'
+import { changeWeight, keptHistory, publishUnits } from '@tienviitta/content-models/translation/history'
 import { unitsOf } from '@tienviitta/content-models/translation/units'
 import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
+import { z } from 'zod'
 import { type ContentCollection, collectionOf } from '../collections/collection-slugs.ts'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { TITLE_FIELDS } from '../document/document-title.ts'
@@ -14,6 +15,9 @@ import { slugOf } from '../slugs/slug-of.ts'
 
 /** Set in `context` when a document comes with its history, as from an import. */
 export const GIVEN_HISTORY = 'given-history'
+
+/** The weight of the change of each unit, by unit id, as the editor chose when publishing; `*` is any other unit. */
+const changeWeights = z.record(z.string(), changeWeight)
 
 export interface PublishRule {
   model: ModelName
@@ -35,23 +39,29 @@ export const publishDocument = (rule: PublishRule): CollectionBeforeChangeHook =
     const published = await publishedRow(req, collection, id)
     req.context[wasPublishedKey(id)] = published?.['_status'] === 'published'
     const known = req.context[GIVEN_HISTORY] ?? published?.['history'] ?? {}
-    const history = sourceHistory.safeParse(known).data ?? {}
+    const history = keptHistory.safeParse(known).data ?? {}
     const isPublishing = !hasDrafts || data['_status'] === 'published'
     if (!isPublishing) {
-      return { ...data, history, formerSlugs: published?.['formerSlugs'] ?? [] }
+      return { ...data, history, changeWeights: null, formerSlugs: published?.['formerSlugs'] ?? [] }
     }
     const row: Record<string, unknown> = { ...original, ...data, id }
     const slug = await slugFor({ req, collection, row, model })
     const formerSlugs = formerSlugsAfter(published, slug, history)
     const { document, errors } = checkDocument(model, { ...row, slug, formerSlugs }, req.i18n.language)
     if (!document) throw new ValidationError({ collection, errors, req }, req.t)
-    const weight = changeWeight.safeParse(row['changeWeight']).data ?? 'update'
+    const weights = changeWeights.safeParse(data['changeWeights']).data ?? {}
+    const now = new Date().toISOString()
     return {
       ...data,
       slug,
       formerSlugs,
-      history: publishUnits(history, unitsOf(document), () => weight),
-      changeWeight: 'update',
+      history: publishUnits(
+        history,
+        unitsOf(document),
+        ({ id: unit }) => weights[unit] ?? weights['*'] ?? 'update',
+        now,
+      ),
+      changeWeights: null,
     }
   }
 }

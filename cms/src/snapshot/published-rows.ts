@@ -67,7 +67,7 @@ export async function publishedTranslations(
   payload: Payload,
   ids: readonly string[],
 ): Promise<Map<string, Record<string, unknown>[]>> {
-  const where: Where = { documentId: { in: [...ids] }, _status: { equals: 'published' } }
+  const where: Where = { documentId: { in: [...ids] }, isPublished: { equals: true } }
   const query = { collection: 'translations', where, limit: 0, pagination: false } as const
   const select: SelectType = {
     documentId: true,

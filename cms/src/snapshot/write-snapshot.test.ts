@@ -7,7 +7,7 @@ import type { Manifest } from '@tienviitta/content-models/snapshot/snapshot'
 import { exampleGuide } from '@tienviitta/content-models/testing/example-guide'
 import { unitsOf } from '@tienviitta/content-models/translation/units'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { exampleTopic, idOf, publish, publishExampleGuide } from '../testing/examples.ts'
+import { exampleTopic, idOf, publish, publishExampleGuide, publishTranslation } from '../testing/examples.ts'
 import { type TestCms, startPayload } from '../testing/start-payload.ts'
 import { writeSnapshot } from './write-snapshot.ts'
 
@@ -18,16 +18,7 @@ const guide = exampleGuide()
 beforeAll(async () => {
   cms = await startPayload()
   await publishExampleGuide(cms.payload)
-  const units = unitsOf(guide).map(({ id, hash }) => [id, { value: `so ${id}`, sourceHash: hash }])
-  await cms.payload.create({
-    collection: 'translations',
-    data: {
-      document: { relationTo: 'guides', value: guide.id },
-      language: 'so',
-      edits: Object.fromEntries(units) as unknown,
-      _status: 'published',
-    },
-  })
+  await publishTranslation(cms.payload, guide, 'so')
 }, 60_000)
 afterAll(() => cms.stop())
 beforeEach(async () => {

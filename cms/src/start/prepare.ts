@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util'
 import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
 import { problemLine } from '@tienviitta/content-models/snapshot/report'
-import { type Payload, getPayload } from 'payload'
-import { cmsConfig } from '../config/cms-config.ts'
 import { settingsFromEnvironment } from '../config/settings-from-environment.ts'
-import { migrateDatabase } from '../database/migrate.ts'
 import { isEmptyDatabase, loadDemo } from '../demo/load-demo.ts'
 import { writeSnapshot } from '../snapshot/write-snapshot.ts'
 import { makeFirstAdmin } from './first-admin.ts'
+import { openCms } from './open-cms.ts'
 import { sentenceOf } from './sentence-of.ts'
 
 const usage = `node cms/src/start/prepare.ts --snapshot DIR [--demo] [--admin-password-file FILE]
@@ -30,9 +28,7 @@ async function prepare(): Promise<void> {
   })
   if (values.snapshot === undefined) throw new TypeError(usage)
   log('opening the database')
-  const config = await cmsConfig(settingsFromEnvironment(process.env))
-  const payload: Payload = await getPayload({ config, disableOnInit: true })
-  await migrateDatabase(payload)
+  const payload = await openCms(settingsFromEnvironment(process.env))
   const passwordFile = values['admin-password-file']
   if (passwordFile !== undefined) await makeFirstAdmin(payload, passwordFile, log)
   if (values.demo && (await isEmptyDatabase(payload, MODEL_NAMES))) await loadDemo({ payload, log })

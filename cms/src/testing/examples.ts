@@ -1,9 +1,14 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { type Document, MODELS } from '@tienviitta/content-models/models/model'
 import { exampleGuide } from '@tienviitta/content-models/testing/example-guide'
+import { unitsOf } from '@tienviitta/content-models/translation/units'
 import type { Payload } from 'payload'
 import { collectionOf } from '../collections/collection-slugs.ts'
 import { toRow } from '../document/to-row.ts'
 import type { Role } from '../access/cms-user.ts'
+import type { TranslatedDocument } from '../translations/translation-key.ts'
+import { readRow, writeRow } from '../translations/translation-row.ts'
+import { publishedUnits } from '../translations/worked-texts.ts'
 
 /** A document id for tests: the number in hexadecimal. */
 export const idOf = (number: number): string => number.toString(16).padStart(24, '0')
@@ -62,6 +67,30 @@ export async function publishExampleGuide(payload: Payload): Promise<Record<stri
   await publish(payload, exampleTopic)
   await publish(payload, exampleAuthority)
   return publish(payload, exampleGuide())
+}
+
+/** The document as the functions of the desk name it. */
+export const documentOf = ({ model, id }: Pick<Document, 'model' | 'id'>): TranslatedDocument => ({
+  model,
+  id,
+  collection: collectionOf(model),
+})
+
+/** Every unit of the document translated as `<tag> <unit id>` and published. */
+export async function publishTranslation(
+  payload: Payload,
+  document: Document,
+  language: LanguageTag,
+): Promise<void> {
+  const work = Object.fromEntries(
+    unitsOf(document).map(({ id, hash, source }) => [
+      id,
+      [{ value: `${language} ${id}`, sourceHash: hash, origin: 'human' as const, source }],
+    ]),
+  )
+  const row = await readRow(payload, documentOf(document), language)
+  const units = publishedUnits(work, {}, false)
+  await writeRow(payload, { ...row, work, units, isPublished: true, step: 'published' })
 }
 
 /** An account with the given roles, as access rules see it. */

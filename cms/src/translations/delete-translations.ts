@@ -1,11 +1,16 @@
-import type { CollectionAfterDeleteHook } from 'payload'
+import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload'
+import { deleteQuestions } from '../questions/questions.ts'
+import { keepPairsOfDocument } from '../translation-memory/keep-pairs.ts'
 
-/** The translations of a document go with it. */
+/** What was translated stays in the translation memory when its document goes. */
+export const keepTranslations: CollectionBeforeDeleteHook = ({ id, req }) =>
+  keepPairsOfDocument(req.payload, { id: String(id) })
+
+/** The translations of a document go with it, and the questions about it. */
 export const deleteTranslations: CollectionAfterDeleteHook = async ({ id, req }) => {
-  await req.payload.delete({
+  await req.payload.db.deleteMany({
     collection: 'translations',
     where: { documentId: { equals: String(id) } },
-    overrideAccess: true,
-    req,
   })
+  await deleteQuestions(req.payload, String(id))
 }

@@ -1,105 +1,61 @@
 import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
-import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
 import type { CollectionConfig, Field } from 'payload'
 import { translationAccess } from '../access/translation-access.ts'
-import { collectionOf } from '../collections/collection-slugs.ts'
-import { giveDocumentId } from '../document/document-id.ts'
-import { type LabelKey, helpOf, labelOf, languageName } from '../labels/label.ts'
-import { publishAfterChange, publishAfterDelete } from '../publishing/request-publishing.ts'
-import { deskEndpoint } from './desk-endpoint.ts'
-import { releaseTranslation, saveTranslation } from './save-translation.ts'
+import { labelOf, languageName } from '../labels/label.ts'
+import { TRANSLATION_STEPS } from './desk.ts'
+import { translationEndpoints } from './translation-endpoints.ts'
 
-/** Filled in by hooks; what a browser sends is not taken. */
-const byHooksOnly = { access: { create: () => false, update: () => false } }
-
-/** The words of the documents in other languages than their own: one row per document and language. */
+/**
+ * The words of the documents in other languages than their own: one row per document and language. `work` is what its
+ * translators have, `units` what readers see; publishing takes the approved texts of the one into the other. Rows are
+ * written through the desk's functions only (`save-texts.ts`, `take-step.ts` …), which merge unit by unit.
+ */
 export const translations: CollectionConfig = {
   slug: 'translations',
   labels: { singular: labelOf('translation.one'), plural: labelOf('translation.many') },
-  admin: {
-    useAsTitle: 'title',
-    hideAPIURL: true,
-    defaultColumns: ['title', 'language', 'translator', 'reviewedOn', '_status', 'updatedAt'],
-    group: labelOf('group.translation'),
-    listSearchableFields: ['title', 'key'],
-  },
-  defaultSort: 'title',
+  // The desk, the work lists and the tab of each document show them.
+  admin: { hidden: true, useAsTitle: 'key' },
   access: translationAccess,
   disableDuplicate: true,
-  // Texts are merged unit by unit: two people may have the same translation open.
   lockDocuments: false,
-  // No autosave: it would make a row before document and language are chosen.
-  versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
-  endpoints: [deskEndpoint],
+  endpoints: translationEndpoints,
   fields: [
-    {
-      name: 'document',
-      type: 'relationship',
-      relationTo: MODEL_NAMES.map(collectionOf),
-      required: true,
-      ...forGood('translation.document'),
-    },
+    { name: 'key', type: 'text', required: true, unique: true, index: true },
+    { name: 'model', type: 'text', required: true },
+    { name: 'documentId', type: 'text', required: true, index: true },
     {
       name: 'language',
       type: 'select',
       required: true,
       index: true,
       options: LANGUAGES.map(({ tag }) => ({ value: tag, label: languageName(tag) ?? tag })),
-      ...forGood('translation.language'),
     },
-    {
-      name: 'edits',
-      type: 'json',
-      virtual: true,
-      label: labelOf('translation.units'),
-      admin: { components: { Field: '/components/translation-desk#TranslationDesk' } },
-    },
-    inSidebar('translator', 'text'),
-    inSidebar('reviewer', 'text'),
-    {
-      ...inSidebar('reviewedOn', 'text'),
-      label: labelOf('translation.reviewedOn'),
-      admin: {
-        position: 'sidebar',
-        components: {
-          Field: { path: '/components/date-field#DateField', clientProps: { inputType: 'date' } },
-        },
-      },
-    } as Field,
-    {
-      name: 'title',
+    { name: 'step', type: 'select', required: true, options: [...TRANSLATION_STEPS] },
+    { name: 'isPublished', type: 'checkbox', index: true },
+    { name: 'units', type: 'json' },
+    { name: 'work', type: 'json' },
+    ...(['translator', 'reviewer', 'reviewedOn', 'by', 'at', 'assignee'] as const).map((name): Field => ({
+      name,
       type: 'text',
-      label: labelOf('translation.title'),
-      admin: { hidden: true },
-      ...byHooksOnly,
-    },
-    { name: 'key', type: 'text', unique: true, index: true, admin: { hidden: true }, ...byHooksOnly },
-    { name: 'documentId', type: 'text', index: true, admin: { hidden: true }, ...byHooksOnly },
-    { name: 'units', type: 'json', admin: { hidden: true }, ...byHooksOnly },
+    })),
   ],
-  hooks: {
-    beforeChange: [giveDocumentId, saveTranslation],
-    afterChange: [releaseTranslation, publishAfterChange],
-    afterDelete: [publishAfterDelete],
-  },
 }
 
-/** Chosen when the translation is made and never again. */
-function forGood(key: LabelKey) {
-  return {
-    label: labelOf(key),
-    admin: { description: helpOf(key, undefined) },
-    access: { update: () => false },
-  }
-}
-
-function inSidebar(name: 'translator' | 'reviewer' | 'reviewedOn', type: 'text'): Field {
-  const key = `translation.${name}` as const
-  return {
-    name,
-    type,
-    maxLength: 120,
-    label: labelOf(key),
-    admin: { position: 'sidebar', description: helpOf(key, undefined) },
-  }
+/** What a translation was after each of its steps, so that a step can be taken back. */
+export const translationHistory: CollectionConfig = {
+  slug: 'translation-history',
+  admin: { hidden: true },
+  access: { read: () => false, create: () => false, update: () => false, delete: () => false },
+  lockDocuments: false,
+  timestamps: false,
+  fields: [
+    { name: 'key', type: 'text', required: true, index: true },
+    { name: 'at', type: 'text', required: true, index: true },
+    { name: 'step', type: 'text', required: true },
+    { name: 'isPublished', type: 'checkbox' },
+    { name: 'changed', type: 'number' },
+    { name: 'by', type: 'text' },
+    { name: 'waiver', type: 'text' },
+    { name: 'row', type: 'json' },
+  ],
 }

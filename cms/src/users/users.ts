@@ -40,6 +40,13 @@ export const users = (isSecure: boolean): CollectionConfig => ({
   endpoints: [noFirstRegister],
   fields: [
     { name: 'name', type: 'text', label: labelOf('user.name'), required: true, maxLength: 120 },
+    {
+      name: 'credit',
+      type: 'text',
+      maxLength: 120,
+      label: labelOf('user.credit'),
+      admin: { description: helpOf('user.credit', undefined) },
+    },
     givenByAdmin({
       name: 'roles',
       type: 'select',

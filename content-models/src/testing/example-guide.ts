@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../languages/registry.ts'
 import { type Guide, guide } from '../models/guide.ts'
-import { type ChangeWeight, publishUnits } from '../translation/history.ts'
+import { type ChangeWeight, publishUnits, sourceHistory } from '../translation/history.ts'
 import type { SnapshotDocument } from '../snapshot/snapshot.ts'
 import { type Translation, withText } from '../translation/translation.ts'
 import { unitsOf } from '../translation/units.ts'
@@ -54,7 +54,7 @@ export function exampleGuide(change: Record<string, unknown> = {}): Guide {
 /** A document published for the first time, without translations. */
 export const published = (document: Guide): SnapshotDocument<Guide> => ({
   document,
-  history: publishUnits({}, unitsOf(document), () => 'update'),
+  history: sourceHistory.parse(publishUnits({}, unitsOf(document), () => 'update')),
   translations: [],
 })
 
@@ -66,7 +66,7 @@ export const republished = (
 ): SnapshotDocument<Guide> => ({
   ...snapshot,
   document,
-  history: publishUnits(snapshot.history, unitsOf(document), () => weight),
+  history: sourceHistory.parse(publishUnits(snapshot.history, unitsOf(document), () => weight)),
 })
 
 /** The document with every unit of `source` translated as `<tag>:<source text>`. */

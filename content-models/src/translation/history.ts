@@ -12,15 +12,28 @@ export type ChangeWeight = z.infer<typeof changeWeight>
 
 export const sourceHash = z.string().regex(/^[0-9a-f]{16}$/u)
 
-/** The published texts of one unit, oldest first: each with its hash and the weight of the step that led to it. */
+/** A text that was published: its hash and the weight of the step that led to it. */
+const historyStep = z.object({ hash: sourceHash, weight: changeWeight.optional() })
+
+/** The published texts of one unit, oldest first. */
 export const unitHistory = z
-  .array(z.object({ hash: sourceHash, weight: changeWeight.optional() }))
+  .array(historyStep)
   .describe('Hashes of the published source texts of one unit, oldest first; the last one is published now.')
 export type UnitHistory = z.infer<typeof unitHistory>
 
 /** The histories of a document's units by unit id. */
 export const sourceHistory = z.record(z.string(), unitHistory)
 export type SourceHistory = z.infer<typeof sourceHistory>
+
+/**
+ * The histories as the CMS keeps them: each step with its text, so that a translator sees what changed, and with the
+ * time of its publishing. The snapshot has `sourceHistory` only.
+ */
+export const keptHistory = z.record(
+  z.string(),
+  z.array(historyStep.extend({ text: z.string().optional(), at: z.iso.datetime().optional() })),
+)
+export type KeptHistory = z.infer<typeof keptHistory>
 
 /** How many published texts of a unit are remembered. A translation of an older one counts as made for no text. */
 const REMEMBERED = 100
@@ -37,19 +50,22 @@ export function changedUnits(history: SourceHistory, units: readonly Unit[]): Un
  * The histories after the units are published. Units whose text did not change keep theirs; the histories of units
  * that are gone are kept, so that a block that comes back finds its translations.
  * @param weightOf the weight of each changed unit's step
+ * @param at when they are published (ISO 8601, UTC)
  */
 export function publishUnits(
-  history: SourceHistory,
+  history: KeptHistory,
   units: readonly Unit[],
   weightOf: (unit: Unit) => ChangeWeight,
-): SourceHistory {
-  const next: SourceHistory = { ...history }
+  at?: string,
+): KeptHistory {
+  const next: KeptHistory = { ...history }
   for (const unit of units) {
     const chain = history[unit.id]
     const published = chain?.at(-1)
-    if (!chain || !published) next[unit.id] = [{ hash: unit.hash }]
+    const step = { hash: unit.hash, text: unit.source, ...(at === undefined ? {} : { at }) }
+    if (!chain || !published) next[unit.id] = [step]
     else if (published.hash !== unit.hash) {
-      next[unit.id] = [...chain, { hash: unit.hash, weight: weightOf(unit) }].slice(-REMEMBERED)
+      next[unit.id] = [...chain, { ...step, weight: weightOf(unit) }].slice(-REMEMBERED)
     }
   }
   return next

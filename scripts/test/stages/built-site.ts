@@ -1,4 +1,5 @@
 import { failedWith, type Stage } from '../stage.ts'
+import { clock } from './demo-site.ts'
 import { runVitest } from './vitest.ts'
 
 /** A stage that looks at the demo site's pages, by the tests of some folders under `tests/`. */
@@ -13,6 +14,7 @@ function siteStage(name: string, folders: readonly string[]): Stage {
         SITE_DIR: demo.site.pages,
         SNAPSHOT_DIR: demo.site.snapshot,
         BROWSER_PATH: browserPath,
+        SITE_CLOCK: clock,
       }
       return runVitest(
         { what: name, projects: ['built-site'], files: folders.map((folder) => `tests/${folder}/`), env },
@@ -23,6 +25,7 @@ function siteStage(name: string, folders: readonly string[]): Stage {
 }
 
 export const markup = siteStage('Markup, links, words and weight of every page', ['markup', 'content'])
+export const renderer = siteStage('The renderer and previews', ['renderer'])
 export const accessibility = siteStage('Accessibility (pa11y-ci)', ['accessibility'])
 export const browserChecks = siteStage('Pages in a browser', ['pages'])
 

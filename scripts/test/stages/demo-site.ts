@@ -6,7 +6,7 @@ import { cmsSettings, dataFolder, makeDataFolder } from '../../start/data-folder
 import { failedWith, passed, type Stage, type TestContext } from '../stage.ts'
 
 /** What counts as now on the demo site, so that every run tests the same pages. */
-const clock = '2026-11-24T08:00:00Z'
+export const clock = '2026-11-24T08:00:00Z'
 /** Nothing listens there: a page that asks for it by its full address is found out. */
 const baseUrl = 'https://tienviitta.example'
 

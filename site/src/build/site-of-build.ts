@@ -1,29 +1,40 @@
-import { openSnapshot } from '../snapshot/read-snapshot.ts'
-import type { Frame } from '../page-models/frame.ts'
+import { openSnapshot, readMedia } from '../snapshot/read-snapshot.ts'
 import { address } from '../page-models/links.ts'
-import { type Site, siteOf } from '../page-models/site.ts'
-import { type BuildSettings, buildSettings } from './settings.ts'
+import { siteOf } from '../page-models/site.ts'
+import type { Rendering } from './rendering.ts'
+import { buildSettings } from './settings.ts'
 import { translatedPagesOfBuild } from './translated-pages.ts'
 
-/** The edge of the site: where the environment, the snapshot's folder and the clock come in. Once per build. */
-export const settings: BuildSettings = buildSettings(process.env)
+let opened: Rendering | undefined
 
-/** The base address without a final slash. */
-export const { baseUrl } = settings
-
-let opened: Site | undefined
-
-/** The site of this build; its snapshot is opened when the first page asks for it. */
-export function siteOfBuild(): Site {
-  opened ??= siteOf(openSnapshot(settings.snapshotDirectory, warn), settings.clock, baseUrl)
+/**
+ * What the pages of `astro build` are made from: the snapshot and the clock that the environment names. This is the
+ * edge of the site; nothing is read before the first page asks, so that the renderer can hold the same pages.
+ */
+export function renderingOfBuild(): Rendering {
+  opened ??= open()
   return opened
 }
 
-/** Keeps the languages in which a page is really written for the sitemap, which is written after all pages. */
-export function rememberForSitemap({ language, path, translated }: Frame): void {
-  if (translated.includes(language)) {
-    translatedPagesOfBuild().set(baseUrl + address(language, path), { path, translated })
+function open(): Rendering {
+  const { snapshotDirectory, clock, baseUrl } = buildSettings(process.env)
+  return {
+    site: siteOf(openSnapshot(snapshotDirectory, warn), clock, baseUrl),
+    media: (filename) => readMedia(snapshotDirectory, filename),
+    made: nothingToDo,
+    framed({ language, path, translated }) {
+      // The sitemap is written after all pages and names those that are really written in their language.
+      if (translated.includes(language)) {
+        translatedPagesOfBuild().set(baseUrl + address(language, path), { path, translated })
+      }
+    },
+    failed: nothingToDo,
   }
+}
+
+/** A build remembers no makings, and Astro itself ends it at an error. */
+function nothingToDo(): void {
+  return
 }
 
 function warn(line: string): void {

@@ -2,6 +2,7 @@ import { epochAt, localOf } from '@tienviitta/content-models/languages/instant'
 import type { Announcement } from '@tienviitta/content-models/models/announcement'
 import { addDays } from '@tienviitta/content-models/opening-hours/calendar'
 import { type GuideCard, guideCard } from './cards.ts'
+import { type PartNote, partNote } from './part-note.ts'
 import type { Reading } from './reading.ts'
 import { type Said, said } from './said.ts'
 
@@ -11,6 +12,8 @@ export interface AnnouncementView {
   readonly title: Said
   readonly text: Said
   readonly weight: Announcement['weight']
+  /** What must be said about its translation. */
+  readonly note?: PartNote
   readonly guide?: GuideCard
 }
 
@@ -46,11 +49,13 @@ export function announcementsFor(
         announcement.guide === undefined || announcement.guide === place.guide
           ? undefined
           : guideCard(reading, announcement.guide)
+      const note = partNote(reading, announcement, { fallback: 'some', languages: [] })
       return {
         id: announcement.id,
         title: said(reading, announcement.title),
         text: said(reading, announcement.text),
         weight: announcement.weight,
+        ...(note && { note }),
         ...(guide && { guide }),
       }
     })

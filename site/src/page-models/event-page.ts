@@ -16,6 +16,7 @@ import { type Picture, pictureOf } from './picture.ts'
 import { type Reading, makePage } from './reading.ts'
 import { type Said, said, untranslated } from './said.ts'
 import type { Page, Site } from './site.ts'
+import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 /** How to register, in words. */
@@ -38,6 +39,9 @@ export interface EventPage extends Frame {
   readonly status: Event['status']
   readonly statusNote?: Said
   readonly note: PageNote
+  /** Where the newest text stands, for the link in the notice. */
+  readonly sourceHref: string
+  readonly credit?: TranslationCredit
   /** The next dates; empty when the event is over. */
   readonly dates: readonly EventDate[]
   readonly place: EventPlace
@@ -104,6 +108,8 @@ export function eventPage(site: Site, language: LanguageTag, id: string): Page<E
       status: event.status,
       ...(event.statusNote && { statusNote: said(reading, event.statusNote) }),
       note: pageNoteOf(event),
+      sourceHref: address(event.sourceLanguage, path),
+      ...creditOf(reading, published),
       dates,
       place,
       ...(municipality && { municipality }),

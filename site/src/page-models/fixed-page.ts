@@ -12,6 +12,7 @@ import { type PageNote, pageNoteOf } from './part-note.ts'
 import { type Reading, makePage } from './reading.ts'
 import { type Said, ownWords, said } from './said.ts'
 import type { Page, Site } from './site.ts'
+import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 export type FixedPageKind = PageDocument['kind']
@@ -24,6 +25,7 @@ export interface FixedPage extends Frame {
   readonly summary: Said
   readonly note: PageNote
   readonly sourceHref: string
+  readonly credit?: TranslationCredit
   readonly blocks: readonly BlockView[]
   /** `YYYY-MM-DD`; absent while nobody has written the page. */
   readonly reviewedOn?: string
@@ -71,6 +73,7 @@ export function fixedPage(site: Site, language: LanguageTag, kind: FixedPageKind
       summary: page ? said(reading, page.summary) : ownWords(reading, description),
       note,
       sourceHref: address(page?.sourceLanguage ?? language, kind),
+      ...(published && creditOf(reading, published)),
       blocks: page ? blocksView(reading, page.body, note) : [],
       ...(page && { reviewedOn: page.reviewedOn }),
       ...besides(reading, kind),

@@ -67,7 +67,7 @@ describe('a guide', () => {
   })
 
   test('credits its translation', () => {
-    expect(guide('ar').credit).toMatchObject({ reviewedOn: '2026-11-03', isUncheckedMachine: false })
+    expect(guide('ar').credit).toMatchObject({ reviewedOn: '2026-11-03', byMachine: 'none' })
     expect(guide('fi').credit).toBeUndefined()
   })
 })

@@ -14,8 +14,9 @@ import { municipalityName } from './office-view.ts'
 import { type PageNote, type PartNote, pageNoteOf, partNote } from './part-note.ts'
 import { type Reading, makePage } from './reading.ts'
 import { type Review, reviewOf } from './review.ts'
-import { type Said, said, untranslated } from './said.ts'
+import { type Said, said } from './said.ts'
 import type { Page, Site } from './site.ts'
+import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 /** What a municipality adds, standing inside the guide on the municipality's page. */
@@ -23,15 +24,6 @@ export interface Addition {
   readonly municipality: Said
   readonly text: Said
   readonly note?: PartNote
-}
-
-/** Who translated a page. */
-export interface TranslationCredit {
-  readonly translator?: Said
-  readonly reviewer?: Said
-  readonly reviewedOn?: string
-  /** Made by a machine and not checked by a person. */
-  readonly isUncheckedMachine: boolean
 }
 
 export interface GuidePage extends Frame {
@@ -172,20 +164,4 @@ function additionLinks(reading: Reading, guide: Guide): GuidePage['additions'] {
     if (!municipality || !slug) return []
     return [{ municipality, href: address(reading.language, municipalGuidePath(slug, guide.slug)) }]
   })
-}
-
-function creditOf(reading: Reading, published: Published<'guide'>): { credit?: TranslationCredit } {
-  const row = published.translations.find((translation) => translation.language === reading.language)
-  if (!row) return {}
-  const { translator, reviewer, reviewedOn } = row
-  const name = (text: string): Said => untranslated(reading, text, published.document.sourceLanguage)
-  const byMachine = Object.values(row.units).some((texts) => texts[0]?.origin === 'machine')
-  return {
-    credit: {
-      ...(translator && { translator: name(translator) }),
-      ...(reviewer && { reviewer: name(reviewer) }),
-      ...(reviewedOn && { reviewedOn }),
-      isUncheckedMachine: byMachine && !reviewer,
-    },
-  }
 }

@@ -11,6 +11,7 @@ import { type PageNote, pageNoteOf } from './part-note.ts'
 import { type Reading, makePage } from './reading.ts'
 import { type Said, said } from './said.ts'
 import type { Page, Site } from './site.ts'
+import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 /** A network of municipalities, as it stands on the page of a member. */
@@ -25,6 +26,9 @@ export interface MunicipalityPage extends Frame {
   readonly heading: Said
   readonly summary: Said
   readonly note: PageNote
+  /** Where the newest text stands, for the link in the notice. */
+  readonly sourceHref: string
+  readonly credit?: TranslationCredit
   readonly announcements: readonly AnnouncementView[]
   readonly nearest?: OfficeCard
   /** Whether the nearest office is in another municipality. */
@@ -65,6 +69,8 @@ export function municipalityPage(
       heading: name,
       summary: said(reading, municipality.summary),
       note: pageNoteOf(municipality),
+      sourceHref: address(municipality.sourceLanguage, pathOf('municipality', municipality.slug)),
+      ...creditOf(reading, published),
       announcements: announcementsFor(reading, { municipality: id }),
       ...(nearest && { nearest }),
       nearestIsElsewhere: reading.get('office', nearestOffice)?.document.municipality !== id,

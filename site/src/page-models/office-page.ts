@@ -20,6 +20,7 @@ import { type PageNote, pageNoteOf } from './part-note.ts'
 import { type Reading, makePage } from './reading.ts'
 import { type Said, said, untranslated } from './said.ts'
 import type { Page, Site } from './site.ts'
+import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 /** A stop of a circulating office. */
@@ -35,6 +36,9 @@ export interface OfficePage extends Frame {
   readonly card: OfficeCard
   readonly summary: Said
   readonly note: PageNote
+  /** Where the newest text stands, for the link in the notice. */
+  readonly sourceHref: string
+  readonly credit?: TranslationCredit
   readonly week: Week
   readonly exceptions: readonly ComingException[]
   /** `YYYY-MM-DD` */
@@ -94,6 +98,8 @@ export function officePage(site: Site, language: LanguageTag, id: string): Page<
       card,
       summary: said(reading, office.summary),
       note: pageNoteOf(office),
+      sourceHref: address(office.sourceLanguage, path),
+      ...creditOf(reading, published),
       week: weekOf(reading, document.openingHours, office.openingHours),
       exceptions: comingExceptions(reading, office.openingHours),
       hoursConfirmedOn: office.hoursConfirmedOn,

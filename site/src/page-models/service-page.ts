@@ -11,6 +11,7 @@ import { type PageNote, pageNoteOf } from './part-note.ts'
 import { makePage } from './reading.ts'
 import { type Said, said } from './said.ts'
 import type { Page, Site } from './site.ts'
+import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 export interface ServicePage extends Frame {
@@ -18,6 +19,9 @@ export interface ServicePage extends Frame {
   readonly original?: Said
   readonly summary: Said
   readonly note: PageNote
+  /** Where the newest text stands, for the link in the notice. */
+  readonly sourceHref: string
+  readonly credit?: TranslationCredit
   readonly forWhom: Said
   readonly does: readonly Said[]
   readonly doesNot: readonly Said[]
@@ -74,6 +78,8 @@ export function servicePage(site: Site, language: LanguageTag, id: string): Page
       ...originalTitle(reading, document.name, source, service.name.value),
       summary: said(reading, service.summary),
       note: pageNoteOf(service),
+      sourceHref: address(source, path),
+      ...creditOf(reading, published),
       forWhom: said(reading, service.forWhom),
       does: service.does.map(({ text }) => said(reading, text)),
       doesNot: service.doesNot.map(({ text }) => said(reading, text)),

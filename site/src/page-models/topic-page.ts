@@ -3,11 +3,12 @@ import type { Topic } from '@tienviitta/content-models/models/topic'
 import { localize } from '@tienviitta/content-models/translation/localize'
 import { type GuideCard, allGuideCards, originalTitle } from './cards.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
-import { pathOf } from './links.ts'
+import { address, pathOf } from './links.ts'
 import { type PageNote, pageNoteOf } from './part-note.ts'
 import { makePage } from './reading.ts'
 import { type Said, said } from './said.ts'
 import type { Page, Site } from './site.ts'
+import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 export interface TopicPage extends Frame {
@@ -16,6 +17,9 @@ export interface TopicPage extends Frame {
   readonly summary: Said
   readonly icon: Topic['icon']
   readonly note: PageNote
+  /** Where the newest text stands, for the link in the notice. */
+  readonly sourceHref: string
+  readonly credit?: TranslationCredit
   readonly guides: readonly GuideCard[]
 }
 
@@ -38,6 +42,8 @@ export function topicPage(site: Site, language: LanguageTag, id: string): Page<T
       summary: said(reading, topic.summary),
       icon: topic.icon,
       note: pageNoteOf(topic),
+      sourceHref: address(topic.sourceLanguage, pathOf('topic', topic.slug)),
+      ...creditOf(reading, published),
       guides: allGuideCards(reading).filter((guide) => guide.topics.includes(id)),
     }
   })

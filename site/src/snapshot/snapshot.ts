@@ -22,6 +22,8 @@ export interface Snapshot {
   entries(model: ModelName): readonly ManifestEntry[]
   /** The manifest's line of a sound document. */
   entry(id: string): ManifestEntry | undefined
+  /** The manifest's line of the document of a model with this slug. */
+  find(model: ModelName, slug: string): ManifestEntry | undefined
   /** A document, or nothing when it is not published or not sound. */
   get<Name extends ModelName>(model: Name, id: string): Published<Name> | undefined
   /** A guide without its contents: what lists and links need. All briefs stay in memory. */
@@ -47,6 +49,7 @@ const GUIDES_KEPT = 12
 export function snapshotFrom(source: SnapshotSource): Snapshot {
   const { manifest } = source
   const entriesById = new Map(manifest.documents.map((entry) => [entry.id, entry]))
+  const entriesBySlug = new Map(manifest.documents.map((entry) => [`${entry.model} ${entry.slug}`, entry]))
   const problems: string[] = []
   const report = (line: string): void => {
     problems.push(line)
@@ -110,6 +113,7 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
       return found
     },
     entry: (id) => entriesById.get(id),
+    find: (model, slug) => entriesBySlug.get(`${model} ${slug}`),
     get(model, id) {
       const entry = entriesById.get(id)
       if (entry?.model !== model) return undefined
@@ -140,6 +144,10 @@ function checked(
   return { ...(snapshot && { snapshot }), problems: problems.map((problem: Problem) => problemLine(problem)) }
 }
 
-function isOf<Name extends ModelName>(snapshot: SnapshotDocument, model: Name): snapshot is Published<Name> {
+/** Whether a document is of a model. */
+export function isOf<Name extends ModelName>(
+  snapshot: SnapshotDocument,
+  model: Name,
+): snapshot is Published<Name> {
   return snapshot.document.model === model
 }

@@ -7,7 +7,7 @@ import {
   anyDocument,
   manifest,
 } from '@tienviitta/content-models/snapshot/snapshot'
-import { publishUnits } from '@tienviitta/content-models/translation/history'
+import { publishUnits, sourceHistory } from '@tienviitta/content-models/translation/history'
 import type { Translation } from '@tienviitta/content-models/translation/translation'
 import { unitsOf } from '@tienviitta/content-models/translation/units'
 import { type Site, siteOf } from '../page-models/site.ts'
@@ -48,7 +48,7 @@ export function publishedExample(
       reviewedOn: '2026-11-03',
     }
   })
-  return { document, history: publishUnits({}, units, () => 'update'), translations }
+  return { document, history: sourceHistory.parse(publishUnits({}, units, () => 'update')), translations }
 }
 
 /** The example documents with their translations; one Arabic text of the guide is outdated on purpose. */

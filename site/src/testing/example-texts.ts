@@ -52,6 +52,8 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Texts>> = {
     ar: { name: 'أمسية ترحيب بالسكان الجدد', summary: 'تتعرّف على الجيران وعلى الخدمات.' },
   },
   'service/guidance': { ar: { name: 'الإرشاد والنصيحة', summary: 'تحصل على نصائح بلغتك أو بمساعدة مترجم.' } },
+  'municipality/espoo': { ar: { summary: 'في إسبو، مكتب الإرشاد بجوار المكتبة.' } },
+  'page/about': { ar: { title: 'عن هذا الموقع', summary: 'من يعدّ هذا الموقع.' } },
   'term/vuokravakuus': {
     ar: { equivalent: 'تأمين الإيجار', explanation: 'مبلغ يُعاد إليك عندما تنتقل والمنزل **سليم**.' },
   },

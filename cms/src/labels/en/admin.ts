@@ -95,9 +95,6 @@ export const admin = {
   'problem.municipality': ['You may change only what names one of your municipalities.'],
   'problem.language': ['You may translate only into your own languages.'],
   'translation.reviewedOn': ['Checked on'],
-  'help.changeWeight': [
-    'Counts when you publish: it decides what happens to the translations of the texts that you changed.',
-  ],
   'desk.confirm': ['The translation is right for the new text too'],
   'desk.now-outdated': ['Changed since'],
   'problem.first-user': ['The first administrator is made on the server: see the README.'],

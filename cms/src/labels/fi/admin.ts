@@ -100,9 +100,6 @@ export const admin = {
   'problem.municipality': ['Voit muokata vain sisältöjä, joissa on jokin omista kunnistasi.'],
   'problem.language': ['Voit kääntää vain omille kielillesi.'],
   'translation.reviewedOn': ['Tarkistettu', 'Päivä, jona käännös on viimeksi tarkistettu.'],
-  'help.changeWeight': [
-    'Valinta vaikuttaa, kun sisältö julkaistaan. Se ratkaisee, mitä muutettujen tekstien käännöksille tapahtuu.',
-  ],
   'desk.confirm': ['Käännös sopii myös uuteen tekstiin'],
   'desk.now-outdated': ['Muuttunut tämän jälkeen'],
   'problem.first-user': ['Ensimmäinen pääkäyttäjä luodaan palvelimella. Ohje on README-tiedostossa.'],

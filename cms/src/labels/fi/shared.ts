@@ -11,13 +11,6 @@ export const shared = {
     'Tekstien kieli',
     'Kieli, jolla tämän sisällön tekstit on kirjoitettu. Muut kielet ovat käännöksiä.',
   ],
-  '*.changeWeight': [
-    'Kuinka merkittävä muutos on?',
-    'Valinta vaikuttaa, kun sisältö julkaistaan. Se ratkaisee, mitä muutettujen tekstien käännöksille tapahtuu.',
-  ],
-  '*.changeWeight=correction': ['Korjaus: käännökset pysyvät voimassa'],
-  '*.changeWeight=update': ['Päivitys: käännökset merkitään vanhentuneiksi'],
-  '*.changeWeight=critical': ['Kriittinen: vanhoja käännöksiä ei enää näytetä'],
   '*.name': ['Nimi', 'Nimi, joka näkyy lukijoille.'],
   '*.summary': ['Lyhyesti', 'Tärkein asia yhdellä tai kahdella virkkeellä.'],
   '*.body': ['Varsinainen sisältö', 'Sivun sisältö lohko kerrallaan.'],

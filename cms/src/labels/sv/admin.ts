@@ -100,9 +100,6 @@ export const admin = {
   'problem.municipality': ['Du får bara ändra innehåll där någon av dina egna kommuner ingår.'],
   'problem.language': ['Du får bara översätta till dina egna språk.'],
   'translation.reviewedOn': ['Granskad', 'Dagen då översättningen senast granskades.'],
-  'help.changeWeight': [
-    'Valet får verkan när innehållet publiceras. Det avgör vad som händer med översättningarna av de ändrade texterna.',
-  ],
   'desk.confirm': ['Översättningen stämmer också med den nya texten'],
   'desk.now-outdated': ['Ändrad efter detta'],
   'problem.first-user': ['Den första huvudanvändaren skapas på servern. Se README.'],

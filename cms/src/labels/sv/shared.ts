@@ -11,13 +11,6 @@ export const shared = {
     'Texternas språk',
     'Språket som texterna i det här innehållet är skrivna på. De andra språken är översättningar.',
   ],
-  '*.changeWeight': [
-    'Hur viktig är ändringen?',
-    'Valet får verkan när innehållet publiceras. Det avgör vad som händer med översättningarna av de ändrade texterna.',
-  ],
-  '*.changeWeight=correction': ['Korrigering: översättningarna gäller fortfarande'],
-  '*.changeWeight=update': ['Uppdatering: översättningarna märks som föråldrade'],
-  '*.changeWeight=critical': ['Kritisk: gamla översättningar visas inte längre'],
   '*.name': ['Namn', 'Namnet som läsarna ser.'],
   '*.summary': ['I korthet', 'Det viktigaste i en eller två meningar.'],
   '*.body': ['Huvudinnehåll', 'Sidans innehåll, block för block.'],

@@ -1,14 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { snapshotJsonSchema } from '@tienviitta/content-models/snapshot/json-schema'
+import { notFound } from '../../build/asked-page.ts'
 
 /** The form of the site's data, for those who read it: `/schema/manifest.json`, `/schema/document.json`. */
-export const getStaticPaths = (() =>
-  Object.entries(snapshotJsonSchema()).map(([name, schema]) => ({
-    params: { name },
-    props: { schema },
-  }))) satisfies GetStaticPaths
+const SCHEMAS = new Map(Object.entries(snapshotJsonSchema()))
 
-export const GET: APIRoute<{ schema: object }> = ({ props }) =>
-  new Response(`${JSON.stringify(props.schema, null, 2)}\n`, {
+export const getStaticPaths = (() =>
+  [...SCHEMAS.keys()].map((name) => ({ params: { name } }))) satisfies GetStaticPaths
+
+export const GET: APIRoute = ({ params }) => {
+  const schema = SCHEMAS.get(params['name'] ?? '')
+  if (!schema) return notFound()
+  return new Response(`${JSON.stringify(schema, null, 2)}\n`, {
     headers: { 'Content-Type': 'application/json' },
   })
+}

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type LanguageTag, LANGUAGES } from '@tienviitta/content-models/languages/registry'
+import type { Document } from '@tienviitta/content-models/models/model'
+import { MANIFEST_FILE, documentFile } from '@tienviitta/content-models/snapshot/files'
+import { manifest, snapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
+import { textHash } from '@tienviitta/content-models/translation/text-hash'
+import type { Translation, WorkedUnits } from '@tienviitta/content-models/translation/translation'
+import { unitsOf } from '@tienviitta/content-models/translation/units'
+import type { Payload } from 'payload'
+import { collectionOf } from '../collections/collection-slugs.ts'
+import { settingsFromEnvironment } from '../config/settings-from-environment.ts'
+import { toRow } from '../document/to-row.ts'
+import { QUIET } from '../publishing/request-publishing.ts'
+import { openCms } from '../start/open-cms.ts'
+import { coverageRows, markCoverage } from '../translations/coverage-rows.ts'
+import { emptyRow, writeRow } from '../translations/translation-row.ts'
+import { publishedUnits } from '../translations/worked-texts.ts'
+
+/** One text in so many is of an earlier source, so that there is something to do on the desk. */
+const OUTDATED_EVERY = 40
+
+const context = { [QUIET]: true }
+
+/** Publishes the documents of a made-up snapshot in an empty CMS, with translations into the first `count` languages. */
+async function loadSnapshot(payload: Payload, folder: string, count: number): Promise<void> {
+  const text = await readFile(path.join(folder, MANIFEST_FILE), 'utf8')
+  const { documents } = manifest.parse(JSON.parse(text))
+  const languages = new Set<LanguageTag>(
+    LANGUAGES.map(({ tag }) => tag)
+      .filter((tag) => tag !== 'fi')
+      .slice(0, count),
+  )
+  // Documents name each other: first every one gets its place.
+  for (const { model, id } of documents) {
+    await payload.create({ collection: collectionOf(model), data: { id }, draft: true, context })
+  }
+  for (const [index, { model, id }] of documents.entries()) {
+    const file = JSON.parse(await readFile(path.join(folder, documentFile(model, id)), 'utf8')) as unknown
+    const { document, translations } = snapshotDocument.parse(file)
+    await loadDocument(
+      payload,
+      document,
+      translations.filter(({ language }) => languages.has(language)),
+    )
+    if (index % 100 === 99) console.log(`${index + 1} of ${documents.length} documents`)
+  }
+  await coverageRows(payload)
+}
+
+async function loadDocument(
+  payload: Payload,
+  given: Document,
+  translations: readonly Translation[],
+): Promise<void> {
+  const document = withOwnRowIds(given)
+  const { model, id } = document
+  const collection = collectionOf(model)
+  await payload.update({ collection, id, data: { ...toRow(document), _status: 'published' }, context })
+  const units = unitsOf(document)
+  const before = unitsOf(given)
+  for (const { language, units: texts } of translations) {
+    const work: WorkedUnits = {}
+    for (const [index, { id: unit, hash, source }] of units.entries()) {
+      const value = texts[before[index]?.id ?? '']?.[0]?.value
+      if (value === undefined) continue
+      const isOld = (index + language.charCodeAt(0)) % OUTDATED_EVERY === 0
+      work[unit] = [
+        { value, sourceHash: isOld ? textHash(`${source} ennen`) : hash, origin: 'human', source },
+      ]
+    }
+    const row = emptyRow({ model, id, collection }, language)
+    const state = { step: 'published', isPublished: true } as const
+    await writeRow(payload, { ...row, ...state, work, units: publishedUnits(work, {}, false) })
+  }
+  await markCoverage(payload, { model, id })
+}
+
+/** On SQLite, ids of rows outside blocks are unique among all documents. */
+function withOwnRowIds(document: Document): Document {
+  const owned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((row: unknown) => named(owned(row)))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, owned(inner)]))
+  }
+  const named = (row: unknown): unknown =>
+    typeof row === 'object' && row !== null && 'id' in row
+      ? { ...row, id: `${String(row.id)}-${document.id}` }
+      : row
+  const entries = Object.entries(document).map(
+    ([key, value]) => [key, key === 'body' ? value : owned(value)] as const,
+  )
+  return Object.fromEntries(entries) as unknown as Document
+}
+
+const { values } = parseArgs({
+  options: {
+    snapshot: { type: 'string' },
+    languages: { type: 'string' },
+    email: { type: 'string' },
+    password: { type: 'string' },
+  },
+})
+const { snapshot, languages, email, password } = values
+if (snapshot === undefined || email === undefined || password === undefined) {
+  throw new TypeError(
+    'node cms/src/bench/load-snapshot.ts --snapshot DIR --languages N --email E --password P',
+  )
+}
+const payload = await openCms(settingsFromEnvironment(process.env))
+await loadSnapshot(payload, snapshot, Number(languages ?? LANGUAGES.length))
+await payload.create({ collection: 'users', data: { name: 'Bench', email, password, roles: ['admin'] } })
+process.exit(0)

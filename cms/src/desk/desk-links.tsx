@@ -1,0 +1,46 @@
+import { useDeskState, useOpenDesk } from './desk-context.ts'
+import { keyNames } from './shortcuts.ts'
+import { useTask } from './use-task.ts'
+
+/** Where one can go from the desk: preview, history, exchange file, the document's form, the keys. */
+export function DeskLinks() {
+  const { api, session, say, tell, openPanel, isMac } = useOpenDesk()
+  const href = useDeskState(({ desk }) => desk.document.href)
+  const hasMachine = useDeskState(({ desk }) => desk.machine !== undefined && desk.may.write)
+  const missing = useDeskState(
+    ({ units }) => Object.values(units).filter(({ typed }) => typed.trim() === '').length,
+  )
+  const { isBusy, start } = useTask()
+  const translate = (): void =>
+    start(async () => {
+      const { units } = session.get()
+      tell(say('desk.machine-working'))
+      const empty = Object.values(units).filter(({ typed }) => typed.trim() === '')
+      session.take(await api.machine(empty.map(({ unit }) => unit.id)), [])
+    })
+  return (
+    <div className="wd-buttons">
+      <a className="wd-button" href={api.previewHref} target="_blank" rel="noopener">
+        {say('desk.preview')} <span className="wd-hidden">{say('desk.new-tab')}</span>
+      </a>
+      <button type="button" className="wd-button" onClick={() => openPanel({ kind: 'history' })}>
+        {say('desk.history')}
+      </button>
+      <a className="wd-button" href={api.xliffHref} download>
+        {say('desk.xliff')}
+      </a>
+      <a className="wd-button" href={href}>
+        {say('desk.form')}
+      </a>
+      {hasMachine && missing > 0 && (
+        <button type="button" className="wd-button" disabled={isBusy} onClick={translate}>
+          {say('desk.machine-missing', { count: missing })}
+        </button>
+      )}
+      <button type="button" className="wd-button" onClick={() => openPanel({ kind: 'keys' })}>
+        {say('desk.help')}
+        <kbd>{keyNames('help', isMac)[0]?.join(' + ')}</kbd>
+      </button>
+    </div>
+  )
+}

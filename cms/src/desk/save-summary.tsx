@@ -1,0 +1,34 @@
+import { useDeskState, useOpenDesk } from './desk-context.ts'
+import type { DeskKey } from './say.ts'
+import type { DeskState } from './desk-session.ts'
+
+/** One line on whether everything is saved; read out only when something is wrong. */
+export function SaveSummary() {
+  const { say } = useOpenDesk()
+  const summary = useDeskState(summaryOf)
+  const [kind = 'saved', count = '0'] = summary.split(' ')
+  return (
+    <p
+      className="wd-summary"
+      data-summary={kind}
+      {...(['kept', 'conflict', 'refused'].includes(kind) ? { role: 'status' } : {})}
+    >
+      {say(`desk.summary=${kind}` as Extract<DeskKey, `desk.summary=${string}`>, { count })}
+    </p>
+  )
+}
+
+/** The weightiest thing first, with its count, in one word each: `kept 3`. */
+export function summaryOf({ units }: Pick<DeskState, 'units'>): string {
+  const all = Object.values(units)
+  const count = (holds: (unit: (typeof all)[number]) => boolean): number => all.filter(holds).length
+  const conflicts = count(({ conflict }) => conflict !== undefined)
+  if (conflicts > 0) return `conflict ${conflicts}`
+  const refused = count(({ saving }) => saving === 'refused')
+  if (refused > 0) return `refused ${refused}`
+  const kept = count(({ saving }) => saving === 'offline' || saving === 'signed-out')
+  if (kept > 0) return `kept ${kept}`
+  const waiting = count(({ saving }) => saving === 'waiting')
+  if (waiting > 0) return `waiting ${waiting}`
+  return count(({ saving }) => saving === 'sending') > 0 ? 'sending 0' : 'saved 0'
+}

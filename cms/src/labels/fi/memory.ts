@@ -1,0 +1,31 @@
+/** The translation memory, and questions on source texts, in Finnish. */
+export const memory = {
+  'memory.one': ['Käännösmuistin teksti'],
+  'memory.many': ['Käännösmuisti'],
+  'memory.no-unit': ['Tätä tekstiä ei enää ole sisällössä. Lataa sivu uudelleen.'],
+  'memory.nothing-to-fill': [
+    'Käännä ensin tämä teksti. Sen jälkeen käännöksen voi täyttää muihin paikkoihin.',
+  ],
+  'memory.other-source': ['Lähtöteksti ei ole enää sama.'],
+  'memory.other-text': ['Joku on jo kääntänyt tämän toisin.'],
+  'memory.no-file': ['Valitse TMX-tiedosto.'],
+  'memory.tmx.too-large': ['Tiedosto on liian suuri: enintään {limit} Mt.'],
+  'memory.tmx.encoding': ['Tiedostoa ei voi lukea tekstinä. Tallenna se UTF-8- tai UTF-16-muodossa.'],
+  'memory.tmx.not-xml': ['Tiedosto on viallinen: se ei ole oikein muodostettua XML:ää (rivi {line}).'],
+  'memory.tmx.declarations': [
+    'Tiedostossa määritellään entiteettejä tai oma dokumenttityyppi. Tällaisia tiedostoja ei oteta vastaan.',
+  ],
+  'memory.tmx.not-tmx': ['Tämä ei ole TMX-tiedosto.'],
+  'memory.tmx.too-many': ['Tiedostossa on liikaa tekstejä: enintään {limit}.'],
+  'memory.unit.no-source': ['Ei lähtötekstiä tunnetulla kielellä: {count}.'],
+  'memory.unit.no-target': ['Ei käännöstä tälle kielelle: {count}.'],
+  'memory.unit.too-long': ['Liian pitkiä tekstejä: {count}.'],
+  'memory.unit.older': ['Muistissa on samasta tekstistä jo uudempi käännös: {count}.'],
+  'question.one': ['Kysymys'],
+  'question.many': ['Kysymykset'],
+  'question.empty': ['Kirjoita ensin kysymys.'],
+  'question.no-answer': ['Kirjoita ensin vastaus.'],
+  'question.too-long': ['Teksti on liian pitkä: enintään {limit} merkkiä.'],
+  'question.no-question': ['Tätä kysymystä ei enää ole.'],
+  'question.may-not-answer': ['Kysymyksiin vastaavat vain sisällön toimittajat.'],
+} as const

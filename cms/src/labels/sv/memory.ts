@@ -1,0 +1,31 @@
+/** The translation memory, and questions on source texts, in Swedish. */
+export const memory = {
+  'memory.one': ['Text i översättningsminnet'],
+  'memory.many': ['Översättningsminne'],
+  'memory.no-unit': ['Den här texten finns inte längre i innehållet. Ladda om sidan.'],
+  'memory.nothing-to-fill': [
+    'Översätt den här texten först. Sedan kan översättningen fyllas i på andra ställen.',
+  ],
+  'memory.other-source': ['Källtexten är inte längre densamma.'],
+  'memory.other-text': ['Någon har redan översatt det här på ett annat sätt.'],
+  'memory.no-file': ['Välj en TMX-fil.'],
+  'memory.tmx.too-large': ['Filen är för stor: högst {limit} MB.'],
+  'memory.tmx.encoding': ['Filen kan inte läsas som text. Spara den som UTF-8 eller UTF-16.'],
+  'memory.tmx.not-xml': ['Filen är skadad: den är inte välformad XML (rad {line}).'],
+  'memory.tmx.declarations': [
+    'Filen definierar entiteter eller en egen dokumenttyp. Sådana filer tas inte emot.',
+  ],
+  'memory.tmx.not-tmx': ['Det här är inte en TMX-fil.'],
+  'memory.tmx.too-many': ['Filen innehåller för många texter: högst {limit}.'],
+  'memory.unit.no-source': ['Saknar källtext på ett känt språk: {count}.'],
+  'memory.unit.no-target': ['Saknar översättning till det här språket: {count}.'],
+  'memory.unit.too-long': ['För långa texter: {count}.'],
+  'memory.unit.older': ['Minnet har redan en nyare översättning av samma text: {count}.'],
+  'question.one': ['Fråga'],
+  'question.many': ['Frågor'],
+  'question.empty': ['Skriv frågan först.'],
+  'question.no-answer': ['Skriv svaret först.'],
+  'question.too-long': ['Texten är för lång: högst {limit} tecken.'],
+  'question.no-question': ['Den här frågan finns inte längre.'],
+  'question.may-not-answer': ['Bara innehållets redaktörer svarar på frågor om det.'],
+} as const

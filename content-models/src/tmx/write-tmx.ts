@@ -1,0 +1,82 @@
+import type { LanguageTag } from '../languages/registry.ts'
+
+/** A text and its translation, as they stand in a TMX file. */
+export interface TmxPair {
+  source: string
+  sourceLanguage: LanguageTag
+  value: string
+  /** Where the translation stands: a document. Absent when the file does not tell. */
+  from?: string | undefined
+  /** Who translated. */
+  by?: string | undefined
+  /** When it was approved (ISO 8601, UTC). */
+  at?: string | undefined
+}
+
+/**
+ * A translation memory as TMX 1.4 (https://www.gala-global.org/tmx-14b), one `<tu>` per pair. Rich text stands in
+ * `<seg>` in our portable form (`**bold**`, `[text](address)`), as plain text: every tool shows it and gives it back
+ * as it was, which inline codes do not survive everywhere. Nothing tells its kind, because a memory is looked up by the
+ * words of the source alone.
+ * @param createdAt ISO 8601, UTC
+ */
+export function writeTmx(pairs: readonly TmxPair[], language: LanguageTag, createdAt: string): string {
+  const header = attributes({
+    creationtool: 'Tienviitta',
+    creationtoolversion: '1',
+    segtype: 'block',
+    'o-tmf': 'Tienviitta',
+    adminlang: 'en',
+    srclang: '*all*',
+    datatype: 'plaintext',
+    creationdate: compactDate(createdAt),
+  })
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<!DOCTYPE tmx SYSTEM "tmx14.dtd">',
+    '<tmx version="1.4">',
+    `  <header${header}/>`,
+    '  <body>',
+    ...pairs.flatMap((pair) => unit(pair, language)),
+    '  </body>',
+    '</tmx>',
+    '',
+  ].join('\n')
+}
+
+function unit({ source, sourceLanguage, value, from, by, at }: TmxPair, language: LanguageTag): string[] {
+  return [
+    `    <tu${attributes({ srclang: sourceLanguage })}>`,
+    ...(from ? [`      <prop type="x-from">${escaped(from)}</prop>`] : []),
+    `      <tuv xml:lang="${sourceLanguage}"><seg>${escaped(source)}</seg></tuv>`,
+    `      <tuv${attributes({
+      'xml:lang': language,
+      changedate: at ? compactDate(at) : undefined,
+      changeid: by,
+    })}><seg>${escaped(value)}</seg></tuv>`,
+    '    </tu>',
+  ]
+}
+
+/** The form of dates in TMX: `20261124T010500Z`. Milliseconds have no place in it. */
+const compactDate = (at: string): string => at.replace(/\.\d+(?=Z$)/u, '').replace(/[-:]/gu, '')
+
+const attributes = (values: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(values)
+    .flatMap(([name, value]) => (value ? [` ${name}="${escaped(value)}"`] : []))
+    .join('')
+
+/** What XML 1.0 has no way to write: control characters and halves of surrogate pairs. */
+const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // A reader would take it for a line feed.
+  '\r': '&#13;',
+}
+
+const escaped = (text: string): string =>
+  text.replace(UNWRITABLE, '').replace(/[&<>"\r]/gu, (sign) => ENTITIES[sign] ?? sign)

@@ -1,0 +1,83 @@
+import type { SourceHistory } from './history.ts'
+import { type Standing, standing } from './standing.ts'
+import type { Translation } from './translation.ts'
+import type { Unit } from './units.ts'
+import { wordCount } from './word-count.ts'
+
+/** How far a document is in a language, in units and in words of the source. */
+export interface TranslationProgress {
+  units: number
+  words: number
+  /** With a text that is right for today's source. */
+  done: number
+  doneWords: number
+  /** With a text whose source has changed since (updates and critical changes). */
+  outdated: number
+  outdatedWords: number
+  /** Without any text. */
+  missing: number
+  missingWords: number
+  /** Of those done: how many wait for a person's approval. */
+  drafts: number
+}
+
+/** The texts of a language, as its translators have them: the newest first. */
+export interface WorkedText {
+  sourceHash: string
+  isDraft: boolean
+}
+export type WorkedTexts = Readonly<Record<string, readonly WorkedText[]>>
+
+/** Where a unit stands: the best standing that one of its texts has. `undefined` without a text. */
+export function unitStanding(
+  history: SourceHistory,
+  unit: Unit,
+  texts: readonly Pick<WorkedText, 'sourceHash'>[] | undefined,
+): Standing | undefined {
+  const chain = history[unit.id] ?? [{ hash: unit.hash }]
+  const standings = new Set((texts ?? []).map(({ sourceHash }) => standing(chain, sourceHash)))
+  return (['valid', 'outdated', 'withdrawn', 'ahead'] as const).find((state) => standings.has(state))
+}
+
+/** How far the units are, given the texts that there are for them. A text made ahead for a draft counts as missing. */
+export function translationProgress(
+  units: readonly Unit[],
+  history: SourceHistory,
+  texts: WorkedTexts,
+  sourceLanguage: Translation['language'],
+): TranslationProgress {
+  const progress = emptyProgress()
+  for (const unit of units) {
+    const words = wordCount(unit.source, unit.kind, sourceLanguage)
+    progress.units += 1
+    progress.words += words
+    const state = unitStanding(history, unit, texts[unit.id])
+    if (state === 'valid') {
+      progress.done += 1
+      progress.doneWords += words
+      if (texts[unit.id]?.find((text) => isValid(history, unit, text))?.isDraft) progress.drafts += 1
+    } else if (state === 'outdated' || state === 'withdrawn') {
+      progress.outdated += 1
+      progress.outdatedWords += words
+    } else {
+      progress.missing += 1
+      progress.missingWords += words
+    }
+  }
+  return progress
+}
+
+const isValid = (history: SourceHistory, unit: Unit, { sourceHash }: WorkedText): boolean =>
+  standing(history[unit.id] ?? [{ hash: unit.hash }], sourceHash) === 'valid'
+
+const emptyProgress = (): TranslationProgress => ({
+  units: 0,
+  words: 0,
+  done: 0,
+  doneWords: 0,
+  outdated: 0,
+  outdatedWords: 0,
+  missing: 0,
+  missingWords: 0,
+  drafts: 0,
+})

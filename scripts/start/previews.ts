@@ -1,0 +1,39 @@
+import type { Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
+import { currentRenderer, loadRenderer } from '../build/build-renderer.ts'
+import { PREVIEW_PATH, previewAnswer } from '../preview/preview-answer.ts'
+import type { SiteServerOptions } from '../serve/site-server.ts'
+import type { DataFolder } from './data-folder.ts'
+
+export interface Previews {
+  readonly data: DataFolder
+  readonly baseUrl: string
+  readonly cmsUrl: string
+  readonly print: (line: string) => void
+  readonly signal: AbortSignal
+}
+
+/** The part of the site's server that shows drafts. */
+export function previews({ data, baseUrl, cmsUrl, print, signal }: Previews): SiteServerOptions['besides'] {
+  let loaded: Promise<Renderer> | undefined
+  const renderer = (): Promise<Renderer> => {
+    loaded ??= currentRenderer({ signal })
+      .then(loadRenderer)
+      .catch((error: unknown) => {
+        // The next preview tries again.
+        loaded = undefined
+        throw error
+      })
+    return loaded
+  }
+  const { previews: folder, snapshot } = data
+  const answer = previewAnswer({
+    previews: folder,
+    snapshot,
+    baseUrl,
+    cmsUrl,
+    renderer,
+    now: Date.now,
+    print,
+  })
+  return { path: PREVIEW_PATH, answer }
+}

@@ -1,0 +1,30 @@
+import { relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroAdapter, AstroIntegration } from 'astro'
+import { defineConfig } from 'astro/config'
+import { HOW_PAGES_ARE_WRITTEN, hostFiles } from './src/build/how-pages-are-written.ts'
+
+const folder = resolve(process.env['RENDERER_OUT_DIR'] ?? 'dist/renderer')
+
+/** What Astro calls an adapter: it makes `src/renderer/entry.ts` the entry of the server bundle. */
+const adapter: Extract<AstroAdapter, { entrypointResolution: 'auto' }> = {
+  name: 'tienviitta-renderer',
+  entrypointResolution: 'auto',
+  serverEntrypoint: new URL('./src/renderer/entry.ts', import.meta.url),
+  supportedAstroFeatures: { staticOutput: 'stable', serverOutput: 'stable', sharpImageService: 'stable' },
+}
+const renderer: AstroIntegration = {
+  name: adapter.name,
+  hooks: { 'astro:config:done': ({ setAdapter }) => setAdapter(adapter) },
+}
+
+/** Builds the site's code, without content, into a bundle that renders any page of any snapshot. */
+export default defineConfig({
+  ...HOW_PAGES_ARE_WRITTEN,
+  outDir: relative(fileURLToPath(new URL('.', import.meta.url)), folder) || '.',
+  output: 'server',
+  adapter: renderer,
+  integrations: [hostFiles],
+  // The bundle stands by itself, wherever its folder is.
+  vite: { ssr: { noExternal: true } },
+})

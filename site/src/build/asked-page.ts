@@ -1,0 +1,55 @@
+import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { ModelWithPages } from '../page-models/links.ts'
+import type { Page, Site } from '../page-models/site.ts'
+
+/** What a page module knows of the page that is asked for: a part of `Astro`. */
+export interface Asked {
+  readonly params: Readonly<Record<string, string | undefined>>
+  readonly locals: App.Locals
+}
+
+/** The language of the page. The middleware lets no others through than the site's own. */
+export function askedLanguage({ params }: Asked): LanguageTag {
+  const { lang = '' } = params
+  if (!isLanguageTag(lang)) throw new Error(`“${lang}” is not a language of the site.`)
+  return lang
+}
+
+/** The model of a page of which there is one in each language. */
+export function pageInLanguage<Model>(
+  asked: Asked,
+  make: (site: Site, language: LanguageTag) => Page<Model>,
+): Model {
+  return modelOf(asked, make(asked.locals.rendering.site, askedLanguage(asked)))
+}
+
+/** The model of a document's page, by the slug in its address; nothing when no such document is published. */
+export function pageOfDocument<Model>(
+  asked: Asked,
+  model: ModelWithPages,
+  make: (site: Site, language: LanguageTag, id: string) => Page<Model | undefined>,
+): Model | undefined {
+  const { site } = asked.locals.rendering
+  const entry = site.snapshot.find(model, asked.params['slug'] ?? '')
+  return entry && modelOf(asked, make(site, askedLanguage(asked), entry.id))
+}
+
+/** The model of the page of a guide with what a municipality adds to it. */
+export function pageOfAddition<Model>(
+  asked: Asked,
+  make: (site: Site, language: LanguageTag, id: string, municipality: string) => Page<Model | undefined>,
+): Model | undefined {
+  const { site } = asked.locals.rendering
+  const municipality = site.snapshot.find('municipality', asked.params['slug'] ?? '')
+  const guide = site.snapshot.find('guide', asked.params['guide'] ?? '')
+  if (!municipality || !guide) return undefined
+  return modelOf(asked, make(site, askedLanguage(asked), guide.id, municipality.id))
+}
+
+function modelOf<Model>(asked: Asked, { model, makings }: Page<Model>): Model {
+  asked.locals.rendering.made(makings)
+  return model
+}
+
+/** The answer to an address at which nothing is published; the page for wrong addresses stands in its place. */
+export const notFound = (): Response => new Response(null, { status: 404 })

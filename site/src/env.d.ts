@@ -1,0 +1,5 @@
+declare namespace App {
+  interface Locals {
+    rendering: import('./build/rendering.ts').Rendering
+  }
+}

@@ -1,0 +1,46 @@
+import { usableText } from '@tienviitta/content-models/translation/standing'
+import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
+import type { Translation } from '@tienviitta/content-models/translation/translation'
+import type { Reading } from './reading.ts'
+import { type Said, untranslated } from './said.ts'
+
+/** Who translated a page, and who checked the translation when. */
+export interface TranslationCredit {
+  /** An office or a role. Absent when all is made by a machine. */
+  readonly translator?: Said
+  /** An agency translated, and nothing is known of its name. */
+  readonly byAgency: boolean
+  /** How much of it a machine made. A person has checked all of it: nothing else is published. */
+  readonly byMachine: 'none' | 'some' | 'all'
+  readonly reviewer?: Said
+  /** `YYYY-MM-DD` */
+  readonly reviewedOn?: string
+}
+
+/**
+ * What the page of a document says of its translation into the reader's language; nothing when it is not translated,
+ * or none of the translation may be shown any more.
+ */
+export function creditOf(reading: Reading, published: SnapshotDocument): { credit?: TranslationCredit } {
+  const row = published.translations.find(({ language }) => language === reading.language)
+  const origins = row ? originsOf(published, row) : []
+  if (!row || origins.length === 0) return {}
+  const { translator, reviewer, reviewedOn } = row
+  const machine = origins.filter((origin) => origin === 'machine').length
+  const byMachine = machine === 0 ? 'none' : machine === origins.length ? 'all' : 'some'
+  // Names of offices are not translated: they stand as the source's editors write them.
+  const name = (text: string): Said => untranslated(reading, text, published.document.sourceLanguage)
+  return {
+    credit: {
+      ...(translator && byMachine !== 'all' && { translator: name(translator) }),
+      byAgency: !translator && origins.includes('agency'),
+      byMachine,
+      ...(reviewer && { reviewer: name(reviewer) }),
+      ...(reviewedOn && { reviewedOn }),
+    },
+  }
+}
+
+/** The origin of each text that is shown. */
+const originsOf = ({ history }: SnapshotDocument, { units }: Translation) =>
+  Object.entries(units).flatMap(([id, texts]) => usableText(history[id] ?? [], texts)?.text.origin ?? [])

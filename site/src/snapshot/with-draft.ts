@@ -1,0 +1,37 @@
+import { documentText, manifestEntryOf } from '@tienviitta/content-models/snapshot/files'
+import type { ManifestEntry, SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
+import { briefOf } from './brief.ts'
+import { type Snapshot, isOf } from './snapshot.ts'
+
+/**
+ * A snapshot with one document laid over it: in the place of the published one with the same id, or beside the
+ * published ones. Everything else is as it is published.
+ */
+export function withDraft(snapshot: Snapshot, draft: SnapshotDocument): Snapshot {
+  const entry = manifestEntryOf(draft, documentText(draft))
+  const brief = isOf(draft, 'guide') ? briefOf(draft) : undefined
+  return {
+    settings: snapshot.settings,
+    problems: snapshot.problems,
+    entries(model) {
+      const published = snapshot.entries(model)
+      return model === entry.model
+        ? inOrder([...published.filter(({ id }) => id !== entry.id), entry])
+        : published
+    },
+    entry: (id) => (id === entry.id ? entry : snapshot.entry(id)),
+    find(model, slug) {
+      if (model === entry.model && slug === entry.slug) return entry
+      const found = snapshot.find(model, slug)
+      return found?.id === entry.id ? undefined : found
+    },
+    get(model, id) {
+      if (id !== entry.id) return snapshot.get(model, id)
+      return isOf(draft, model) ? draft : undefined
+    },
+    brief: (id) => (id === entry.id ? brief : snapshot.brief(id)),
+  }
+}
+
+const inOrder = (entries: ManifestEntry[]): ManifestEntry[] =>
+  entries.sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0))
