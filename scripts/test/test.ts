@@ -7,6 +7,7 @@ import { durationText, numberedSteps, type Steps } from '../start/steps.ts'
 import { type Browser, findBrowser } from './browser.ts'
 import { findMongoDb, type MongoDb } from './mongodb.ts'
 import { failedWith, type Stage, type StageResult, type TestContext, together } from './stage.ts'
+import { findTranslateToolkit, type TranslateToolkit } from './translate-toolkit.ts'
 import { accessibility, browserChecks, endToEnd, markup, renderer } from './stages/built-site.ts'
 import { formatting, lint, types } from './stages/code.ts'
 import { demoSite, sameOnMongoDb } from './stages/demo-site.ts'
@@ -42,18 +43,24 @@ function chosenStages(words: readonly string[]): readonly Stage[] {
 interface Found {
   readonly browser: Browser | undefined
   readonly mongoDb: MongoDb | undefined
+  readonly toolkit: TranslateToolkit | undefined
   readonly result: StageResult
 }
 
 /** What the machine has to test with. No browser is a failure; no MongoDB is said and passes. */
 async function findTools(log: (line: string) => void): Promise<Found> {
-  const [browser, mongoDb] = await Promise.allSettled([findBrowser(log), findMongoDb(log)])
-  const failures = [browser, mongoDb].flatMap((outcome) =>
+  const [browser, mongoDb, toolkit] = await Promise.allSettled([
+    findBrowser(log),
+    findMongoDb(log),
+    findTranslateToolkit(log),
+  ])
+  const failures = [browser, mongoDb, toolkit].flatMap((outcome) =>
     outcome.status === 'rejected' ? [sentenceOf(outcome.reason, 'Finding what to test with')] : [],
   )
   return {
     browser: browser.status === 'fulfilled' ? browser.value : undefined,
     mongoDb: mongoDb.status === 'fulfilled' ? mongoDb.value : undefined,
+    toolkit: toolkit.status === 'fulfilled' ? toolkit.value : undefined,
     result: failedWith(...failures),
   }
 }
@@ -79,8 +86,8 @@ async function test(words: readonly string[]): Promise<boolean> {
     clock: () => performance.now(),
   })
   const scratch = await mkdtemp(join(tmpdir(), 'tienviitta-test-'))
-  const found = await steps.run('Finding a browser and a MongoDB', (progress) => findTools(progress.now))
-  const { browser, mongoDb } = found
+  const found = await steps.run('Finding what to test with', (progress) => findTools(progress.now))
+  const { browser, mongoDb, toolkit } = found
   const results = [found.result]
   const tidy = async () => {
     await stopAllChildren()
@@ -102,6 +109,9 @@ async function test(words: readonly string[]): Promise<boolean> {
   console.log(`Browser: ${browser ? `${browser.version}, ${browser.foundBy} (${browser.path})` : 'none'}`)
   console.log(
     `MongoDB: ${mongoDb?.server ?? 'NOT TESTED: there is no TEST_MONGODB_URL, no mongod, and no Java with Maven'}`,
+  )
+  console.log(
+    `translate-toolkit: ${toolkit?.version ?? 'NOT TESTED: install Debian’s package translate-toolkit'}`,
   )
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0

@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core'
 import type { RunningProduct } from './running-product.ts'
 
 /** Signs in on the page that the admin shows to a stranger. */
-export async function signIn(page: Page, { cmsUrl, login }: RunningProduct): Promise<void> {
+export async function signIn(
+  page: Page,
+  { cmsUrl }: RunningProduct,
+  login: { email: string; password: string },
+): Promise<void> {
   await page.goto(`${cmsUrl}/admin`)
   await page.locator('#field-email').fill(login.email)
   await page.locator('#field-password').fill(login.password)
@@ -14,31 +18,68 @@ export async function signIn(page: Page, { cmsUrl, login }: RunningProduct): Pro
 export async function openFromList(
   page: Page,
   { cmsUrl }: RunningProduct,
-  collection: 'guides' | 'translations',
+  collection: 'guides',
   title: string,
 ): Promise<void> {
   await page.goto(`${cmsUrl}/admin/collections/${collection}?search=${encodeURIComponent(title)}`)
   await page.locator('table').getByRole('link', { name: title }).click()
 }
 
-/** Chooses an option in one of the admin's fields, after typing a part of its name. */
-export async function choose(page: Page, field: string, option: string): Promise<void> {
-  const box = page.locator(`#field-${field}`)
-  await box.getByRole('combobox').last().fill(option)
-  await page.getByRole('option', { name: option }).first().click()
-}
-
-/** Publishes what is open; resolves when the CMS has taken it. Throws with the answer when it refuses. */
-export async function publish(page: Page): Promise<void> {
+/**
+ * Publishes what is open. When it changes translated texts, the dialog asks what the change means for them: `weight` is
+ * chosen for all. Resolves when the CMS has taken it; throws with the answer when it refuses.
+ */
+export async function publish(page: Page, weight?: 'correction' | 'update' | 'critical'): Promise<void> {
   const answered = page.waitForResponse((response) => {
     const request = response.request()
     const { pathname, searchParams } = new URL(request.url())
-    // Lists of what can be chosen are asked for with POST as well.
-    const isReading = 'x-payload-http-method-override' in request.headers()
-    const isSaving = ['POST', 'PATCH'].includes(request.method()) && !isReading
-    return isSaving && /^\/api\/\w+(\/\w+)?$/.test(pathname) && !searchParams.has('autosave')
+    const isSaving = request.method() === 'PATCH' || request.method() === 'POST'
+    return isSaving && /^\/api\/guides\/\w+$/.test(pathname) && !searchParams.has('draft')
   })
   await page.locator('#action-save').click()
+  if (weight !== undefined) {
+    const dialog = page.getByRole('dialog')
+    await dialog.locator(`input[value=${weight}]`).first().check()
+    await dialog.getByRole('button', { name: 'Julkaise' }).click()
+  }
   const answer = await answered
   if (!answer.ok()) throw new Error(`The CMS refused to publish: ${await answer.text()}`)
+}
+
+/** An account that an administrator, who is signed in on the page, makes for a translator. */
+export async function addTranslator(
+  page: Page,
+  name: string,
+  language: string,
+): Promise<{ email: string; password: string }> {
+  const account = { email: `${name}@example.fi`, password: 'a long enough password' }
+  const status = await page.evaluate(
+    async (data) => {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch('/api/users', { method: 'POST', headers, body: JSON.stringify(data) })
+      return answer.status
+    },
+    { ...account, name, roles: ['translator'], languages: [language] },
+  )
+  if (status !== 201) throw new Error(`The account was not made: ${status}`)
+  return account
+}
+
+/** Opens the desk of a document and resolves when its texts are there. */
+export async function openDesk(
+  page: Page,
+  { cmsUrl }: RunningProduct,
+  { id, language }: { id: string; language: string },
+): Promise<void> {
+  await page.goto(`${cmsUrl}/admin/translate/guides/${id}/${language}`)
+  await page.locator('.wd-unit').first().waitFor()
+}
+
+/** The id of a guide, as the admin's addresses have it. */
+export async function idOfGuide(page: Page, slug: string): Promise<string> {
+  return page.evaluate(async (name) => {
+    const answer = await fetch(`/api/guides?where[slug][equals]=${name}&depth=0&limit=1`)
+    const { docs } = (await answer.json()) as { docs: { id: string }[] }
+    return docs[0]?.id ?? ''
+  }, slug)
 }

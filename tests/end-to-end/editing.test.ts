@@ -5,7 +5,7 @@ import { messages } from '@tienviitta/site/src/messages/message.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../pages/open-browser.ts'
-import { choose, openFromList, publish, signIn } from './admin-pages.ts'
+import { addTranslator, idOfGuide, openDesk, openFromList, publish, signIn } from './admin-pages.ts'
 import { type RunningProduct, startProduct } from './running-product.ts'
 import { startOnce } from './start-command.ts'
 
@@ -20,8 +20,20 @@ const estonian = { title: 'Arved ja võlad', summary: 'See juhend on sulle, kui 
 /** The demo content leaves one text of this translation older than its source. */
 const arabic = {
   slug: 'public-transport',
-  title: 'Bussit, junat ja liput – näin matkustat · arabia',
   text: 'اشترِ التذكرة من الهاتف أو الآلة أو الكشك.',
+}
+
+const deskAddress = (id: string, language: string): string =>
+  `/api/translations/desk?collection=guides&id=${id}&language=${language}`
+
+/** Publishes the translation that is open at the desk, by the keyboard: the shortcut, then Enter in the question. */
+async function publishFromDesk(page: Page): Promise<void> {
+  const answered = page.waitForResponse((response) => response.url().endsWith('/api/translations/step'))
+  await page.keyboard.press('Alt+Shift+KeyP')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Enter')
+  const answer = await answered
+  if (!answer.ok()) throw new Error(`The CMS refused to publish: ${await answer.text()}`)
 }
 
 /** One story, told in the order of the tests: each goes on where the one before it ended. */
@@ -66,7 +78,7 @@ describe('an editor', () => {
   const isOlder = messages('so')('notice.outdated')
 
   it('signs in with the login that the start command made', async () => {
-    await signIn(page, product)
+    await signIn(page, product, product.login)
     await page.getByRole('link', { name: 'Ohjeet' }).first().waitFor()
     expect(complaints).toEqual([])
   })
@@ -80,8 +92,7 @@ describe('an editor', () => {
       const summary = page.locator('#field-summary')
       const text = await summary.inputValue()
       await summary.fill(text.replace(sentence.before, sentence.after))
-      await choose(page, 'changeWeight', 'Päivitys')
-      await publish(page)
+      await publish(page, 'update')
       await pageOf('fi').toContain(sentence.after)
       const somali = await readGuide('so')
       expect(somali).toContain(isOlder)
@@ -97,7 +108,7 @@ describe('an editor', () => {
       const summary = page.locator('#field-summary')
       const text = await summary.inputValue()
       await summary.fill(text.replace(sentence.after, sentence.before))
-      await publish(page)
+      await publish(page, 'update')
       await pageOf('fi').not.toContain(sentence.after)
       expect(await readGuide('fi')).toContain(sentence.before)
       expect(await readGuide('so')).not.toContain(isOlder)
@@ -106,15 +117,13 @@ describe('an editor', () => {
   )
 
   it(
-    'adds a translation in another language; it is read on that language’s page',
+    'translates a guide into another language at the desk; it is read on that language’s page',
     async () => {
       expect(await readGuide('et')).not.toContain(estonian.title)
-      await page.goto(`${product.cmsUrl}/admin/collections/translations/create`)
-      await choose(page, 'document', guide.title)
-      await choose(page, 'language', 'viro')
+      await openDesk(page, product, { id: await idOfGuide(page, guide.slug), language: 'et' })
       await page.locator('#desk-title').fill(estonian.title)
       await page.locator('#desk-summary').fill(estonian.summary)
-      await publish(page)
+      await publishFromDesk(page)
       await pageOf('et').toContain(`<h1>${estonian.title}</h1>`)
       expect(await readGuide('et')).toContain(estonian.summary)
     },
@@ -122,19 +131,50 @@ describe('an editor', () => {
   )
 
   it(
-    'writes an Arabic text anew that had grown older than its source; the page says so no longer',
+    'publishes what a translator has finished with the keyboard alone; the page says no longer that it is older',
     async () => {
-      const { slug, title, text } = arabic
+      const { slug, text } = arabic
       expect(await readGuide('ar', slug)).toContain(messages('ar')('notice.outdated'))
-      await openFromList(page, product, 'translations', title)
-      const older = page.locator('.desk__unit', { has: page.locator('[data-state=outdated]') })
-      await older.getByRole('textbox').fill(text)
-      await publish(page)
+      const id = await idOfGuide(page, slug)
+      const maryam = await addTranslator(page, 'maryam', 'ar')
+      const context = await page.context().browser()?.newContext({ locale: 'fi-FI' })
+      if (!context) throw new Error('The browser is gone.')
+      const hers = await context.newPage()
+      await signIn(hers, product, maryam)
+      await openDesk(hers, product, { id, language: 'ar' })
+      // The focus stands in the first text that is not finished.
+      await expect.poll(() => hers.locator('[data-state=outdated]').count()).toBe(1)
+      await hers.keyboard.press('Control+A')
+      await hers.keyboard.type(text)
+      await hers.keyboard.press('Control+Enter')
+      await expect.poll(() => hers.locator('[data-state=outdated]').count()).toBe(0)
+      await hers.keyboard.press('Alt+Shift+KeyR')
+      await expect.poll(() => hers.locator('.wd-steps strong').textContent()).toMatch(/tarkist/iu)
+      await context.close()
+      await openDesk(page, product, { id, language: 'ar' })
+      await publishFromDesk(page)
       await pageOf('ar', slug).toContain(text)
       expect(await readGuide('ar', slug)).not.toContain(messages('ar')('notice.outdated'))
     },
     PUBLISHING * 2,
   )
+
+  it('keeps what a translator types while the connection is broken, also over a reload', async () => {
+    const id = await idOfGuide(page, guide.slug)
+    await openDesk(page, product, { id, language: 'et' })
+    const field = page.locator('#desk-title')
+    await page.context().setOffline(true)
+    await field.fill('Arved, võlad ja abi')
+    await page.keyboard.press('Control+S')
+    await page.locator('[data-saving=offline]').first().waitFor()
+    await page.context().setOffline(false)
+    await page.reload()
+    await expect.poll(() => page.locator('#desk-title').inputValue()).toBe('Arved, võlad ja abi')
+    await expect
+      .poll(() => page.evaluate(async (address) => (await fetch(address)).text(), deskAddress(id, 'et')))
+      .toContain('Arved, võlad ja abi')
+    complaints.splice(0)
+  })
 
   it('signs out', async () => {
     await page.goto(`${product.cmsUrl}/admin/logout`)

@@ -84,7 +84,7 @@ export function XliffImport({ texts, adminLanguage }: Props) {
         ? filledIn(texts['xliff.saving'], { n: String(step.report.taken) })
         : ''
   return (
-    <div className="xliff">
+    <main className="xliff">
       <h1>{texts['xliff.title']}</h1>
       <p id="xliff-intro">{texts['xliff.intro']}</p>
       <div
@@ -139,7 +139,7 @@ export function XliffImport({ texts, adminLanguage }: Props) {
           </div>
         </section>
       )}
-    </div>
+    </main>
   )
 }
 

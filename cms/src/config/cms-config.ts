@@ -73,6 +73,7 @@ export const cmsConfig = ({
         views: {
           desk: { Component: '/desk/desk-view#DeskView', path: '/translate/:collection/:id/:language' },
           work: { Component: '/coverage/work-list-view#WorkListView', path: '/work' },
+          xliff: { Component: '/components/xliff-view#XliffView', path: '/xliff' },
         },
       },
       importMap: { autoGenerate: false, ...(sourceFolder === undefined ? {} : { baseDir: sourceFolder }) },

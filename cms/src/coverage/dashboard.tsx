@@ -11,6 +11,7 @@ import type { Texts } from './texts.ts'
 import { TodoList } from './todo-list.tsx'
 import { Waiting } from './waiting.tsx'
 import './coverage.css'
+import './coverage-table.css'
 
 interface DashboardProps {
   texts: Texts

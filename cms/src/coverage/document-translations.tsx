@@ -11,6 +11,7 @@ import { Waiting } from './waiting.tsx'
 import { xliffAddress } from './work-keys.ts'
 import { counted, filled } from './wording.ts'
 import './coverage.css'
+import './coverage-table.css'
 
 interface DocumentTranslationsProps {
   collection: string
@@ -48,8 +49,8 @@ export function DocumentTranslations(props: DocumentTranslationsProps) {
     .filter(({ language }) => chosen.has(language))
     .map(({ language }) => ({ collection: document.collection, id, language }))
   return (
-    <section className="coverage" aria-labelledby="coverage-tab" aria-busy={answer.isRefreshing}>
-      <h2 id="coverage-tab">{texts['coverage.tab']}</h2>
+    <main className="coverage" aria-busy={answer.isRefreshing}>
+      <h2>{texts['coverage.tab']}</h2>
       {!document.isPublished && <p>{texts['coverage.tab.not-published']}</p>}
       <p>
         {filled(texts['coverage.tab.size'], {
@@ -78,6 +79,6 @@ export function DocumentTranslations(props: DocumentTranslationsProps) {
         assign={(language, user) => void assign(language, user)}
         {...{ document, chosen, texts, adminLanguage }}
       />
-    </section>
+    </main>
   )
 }

@@ -18,6 +18,7 @@ import type { WeightTexts } from './texts.ts'
 import { WeightsDialog } from './weights-dialog.tsx'
 import { type Weights, translatedUnits, weightsFor } from './weights.ts'
 import './coverage.css'
+import './weights.css'
 
 /**
  * Publishes as Payload's own button does (`@payloadcms/ui/elements/PublishButton`): the same conditions, the same
@@ -63,7 +64,7 @@ export function PublishButton({ texts }: { texts: WeightTexts }) {
     if (!result?.res.ok) return false
     if (isSilent && !info.mostRecentVersionIsAutosaved) {
       info.setMostRecentVersionIsAutosaved(true)
-      info.setUnpublishedVersionCount((count) => count + 1)
+      info.setUnpublishedVersionCount((count: number) => count + 1)
     }
     return true
   }

@@ -32,10 +32,8 @@ export function WeightsDialog({ units, weights, change, cancel, publish, texts }
   const { tag, direction } = languageOf(typeof source === 'string' && isLanguageTag(source) ? source : 'fi')
 
   useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
+    dialog.current?.showModal()
     title.current?.focus()
-    return () => element?.close()
   }, [])
 
   const forAll = (weight: ChangeWeight): Weights =>

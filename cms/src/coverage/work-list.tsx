@@ -14,6 +14,7 @@ import { workKey } from './work-keys.ts'
 import { WorkTable } from './work-table.tsx'
 import { counted, filled, numberIn } from './wording.ts'
 import './coverage.css'
+import './coverage-table.css'
 
 interface WorkListProps {
   texts: Texts

@@ -9,6 +9,7 @@ import { type ChangeWeight, changeWeight } from '@tienviitta/content-models/tran
 import { type Unit, unitsOf } from '@tienviitta/content-models/translation/units'
 import { wordsRegistry } from '@tienviitta/content-models/translation/words'
 import { issuesOf } from '@tienviitta/content-models/snapshot/report'
+import { RichTextError, parseRichText, printRichText } from '@tienviitta/content-models/rich-text/rich-text'
 import { parseAllDocuments } from 'yaml'
 import { z } from 'zod'
 import { demoDocumentId, demoRowId } from './demo-ids.ts'
@@ -131,7 +132,8 @@ async function readStates(
     for (const { document, unit, ...change } of read.data.changes) {
       const target = byName.get(document)
       const unitId = target?.unitIds.get(unit)
-      if (target && unitId) target.demo.changes.push({ unitId, ...change })
+      if (target && unitId)
+        target.demo.changes.push({ ...change, unitId, before: beforeOf(target, unitId, change.before) })
       else problems.push(`${file}: ${document}: there is no unit “${unit}”`)
     }
     for (const { document, language, units } of read.data.gaps) {
@@ -194,9 +196,10 @@ function readDocument(source: Source, known: ReadonlySet<string>, problems: stri
       return demoDocumentId(reference.model, value)
     }
     if (wordsRegistry.get(field)?.kind === 'rich' && typeof value === 'string') {
-      return linksToIds(value.trim(), (target, targetSlug) => {
+      const text = linksToIds(value.trim(), (target, targetSlug) => {
         if (!known.has(`${target}/${targetSlug}`)) say(at, `there is no ${target} “${targetSlug}”`)
       })
+      return canonical(text)
     }
     return typeof value === 'string' ? value.trim() : value
   })
@@ -281,4 +284,22 @@ function resolveLinks(
   return linksToIds(text.trim(), (model, slug) => {
     if (!known.has(`${model}/${slug}`)) problems.push(`${where}: there is no ${model} “${slug}”`)
   })
+}
+
+/**
+ * The one form that the CMS will write the text in: the hash of a source text is that of this form. What cannot be read
+ * is left as it is, and the schema tells why.
+ */
+function canonical(text: string): string {
+  try {
+    return printRichText(parseRichText(text))
+  } catch (error) {
+    if (error instanceof RichTextError) return text
+    throw error
+  }
+}
+
+/** The earlier text of a unit in the form that the CMS would have written it in. */
+function beforeOf({ demo }: Named, unitId: string, text: string): string {
+  return demo.units.find(({ id }) => id === unitId)?.kind === 'rich' ? canonical(text) : text
 }

@@ -8,7 +8,7 @@ const address = String.raw`(?:https?:\/\/|www\.)[^\s<>()[\]{}"«»،؛؟]+[^\s<>
 const mail = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`
 const domain = String.raw`(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:\/[^\s<>()[\]{}"«»،؛؟]*[^\s<>()[\]{}"«»،؛؟.,:;!?])?`
 /** A street, its number and, if given, postcode and town: “Linnankatu 23 A, 20100 Turku”. */
-const latin = String.raw`\p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]*`
+const latin = String.raw`\p{Script=Latin}(?:[\p{Script=Latin}\p{M}'’.-]*[\p{Script=Latin}\p{M}])?`
 const street = String.raw`${latin}(?: ${latin})* [0-9]+(?: ?[A-Za-z])?(?: [0-9]+)?(?:, [0-9]{5} ${latin})?`
 const postcode = String.raw`[0-9]{5} ${latin}`
 /** Digits in groups, with the signs that stand before and between them: “+358 2 5540 1234”, “9.30–16.00”, “12,50 €”. */

@@ -27,7 +27,7 @@ export function withLink({ text, start, end }: Selected): Selected {
 /** Makes the selected lines a list, with an empty line before and after as the form asks for. */
 export function withList({ text, start, end }: Selected): Selected {
   const from = text.lastIndexOf('\n', start - 1) + 1
-  const to = [...text.slice(end), '\n'].indexOf('\n') + end
+  const to = end + text.slice(end).search(/\n|$/u)
   const items = text
     .slice(from, to)
     .split('\n')

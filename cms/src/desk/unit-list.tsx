@@ -44,6 +44,7 @@ export function UnitList() {
         onChoose={choose}
       />
       <section aria-label={say('desk.region=units')}>
+        <h2 className="wd-hidden">{say('desk.region=units')}</h2>
         <ol className="wd-units">
           {desk.units.map(({ id }) => (
             <UnitRow key={id} id={id} group={groups.get(id) ?? ''} isHidden={shown?.has(id) === false} />

@@ -8,8 +8,8 @@ export interface RowChanges {
 
 type Stored = Record<string, unknown> & { id: string }
 
-/** Rows of the last minute are looked at again: the clocks of several servers differ a little. */
-const OVERLAP_MILLISECONDS = 60_000
+/** Rows from shortly before the newest are looked at again: the clocks of several servers differ a little. */
+const OVERLAP_MILLISECONDS = 10_000
 
 /**
  * Tells what has changed among the rows of a collection that fulfil a condition, whoever changed it. Usually two short

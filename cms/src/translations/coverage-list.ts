@@ -84,11 +84,12 @@ export function coverageCells(pairs: readonly CoveragePair[]): CoverageCell[] {
     }
     cells.set(key, cell)
     add(cell.all, 1, summary.units, summary.words)
-    const isReviewed = summary.state === 'review'
-    add(isReviewed ? cell.review : cell.published, 0, summary.done, summary.doneWords)
+    const { done, doneWords, state, isPublished } = summary
+    if (state === 'review') add(cell.review, 0, done, doneWords)
+    else if (isPublished) add(cell.published, 0, done, doneWords)
     add(cell.outdated, 0, summary.outdated, summary.outdatedWords)
     add(cell.missing, 0, summary.missing, summary.missingWords)
-    if (summary.state !== 'in-progress') cell[summary.state].documents += 1
+    if (state !== 'in-progress') cell[state].documents += 1
   }
   return [...cells.values()]
 }

@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import { mayPublishTranslation } from '../access/translation-access.ts'
-import { keepFallenOut } from '../translation-memory/keep-pairs.ts'
 import { requestPublishing } from '../publishing/request-publishing.ts'
 import { markCoverage } from './coverage-rows.ts'
 import type { DeskRow, TranslationStep } from './desk.ts'
@@ -55,7 +54,6 @@ async function changeRow(
     return { row: next, result: [row, next] as const }
   })
   await rememberStep(req.payload, before, after)
-  await keepFallenOut(req.payload, before, after)
   await markCoverage(req.payload, document)
   if (before.isPublished !== after.isPublished || !sameUnits(before, after)) {
     await requestPublishing(req, `translations ${translationKey(document.model, document.id, language)}`)
