@@ -5,6 +5,7 @@ import { messages } from '@tienviitta/site/src/messages/message.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../pages/open-browser.ts'
+import { axeViolations } from './axe-violations.ts'
 import { addTranslator, idOfGuide, openDesk, openFromList, publish, signIn } from './admin-pages.ts'
 import { type RunningProduct, startProduct } from './running-product.ts'
 import { startOnce } from './start-command.ts'
@@ -174,6 +175,25 @@ describe('an editor', () => {
       .poll(() => page.evaluate(async (address) => (await fetch(address)).text(), deskAddress(id, 'et')))
       .toContain('Arved, võlad ja abi')
     complaints.splice(0)
+  })
+
+  it('finds the desk, the lists of work and the import usable for everybody, also on a narrow screen', async () => {
+    const id = await idOfGuide(page, arabic.slug)
+    const pages = [
+      [`/admin/translate/guides/${id}/ar`, '.wd-unit'],
+      ['/admin/work?language=ar', 'table'],
+      ['/admin/xliff', 'h1'],
+    ] as const
+    await page.setViewportSize({ width: 1024, height: 800 })
+    for (const [address, ready] of pages) {
+      await page.goto(`${product.cmsUrl}${address}`)
+      await page.locator(ready).first().waitFor()
+      expect(await axeViolations(page), address).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(
+        1024,
+      )
+    }
+    await page.setViewportSize({ width: 1280, height: 1000 })
   })
 
   it('signs out', async () => {

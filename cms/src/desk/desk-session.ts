@@ -6,7 +6,7 @@ import { type UnitStates, applySaved, decided, editionsOf, mergeDesk, withNewer 
 import { restoreTexts } from './restore-texts.ts'
 import { type UnitState, confirmed, editOf, fromServer, isDue, typedInto } from './unit-state.ts'
 import { type TextStorage, type UnsentText, readKept } from './unsent-texts.ts'
-import { without } from './without.ts'
+import { without } from '../document/without.ts'
 
 /** What stands on the desk at one moment. */
 export interface DeskState {

@@ -1,12 +1,18 @@
 'use client'
 
-import { useEffect, useMemo, useState } from 'react'
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
 import type { Desk as DeskAnswer } from '../translations/desk.ts'
 import './desk.css'
+import './dialogs.css'
+import './tools.css'
+import './units.css'
 import { DeskProblem, deskApi } from './desk-api.ts'
-import { SignInLink } from './notices.tsx'
-import { OpenDesk } from './open-desk.tsx'
+import { SignInLink } from './sign-in-link.tsx'
 import { type DeskTexts, sayer } from './say.ts'
+
+// Payload puts all own components into one file for all pages; only this page fetches the desk itself.
+const openDesk = () => import('./open-desk.tsx')
+const OpenDesk = lazy(async () => ({ default: (await openDesk()).OpenDesk }))
 
 interface Props {
   collection: string
@@ -42,6 +48,8 @@ export function Desk({ collection, id, language, source, reference, user, adminL
   useEffect(() => {
     let isWanted = true
     setAnswer(undefined)
+    // Asked for at the same time as the texts; `lazy` tells when it cannot be had.
+    void openDesk()
     api.desk().then(
       (desk) => {
         if (isWanted) setAnswer(desk)
@@ -56,23 +64,26 @@ export function Desk({ collection, id, language, source, reference, user, adminL
     }
   }, [api, attempt])
 
+  const loading = <p role="status">{say('desk.loading')}</p>
   if (answer && !(answer instanceof DeskProblem))
     return (
-      <OpenDesk
-        key={`${collection} ${id} ${language} ${source ?? ''}`}
-        first={answer}
-        api={api}
-        say={say}
-        user={user}
-        adminLanguage={adminLanguage}
-        meterText={texts['machine.meter'] ?? ''}
-      />
+      <Suspense fallback={loading}>
+        <OpenDesk
+          key={`${collection} ${id} ${language} ${source ?? ''}`}
+          first={answer}
+          api={api}
+          say={say}
+          user={user}
+          adminLanguage={adminLanguage}
+          meterText={texts['machine.meter'] ?? ''}
+        />
+      </Suspense>
     )
   return (
     <main className="workdesk">
       <h1>{say('desk.region=units')}</h1>
       {answer === undefined ? (
-        <p role="status">{say('desk.loading')}</p>
+        loading
       ) : (
         <div className="wd-notice" role="alert">
           <p>{say(`desk.problem=${kindOf(answer.status)}`)}</p>

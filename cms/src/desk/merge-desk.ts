@@ -1,6 +1,6 @@
 import type { Desk, SaveResult, TextEdit } from '../translations/desk.ts'
 import { type UnitState, fromServer, isUnsent } from './unit-state.ts'
-import { without } from './without.ts'
+import { without } from '../document/without.ts'
 
 export type UnitStates = Readonly<Record<string, UnitState>>
 

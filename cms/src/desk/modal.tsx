@@ -17,6 +17,8 @@ export function Modal({ title, children, onClose }: Props) {
     if (!element?.isConnected) return
     const before = document.activeElement
     element.showModal()
+    // React takes the attribute `autofocus` away, which the dialog would look for.
+    element.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       element.close()
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })

@@ -1,4 +1,5 @@
 import { useDeskState, useOpenDesk } from './desk-context.ts'
+import { SignInLink } from './sign-in-link.tsx'
 
 /** What the person must know of the whole desk: the draft of the source, the connection, texts without a place. */
 export function Notices() {
@@ -54,9 +55,3 @@ export function Notices() {
     </>
   )
 }
-
-export const SignInLink = ({ text }: { text: string }) => (
-  <a href="/admin/login" target="_blank" rel="noopener">
-    {text}
-  </a>
-)

@@ -7,6 +7,7 @@ import { DeskContext, type OpenDesk as OpenDeskParts } from './desk-context.ts'
 import { DeskHead } from './desk-head.tsx'
 import { deskSession } from './desk-session.ts'
 import { FillPanel } from './fill-panel.tsx'
+import { focusUnit } from './focus-unit.ts'
 import { HistoryPanel } from './history-panel.tsx'
 import { memoryCache } from './memory-cache.ts'
 import { nextUnit } from './next-unit.ts'
@@ -19,7 +20,7 @@ import { SureDialog } from './sure-dialog.tsx'
 import { UnitList } from './unit-list.tsx'
 import { isFinished } from './unit-state.ts'
 import { deviceStorage, storageName } from './unsent-texts.ts'
-import { focusUnit, useActions } from './use-actions.ts'
+import { useActions } from './use-actions.ts'
 
 interface Props {
   first: Desk

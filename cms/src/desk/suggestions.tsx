@@ -18,7 +18,9 @@ export function Suggestions({ state, onTake }: Props) {
   const { say, isMac, adminLanguage } = useOpenDesk()
   const source = useDeskState(({ desk }) => desk.source)
   const target = useDeskState(({ desk }) => desk.target)
-  const found = useSuggestions(state.unit.id, state.unit.sourceHash)
+  const answer = useSuggestions(state.unit.id, state.unit.sourceHash)
+  // What stands in the field already helps nobody.
+  const found = typeof answer === 'object' ? answer.filter(({ value }) => value !== state.unit.value) : answer
   if (found === 'failed') return null
   return (
     <section className="wd-part" aria-label={say('desk.suggestions')}>

@@ -7,7 +7,7 @@ export function SureDialog({ question, onAnswer }: { question: string; onAnswer:
   return (
     <Modal title={question} onClose={() => onAnswer(false)}>
       <div className="wd-buttons">
-        <button type="button" className="wd-button wd-main" autoFocus onClick={() => onAnswer(true)}>
+        <button type="button" className="wd-button wd-main" data-first onClick={() => onAnswer(true)}>
           {say('desk.yes')}
         </button>
         <button type="button" className="wd-button" onClick={() => onAnswer(false)}>

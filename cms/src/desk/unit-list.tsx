@@ -43,7 +43,10 @@ export function UnitList() {
         all={desk.units.length}
         onChoose={choose}
       />
-      <section aria-label={say('desk.region=units')}>
+      <section aria-labelledby="desk-units">
+        <h2 id="desk-units" className="wd-hidden">
+          {say('desk.region=units')}
+        </h2>
         <h2 className="wd-hidden">{say('desk.region=units')}</h2>
         <ol className="wd-units">
           {desk.units.map(({ id }) => (

@@ -1,7 +1,7 @@
 import type { Finding } from '@tienviitta/content-models/translation-checks/finding'
 import type { Origin } from '@tienviitta/content-models/translation/translation'
 import type { Conflict, DeskUnit, TextEdit } from '../translations/desk.ts'
-import { without } from './without.ts'
+import { without } from '../document/without.ts'
 
 /**
  * What became of the text in a field.

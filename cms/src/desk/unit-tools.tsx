@@ -37,7 +37,7 @@ export function UnitTools({ state }: { state: UnitState }) {
     <div className="wd-tools">
       {isShown && (
         <div className="wd-readout">
-          <span className="wd-quiet">{say('desk.order')}</span>
+          <span className="wd-quiet">{say(unit.kind === 'rich' ? 'desk.order-rich' : 'desk.order')}</span>
           <div className="wd-text" lang={target.tag} dir={target.direction}>
             {unit.kind === 'rich' ? (
               <RichPreview text={typed} wrong={say('desk.rich-wrong')} />

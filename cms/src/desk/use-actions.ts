@@ -3,7 +3,7 @@ import type { Autosave } from './autosave.ts'
 import type { DeskSession } from './desk-session.ts'
 import { nextUnit } from './next-unit.ts'
 import { type Action, actionOf } from './shortcuts.ts'
-import { fieldId } from './target-field.tsx'
+import { focusUnit } from './focus-unit.ts'
 import { isFinished } from './unit-state.ts'
 
 interface Parts {
@@ -78,13 +78,6 @@ export function useActions({ session, autosave, isMac, onHelp, onAllDone }: Part
 
 const row = (unit: string | null): HTMLElement | null =>
   unit === null ? null : document.querySelector<HTMLElement>(`[data-unit="${CSS.escape(unit)}"]`)
-
-/** Puts the cursor into a unit's field and brings the unit into sight. */
-export function focusUnit(unit: string): void {
-  const field = document.getElementById(fieldId(unit))
-  field?.focus({ preventScroll: true })
-  field?.closest('li')?.scrollIntoView({ block: 'nearest' })
-}
 
 /** Presses the button of an action in the unit one is in, or else in the head of the desk. */
 function press(action: Action, unit: string | null): void {

@@ -25,7 +25,7 @@ export async function callDesk<T>(
   const method = body === undefined ? 'get' : 'post'
   const endpoint = translationEndpoints.find((each) => each.path === route && each.method === method)
   if (!endpoint) throw new Error(`There is no endpoint ${method} ${route}.`)
-  const req = await createLocalReq({ ...(person ? { user: person as never } : {}) }, cms.payload)
+  const req = await createLocalReq({ ...(person ? { user: person } : {}) }, cms.payload)
   const response = await endpoint.handler(
     Object.assign(req, {
       searchParams: new URLSearchParams(query),

@@ -3,6 +3,7 @@ import { withText, type WorkedText } from '@tienviitta/content-models/translatio
 import type { Unit } from '@tienviitta/content-models/translation/units'
 import type { PayloadRequest } from 'payload'
 import { requestPublishing } from '../publishing/request-publishing.ts'
+import { without } from '../document/without.ts'
 import { markCoverage } from './coverage-rows.ts'
 import { nameOfUser } from './name-of-user.ts'
 import { isUnapproved, isShown, keptTexts, withUnit } from './worked-texts.ts'
@@ -91,9 +92,8 @@ function confirmedText(
   unit: Unit,
   { by, at, isPublisher }: { by: string; at: string; isPublisher: boolean },
 ): WorkedText {
-  const { approvedBy: _by, approvedAt: _at, ...text } = latest
   return {
-    ...text,
+    ...without(latest, 'approvedBy', 'approvedAt'),
     sourceHash: unit.hash,
     source: unit.source,
     by,

@@ -5,6 +5,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { type CmsUser, cmsUser } from '../access/cms-user.ts'
 import { mayEdit, mayPublishTranslation, maySeeLanguage } from '../access/translation-access.ts'
 import { collectionOf } from '../collections/collection-slugs.ts'
+import { without } from '../document/without.ts'
 import { inLanguage } from '../labels/in-language.ts'
 import { labelOf, languageName } from '../labels/label.ts'
 import { countOpenQuestions } from '../questions/questions.ts'
@@ -125,10 +126,10 @@ function coverageOf(
   { row, language, summary }: CoveragePair,
   names: ReadonlyMap<string, string>,
 ): LanguageCoverage {
-  const { title: _title, isPublished: _isPublished, assignee, ...rest } = summary
+  const { assignee } = summary
   const name = assignee === undefined ? undefined : names.get(assignee)
   return {
-    ...rest,
+    ...without(summary, 'title', 'isPublished', 'assignee'),
     language,
     name: nameOf(req, language),
     ...(assignee !== undefined && name !== undefined ? { assignee: { id: assignee, name } } : {}),

@@ -50,7 +50,7 @@ export async function markCoverage(
   { model, id }: Pick<TranslatedDocument, 'model' | 'id'>,
 ): Promise<void> {
   const mark = randomBytes(8).toString('hex')
-  const update = () =>
+  const update = (): Promise<unknown> =>
     payload.db.updateOne({
       collection: 'coverage',
       where: { id: { equals: id } },

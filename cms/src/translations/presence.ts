@@ -51,7 +51,7 @@ export async function notePresence(
     seen: now.getTime(),
   }
   const query = { collection: 'desk-presence' } as const
-  const update = () =>
+  const update = (): Promise<unknown> =>
     payload.db.updateOne({ ...query, where: { key: { equals: data.key } }, data, options: { atomic: true } })
   if (!(await update())) {
     try {

@@ -153,7 +153,7 @@ describe('who may do what', () => {
     const seen = await cms.payload.find({
       collection: 'translations',
       overrideAccess: false,
-      user: russian as never,
+      user: russian,
     })
     expect(seen.totalDocs).toBe(0)
   })

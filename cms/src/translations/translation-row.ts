@@ -122,6 +122,7 @@ interface Schema<T> {
 function readable<T extends Translation['units']>(value: unknown, schema: Schema<T>): T {
   const all = schema.safeParse(value ?? {}).data
   if (all) return all
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const entries: [string, unknown][] =
+    typeof value === 'object' && value !== null ? Object.entries(value) : []
   return Object.assign({}, ...entries.map(([id, texts]) => schema.safeParse({ [id]: texts }).data ?? {})) as T
 }

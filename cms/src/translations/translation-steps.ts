@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { without } from '../document/without.ts'
 import { newDocumentId } from '../document/document-id.ts'
 import type { HistoryStep } from './desk.ts'
 import { translationKey } from './translation-key.ts'
@@ -42,7 +43,6 @@ async function store(
   at = new Date().toISOString(),
   waiver?: string,
 ): Promise<void> {
-  const { id: _id, ...kept } = row
   const { step, isPublished, by } = row
   await payload.db.create({
     collection: 'translation-history',
@@ -56,7 +56,7 @@ async function store(
       changed,
       by: by ?? null,
       waiver: waiver ?? null,
-      row: kept,
+      row: without(row, 'id'),
     },
   })
 }

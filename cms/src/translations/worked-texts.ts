@@ -5,6 +5,7 @@ import {
   type WorkedUnits,
   TEXTS_KEPT,
 } from '@tienviitta/content-models/translation/translation'
+import { without } from '../document/without.ts'
 import type { TextEdit } from './desk.ts'
 
 /** Whether a second person must approve a text before readers see it: a machine's always, others where it is set so. */
@@ -64,8 +65,7 @@ export function keptTexts(texts: readonly WorkedText[], current: string | undefi
 
 /** The units after one of them got other texts; a unit without texts is left out. */
 export function withUnit(units: WorkedUnits, unit: string, texts: readonly WorkedText[]): WorkedUnits {
-  const { [unit]: _before, ...others } = units
-  return texts.length === 0 ? others : { ...others, [unit]: [...texts] }
+  return texts.length === 0 ? without(units, unit) : { ...units, [unit]: [...texts] }
 }
 
 const publicText = ({ value, sourceHash, origin }: WorkedText): UnitText => ({ value, sourceHash, origin })
