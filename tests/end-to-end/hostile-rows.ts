@@ -98,7 +98,7 @@ function intoRichText(database: DatabaseSync, slug: string, node: object): void 
 
 /** A term that was never published well, so that there is nothing to fall back to. */
 function copyOfTerm(database: DatabaseSync): void {
-  const columns = 'term, equivalent, source_language, change_weight, history, _status'
+  const columns = 'term, equivalent, source_language, history, _status'
   database
     .prepare(
       `INSERT INTO terms (id, slug, ${columns})

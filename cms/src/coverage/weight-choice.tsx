@@ -25,6 +25,7 @@ export const WeightChoice = ({ name, legend, about, chosen, choose, texts }: Wei
       <label key={weight}>
         <input
           type="radio"
+          value={weight}
           name={name}
           checked={chosen === weight}
           onChange={() => choose(weight)}

@@ -243,3 +243,24 @@ test('an answer that was asked for before a text was typed does not overwrite it
   await reloading
   expect(unit('price')).toMatchObject({ typed: 'typed meanwhile', basedOn: 'typed meanwhile' })
 })
+
+test('an answer to approving or to a machine does not replace what is being typed', () => {
+  const { session, unit } = opened()
+  session.type('price', 'typed')
+  const { row } = session.get().desk
+  const text = { value: 'by machine', valueHash: 'hash-of-price', state: 'draft' as const, findings: [] }
+  session.take(
+    {
+      saved: [
+        { unit: 'price', ...text },
+        { unit: 'note', ...text },
+      ],
+      conflicts: [],
+      refused: [],
+      row,
+    },
+    [],
+  )
+  expect(unit('price')).toMatchObject({ typed: 'typed', saving: 'waiting', basedOn: 'by machine' })
+  expect(unit('note')).toMatchObject({ typed: 'by machine', saving: 'settled' })
+})

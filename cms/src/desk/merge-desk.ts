@@ -63,13 +63,14 @@ export function applySaved(
     const value = edit?.value
     const facts = without(state.unit, 'difference', 'translatedSource', ...PEOPLE)
     const rest = without(state, 'conflict', 'reason', 'newer')
-    const hasTypedOn = edit !== undefined && state.typed !== edit.value
+    // An answer to approving or to a machine must not replace what is being typed.
+    const hasTypedOn = edit === undefined ? isUnsent(state) : state.typed !== edit.value
     // “Still valid”, said of a newer source while the text was on its way, has not been sent yet.
     const isConfirmed = edit !== undefined && state.isConfirmed && state.madeFor !== edit.sourceHash
     next[id] = {
       ...rest,
       unit: { ...facts, ...text },
-      typed: value === undefined ? text.value : state.typed,
+      typed: value === undefined && !hasTypedOn ? text.value : state.typed,
       settled: value ?? text.value,
       basedOn: text.value,
       isConfirmed,

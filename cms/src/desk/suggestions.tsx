@@ -50,12 +50,15 @@ export function Suggestions({ state, onTake }: Props) {
                   {target.direction === 'rtl' ? <OrderedText text={suggestion.value} /> : suggestion.value}
                 </p>
                 {suggestion.percent < 100 && (
-                  <Difference
-                    parts={suggestion.difference}
-                    language={source}
-                    before={say('desk.was')}
-                    after={say('desk.is')}
-                  />
+                  <>
+                    <p className="wd-quiet">{say('desk.suggestion-source')}</p>
+                    <Difference
+                      parts={suggestion.difference}
+                      language={source}
+                      before={say('desk.was')}
+                      after={say('desk.is')}
+                    />
+                  </>
                 )}
                 <button
                   type="button"

@@ -1,6 +1,5 @@
 /** The translation desk, in English. */
 export const desk = {
-  'desk.title': ['Translating: {title}'],
   'desk.region=head': ['The document and its translation'],
   'desk.region=units': ['Texts'],
   'desk.region=filters': ['Choose texts'],

@@ -2,7 +2,6 @@ import type { Labels } from '../label.ts'
 
 /** The translation desk, in Finnish. */
 export const desk = {
-  'desk.title': ['Käännettävänä: {title}'],
   'desk.region=head': ['Dokumentti ja sen käännös'],
   'desk.region=units': ['Tekstit'],
   'desk.region=filters': ['Rajaa tekstejä'],

@@ -2,7 +2,6 @@ import type { Labels } from '../label.ts'
 
 /** The translation desk, in Swedish. */
 export const desk = {
-  'desk.title': ['Översätts: {title}'],
   'desk.region=head': ['Dokumentet och dess översättning'],
   'desk.region=units': ['Texter'],
   'desk.region=filters': ['Välj texter'],
