@@ -5,6 +5,7 @@ import { type LanguageTag, LANGUAGES } from '@tienviitta/content-models/language
 import type { Document } from '@tienviitta/content-models/models/model'
 import { MANIFEST_FILE, documentFile } from '@tienviitta/content-models/snapshot/files'
 import { manifest, snapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
+import { publishUnits } from '@tienviitta/content-models/translation/history'
 import { textHash } from '@tienviitta/content-models/translation/text-hash'
 import type { Translation, WorkedUnits } from '@tienviitta/content-models/translation/translation'
 import { unitsOf } from '@tienviitta/content-models/translation/units'
@@ -12,14 +13,18 @@ import type { Payload } from 'payload'
 import { collectionOf } from '../collections/collection-slugs.ts'
 import { settingsFromEnvironment } from '../config/settings-from-environment.ts'
 import { toRow } from '../document/to-row.ts'
+import { GIVEN_HISTORY } from '../publishing/publish-document.ts'
 import { QUIET } from '../publishing/request-publishing.ts'
 import { openCms } from '../start/open-cms.ts'
 import { coverageRows, markCoverage } from '../translations/coverage-rows.ts'
 import { emptyRow, writeRow } from '../translations/translation-row.ts'
 import { publishedUnits } from '../translations/worked-texts.ts'
 
-/** One text in so many is of an earlier source, so that there is something to do on the desk. */
-const OUTDATED_EVERY = 40
+/** One source text in so many has changed, and in every second language the translation is still of the earlier one. */
+const CHANGED_EVERY = 20
+
+const before = (source: string): string => `${source} ennen`
+const hasChanged = (index: number): boolean => index % CHANGED_EVERY === 3
 
 const context = { [QUIET]: true }
 
@@ -57,18 +62,25 @@ async function loadDocument(
   const document = withOwnRowIds(given)
   const { model, id } = document
   const collection = collectionOf(model)
-  await payload.update({ collection, id, data: { ...toRow(document), _status: 'published' }, context })
   const units = unitsOf(document)
-  const before = unitsOf(given)
+  const earlier = units.map((unit, index) =>
+    hasChanged(index) ? { ...unit, source: before(unit.source), hash: textHash(before(unit.source)) } : unit,
+  )
+  await payload.update({
+    collection,
+    id,
+    data: { ...toRow(document), _status: 'published' },
+    context: { ...context, [GIVEN_HISTORY]: publishUnits({}, earlier, () => 'update') },
+  })
+  const names = unitsOf(given).map((unit) => unit.id)
   for (const { language, units: texts } of translations) {
     const work: WorkedUnits = {}
     for (const [index, { id: unit, hash, source }] of units.entries()) {
-      const value = texts[before[index]?.id ?? '']?.[0]?.value
+      const value = texts[names[index] ?? '']?.[0]?.value
       if (value === undefined) continue
-      const isOld = (index + language.charCodeAt(0)) % OUTDATED_EVERY === 0
-      work[unit] = [
-        { value, sourceHash: isOld ? textHash(`${source} ennen`) : hash, origin: 'human', source },
-      ]
+      const isOld = hasChanged(index) && language.charCodeAt(0) % 2 === 1
+      const made = isOld ? before(source) : source
+      work[unit] = [{ value, sourceHash: isOld ? textHash(made) : hash, origin: 'human', source: made }]
     }
     const row = emptyRow({ model, id, collection }, language)
     const state = { step: 'published', isPublished: true } as const
