@@ -150,7 +150,7 @@ async function scriptWeight(
 ): Promise<void> {
   const scripts = async (path: string): Promise<Set<string>> => {
     const html = await (await fetch(`${cmsUrl}${path}`, { headers })).text()
-    return new Set(html.match(/\/_next\/static\/[^"'\\ ]+?\.js/gu) ?? [])
+    return new Set(html.match(/static\/chunks\/[^"'\\ ]+?\.js/gu) ?? [])
   }
   const admins = await scripts('/admin/account')
   const own = [...(await scripts(`/admin/translate/${collection}/${id}/ar`))].filter(
@@ -158,8 +158,14 @@ async function scriptWeight(
   )
   let bytes = 0
   for (const script of own) {
-    const content = await (await fetch(`${cmsUrl}${script}`)).arrayBuffer()
+    const content = await (await fetch(`${cmsUrl}/_next/${script}`)).arrayBuffer()
     bytes += brotliCompressSync(Buffer.from(content)).byteLength
+  }
+  if (own.length === 0) {
+    console.log(
+      "desk's scripts   not measured: the page names none of its own (they are loaded when it opens)",
+    )
+    return
   }
   const verdict = bytes <= 150_000 ? 'within' : 'OVER'
   console.log(

@@ -4,6 +4,7 @@ import { textHash } from '@tienviitta/content-models/translation/text-hash'
 import type { Payload } from 'payload'
 import { withLock } from '../database/lock.ts'
 import { newDocumentId } from '../document/document-id.ts'
+import { RowWatch } from './row-watch.ts'
 
 /** A pair that is to be kept: its key follows from its language and its source. */
 export type PairToKeep = Omit<MemoryPair, 'key'>
@@ -81,4 +82,5 @@ async function write(
   } else if (before['value'] !== value || timeOf(before) !== at) {
     await payload.db.updateOne({ ...query, id: before.id, data })
   }
+  RowWatch.noteWriting()
 }

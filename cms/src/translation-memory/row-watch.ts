@@ -11,12 +11,23 @@ type Stored = Record<string, unknown> & { id: string }
 /** Rows from shortly before the newest are looked at again: the clocks of several servers differ a little. */
 const OVERLAP_MILLISECONDS = 10_000
 
+/** For so long nobody asks the database again whether another process has changed something. */
+const PATIENCE_MILLISECONDS = 2_000
+
 /**
  * Tells what has changed among the rows of a collection that fulfil a condition, whoever changed it. Usually two short
  * questions to the database: what was changed since the newest change that is known, and how many rows there are. When
  * the numbers differ, rows have gone, and the list of all is read.
  */
 export class RowWatch {
+  /** Counts what this process has written: its own changes are seen at once, those of others a little later. */
+  static #written = 0
+  /** Notes that this process has written rows that somebody may watch. */
+  static noteWriting(): void {
+    RowWatch.#written += 1
+  }
+
+  #seen = { written: -1, at: 0 }
   readonly #payload: Payload
   readonly #collection: string
   readonly #where: Where
@@ -31,6 +42,8 @@ export class RowWatch {
 
   /** Looks for changes and has them taken in. When `take` fails, the next look finds the same changes again. */
   async look(take: (changes: RowChanges) => Promise<void>): Promise<void> {
+    const seen = { written: RowWatch.#written, at: performance.now() }
+    if (seen.written === this.#seen.written && seen.at - this.#seen.at < PATIENCE_MILLISECONDS) return
     const recent = await this.#rows(this.#newest())
     const known = new Map([...this.#known, ...recent])
     const { totalDocs } = await this.#payload.db.count({ collection: this.#collection, where: this.#where })
@@ -39,6 +52,7 @@ export class RowWatch {
     const gone = [...this.#known.keys()].filter((id) => !next.has(id))
     if (changed.length > 0 || gone.length > 0) await take({ changed, gone })
     this.#known = next
+    this.#seen = seen
   }
 
   #newest(): string | undefined {

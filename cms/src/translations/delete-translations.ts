@@ -1,5 +1,6 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload'
 import { deleteQuestions } from '../questions/questions.ts'
+import { RowWatch } from '../translation-memory/row-watch.ts'
 import { keepPairsOfDocument } from '../translation-memory/keep-pairs.ts'
 
 /** What was translated stays in the translation memory when its document goes. */
@@ -12,5 +13,6 @@ export const deleteTranslations: CollectionAfterDeleteHook = async ({ id, req })
     collection: 'translations',
     where: { documentId: { equals: String(id) } },
   })
+  RowWatch.noteWriting()
   await deleteQuestions(req.payload, String(id))
 }

@@ -7,6 +7,7 @@ import {
 } from '@tienviitta/content-models/translation/translation'
 import type { Payload } from 'payload'
 import { newDocumentId } from '../document/document-id.ts'
+import { RowWatch } from '../translation-memory/row-watch.ts'
 import { TRANSLATION_STEPS, type TranslationStep } from './desk.ts'
 import { type TranslatedDocument, documentOfKey, translationKey } from './translation-key.ts'
 
@@ -87,6 +88,7 @@ export async function writeRow(payload: Payload, row: TranslationRow): Promise<v
   if (id === undefined)
     await payload.db.create({ ...query, data: { ...data, id: newDocumentId(), createdAt: now } })
   else await payload.db.updateOne({ ...query, id, data })
+  RowWatch.noteWriting()
 }
 
 /** Reads a row of the database; texts in it that are damaged are left out, so that the others can be worked on. */
