@@ -6,8 +6,8 @@ import { nodePackage, pinnedVersions } from './tools.mjs'
 
 describe('what the first start says when something is missing', () => {
   it.each([
-    ['npm error code ENOTFOUND\ngetaddrinfo ENOTFOUND registry.example', 'could not be found'],
-    ['ERR_PNPM_META_FETCH_FAIL  GET https://registry.example: connection refused', 'did not answer'],
+    ['npm error code ENOTFOUND\ngetaddrinfo ENOTFOUND packages.example', 'could not be found'],
+    ['ERR_PNPM_META_FETCH_FAIL  GET https://packages.example: connection refused', 'did not answer'],
     ['ENOSPC: no space left on device, write', 'The disk is full'],
     ["EACCES: permission denied, mkdir '/opt/x'", 'may not be written to'],
     ['ERR_PNPM_FROZEN_LOCKFILE_WITH_OUTDATED_LOCKFILE', 'does not fit the package.json files'],
@@ -26,7 +26,7 @@ describe('what the first start says when something is missing', () => {
 it('keeps a person’s npm settings and drops those of the npm that runs', () => {
   const environment = {
     PATH: '/bin',
-    npm_config_registry: 'https://registry.example/',
+    npm_config_registry: 'https://packages.example/',
     npm_config_cache: '/cache',
     npm_config_user_agent: 'npm/10',
     npm_config_prefix: '/usr',
