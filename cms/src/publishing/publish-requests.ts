@@ -49,8 +49,8 @@ export async function addPublishRequest(
   request: Omit<PublishRequest, 'id' | 'at'>,
 ): Promise<string> {
   const data = { ...request, at: new Date().toISOString() }
-  const { id } = await payload.db.create({ collection: 'publish-requests', data })
-  return String(id)
+  const made: { id: string | number } = await payload.db.create({ collection: 'publish-requests', data })
+  return String(made.id)
 }
 
 /** All that waits, the oldest first. */

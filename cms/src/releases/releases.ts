@@ -80,7 +80,10 @@ const REMEMBERED = 500
 /** Remembers an attempt and forgets the oldest ones. @returns its id */
 export async function recordRelease(payload: Payload, row: ReleaseRow): Promise<string> {
   const about = ` ${row.documents.map(({ name }) => name).join(' ')} `
-  const { id } = await payload.db.create({ collection: 'releases', data: { ...row, about } })
+  const made: { id: string | number } = await payload.db.create({
+    collection: 'releases',
+    data: { ...row, about },
+  })
   const { docs } = await payload.db.find<{ id: string }>({
     collection: 'releases',
     sort: '-at',
@@ -93,7 +96,7 @@ export async function recordRelease(payload: Payload, row: ReleaseRow): Promise<
       collection: 'releases',
       where: { id: { in: docs.map((old) => old.id) } },
     })
-  return String(id)
+  return String(made.id)
 }
 
 /** The newest attempts, the newest first; of one document when its name is given. */
