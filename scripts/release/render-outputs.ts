@@ -19,6 +19,8 @@ export interface OutputsToRender {
   readonly outputs: readonly Output[]
   /** Told after each page how many are done. */
   readonly progress?: ((done: number, total: number) => void) | undefined
+  /** Ends it early, with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -30,12 +32,14 @@ export async function renderOutputs({
   open,
   outputs,
   progress,
+  signal,
 }: OutputsToRender): Promise<Rendered> {
   const rendered: Rendered = { records: new Map(), sources: new Map(), pages: [] }
   for (const [index, output] of outputs.entries()) {
     addPage(rendered, output, await renderer.renderPage(output.path, open))
     progress?.(index + 1, outputs.length)
     if (index % 8 === 7) await turn()
+    signal?.throwIfAborted()
   }
   return rendered
 }

@@ -25,6 +25,7 @@ export type RenderMany = (work: {
   readonly open: OpenSite
   readonly clock: number
   readonly progress: ((done: number, total: number) => void) | undefined
+  readonly signal: AbortSignal | undefined
 }) => Promise<Rendered>
 
 export interface PublisherSettings {
@@ -73,11 +74,22 @@ export interface ReleaseOrder {
   readonly clock: number
   /** Render every page, whatever is known of it. */
   readonly everything?: boolean
+  /**
+   * Somebody waits: when the clock alone would have many pages made anew, leave that to the next release and make what
+   * was published as of the moment of the last one.
+   */
+  readonly isUrgent?: boolean
+  /** Ends the rendering. */
+  readonly signal?: AbortSignal
   readonly progress?: (done: number, total: number) => void
 }
 
 /** More pages than this are worth starting other processes for. */
 const MANY = 1000
+/** So many pages are made within a second or so. */
+const FEW = 400
+/** A page must not be made for a moment that is longer past than this, or it would tell of yesterday. */
+const LONGEST_BACK_MS = 15 * 60 * 1000
 
 /**
  * Turns snapshots into releases. It remembers the last one, so that the next costs what has changed: only pages whose
@@ -87,6 +99,8 @@ export class SitePublisher {
   private readonly settings: PublisherSettings
   private open: OpenSite | undefined
   private base: StoredRelease | undefined
+  /** The moment for which all pages were true last. */
+  private clock: number | undefined
 
   constructor(settings: PublisherSettings) {
     this.settings = settings
@@ -105,21 +119,18 @@ export class SitePublisher {
     const { folder, renderer, rendererFolder, snapshot, baseUrl } = this.settings
     const { step, times } = stepTimer()
     const manifestBytes = await readFile(join(snapshot, MANIFEST_FILE))
-    const open = renderer.openSite({
-      snapshot,
-      clock: order.clock,
-      baseUrl,
-      report: this.settings.report,
-      ...(this.open && { after: this.open }),
-    })
+    const open = this.openAt(order.clock)
     const code = `${this.settings.code} ${hashOf(JSON.stringify(open.site.snapshot.settings))}`
     const base = isOfSame(this.base?.manifest, code, baseUrl) && !order.everything ? this.base : undefined
-    const before = this.base?.records ?? new Map<string, OutputRecord>()
     step('open')
     const outputs = renderer.outputs(open)
     const kept = keptRecords(outputs, base?.records, (record) => renderer.stillHolds(record.makings, open))
     const toRender = outputs.filter(({ path }) => !kept.has(path))
     step('compare')
+    const before = this.clock ?? -Infinity
+    if (order.isUrgent && base && toRender.length > FEW && isShortlyBefore(before, order.clock)) {
+      return this.make({ ...order, clock: before, isUrgent: false })
+    }
     const rendered = await this.render(toRender, open, order)
     step('render')
     const { damaged } = open.site.snapshot
@@ -152,7 +163,7 @@ export class SitePublisher {
     step('files')
     const findings = checkRelease({
       made: rendered.pages,
-      before,
+      before: this.base?.records ?? new Map<string, OutputRecord>(),
       after: records,
       hasFile: (file) => files[file] !== undefined,
       snapshot: open.site.snapshot,
@@ -161,6 +172,7 @@ export class SitePublisher {
     step('check')
     if (findings.length > 0) return { outcome: 'refused', findings, times: times() }
     this.open = open
+    this.clock = order.clock
     const snapshotHash = hashOf(manifestBytes)
     const { changed, gone } = differenceOf(this.base?.manifest.files ?? {}, files)
     const differing = [...changed, ...gone.filter((file) => file !== RELEASE_NOTE)]
@@ -193,15 +205,25 @@ export class SitePublisher {
     return next
   }
 
+  /** Name of the newest release. */
+  get newest(): string | undefined {
+    return this.base?.manifest.release
+  }
+
+  private openAt(clock: number): OpenSite {
+    const { renderer, snapshot, baseUrl, report } = this.settings
+    return renderer.openSite({ snapshot, clock, baseUrl, report, ...(this.open && { after: this.open }) })
+  }
+
   private render(
     outputs: readonly Output[],
     open: OpenSite,
-    { clock, progress }: ReleaseOrder,
+    { clock, progress, signal }: ReleaseOrder,
   ): Promise<Rendered> {
     const { renderer, renderMany } = this.settings
     return renderMany && outputs.length > MANY
-      ? renderMany({ outputs, open, clock, progress })
-      : renderOutputs({ renderer, open, outputs, progress })
+      ? renderMany({ outputs, open, clock, progress, signal })
+      : renderOutputs({ renderer, open, outputs, progress, signal })
   }
 
   private async redirectsBefore(): Promise<string> {
@@ -210,6 +232,9 @@ export class SitePublisher {
     return readFile(join(this.settings.folder.paths.site(release), '_redirects'), 'utf8')
   }
 }
+
+const isShortlyBefore = (moment: number, now: number): boolean =>
+  moment <= now && now - moment <= LONGEST_BACK_MS
 
 const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
 
