@@ -114,7 +114,7 @@ export function eventFrontMatter(event: Localized<Event>, facts: PageFacts): Hug
       count: schedule.recurrence?.count ?? 1,
       office,
       offices: [office],
-      municipality: event.municipality === undefined ? '' : facts.slugOf(event.municipality),
+      municipality: facts.slugOf(event.municipality),
       spoken: event.languages,
       heldin: event.languages.map(written),
       interpretation: event.interpretation.map(spoken),
