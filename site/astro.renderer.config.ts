@@ -26,5 +26,5 @@ export default defineConfig({
   adapter: renderer,
   integrations: [hostFiles],
   // The bundle stands by itself, wherever its folder is.
-  vite: { ssr: { noExternal: true } },
+  vite: { ...HOW_PAGES_ARE_WRITTEN.vite, ssr: { noExternal: true } },
 })

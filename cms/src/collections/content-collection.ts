@@ -70,7 +70,11 @@ export function contentCollection(
       ? {
           versions: {
             maxPerDoc: VERSIONS,
-            drafts: { autosave: { interval: AUTOSAVE_MILLISECONDS }, validate: false },
+            drafts: {
+              autosave: { interval: AUTOSAVE_MILLISECONDS },
+              validate: false,
+              schedulePublish: { timeFormat: 'HH:mm' },
+            },
           },
         }
       : {}),

@@ -14,6 +14,8 @@ import { translationSettings } from '../translations/review-settings.ts'
 import { translationHistory, translations } from '../translations/translations.ts'
 import { users } from '../users/users.ts'
 import { machineUsage } from '../machine-translation/machine-usage.ts'
+import { publishRequests } from '../publishing/publish-requests.ts'
+import { releases } from '../releases/releases.ts'
 import { questions } from '../questions/questions.ts'
 import { translationMemory } from '../translation-memory/translation-memory.ts'
 import { noEmail } from './no-email.ts'
@@ -43,6 +45,8 @@ export const cmsConfig = ({
       coverageCollection,
       deskPresence,
       locks,
+      publishRequests,
+      releases,
       users(cmsUrl.startsWith('https:')),
     ],
     globals: [siteSettings, translationSettings],

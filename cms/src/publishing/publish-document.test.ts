@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises'
-import path from 'node:path'
 import { exampleGuide } from '@tienviitta/content-models/testing/example-guide'
 import type { KeptHistory } from '@tienviitta/content-models/translation/history'
 import type { ValidationError } from 'payload'
@@ -7,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toRow } from '../document/to-row.ts'
 import { exampleTopic, idOf, publish, publishExampleGuide } from '../testing/examples.ts'
 import { type TestCms, startPayload } from '../testing/start-payload.ts'
-import { PUBLISH_REQUESTS } from './request-publishing.ts'
+import { waitingRequests } from './publish-requests.ts'
 
 let cms: TestCms
 let guideId: string
@@ -26,10 +24,7 @@ const readPublished = async (id = guideId) =>
   })) ?? { id: '' }
 const update = (data: Record<string, unknown>, id = guideId, draft = false) =>
   cms.payload.update({ collection: guides, id, data, draft, depth: 0 })
-const requests = async () => {
-  const found = await readdir(path.join(cms.folder, PUBLISH_REQUESTS))
-  return found.length
-}
+const requests = async () => (await waitingRequests(cms.payload)).length
 const chain = async (unit: string) => ((await readPublished())['history'] as KeptHistory)[unit]
 
 describe('ids', () => {

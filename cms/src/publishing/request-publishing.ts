@@ -1,37 +1,59 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   GlobalAfterChangeHook,
+  Payload,
   PayloadRequest,
 } from 'payload'
+import { nameOfUser } from '../translations/name-of-user.ts'
+import { type PublishRequest, addPublishRequest, documentName } from './publish-requests.ts'
 
-/** The folder in which requests stand, inside the data folder; whoever publishes the site watches it. */
+/**
+ * The folder, inside the data folder, in which a file is left beside each request in the database: a publisher on the
+ * same machine sees it at once and need not ask the database all the time.
+ */
 export const PUBLISH_REQUESTS = 'publish-requests'
 
 /** Set in `context` when many documents are written at once and one request follows, or none. */
 export const QUIET = 'quiet'
 
-/**
- * Leaves a file that asks for the site to be published: its name is the time, its text says what was published and by
- * whom.
- */
-export async function requestPublishing(req: PayloadRequest, what: string): Promise<void> {
+/** What is to be published: a document with its translations, or the settings of the site. */
+export type Publishable = { collection: string; id: string } | 'settings'
+
+/** Asks the publisher to bring something to the readers. */
+export async function requestPublishing(req: PayloadRequest, what: Publishable): Promise<void> {
   if (req.context[QUIET] === true) return
-  const custom: unknown = req.payload.config.custom
-  const dataFolder = isRecord(custom) ? custom['dataFolder'] : undefined
-  if (typeof dataFolder !== 'string') return
+  const by = nameOfUser(req.user)
+  await askPublisher(
+    req.payload,
+    what === 'settings'
+      ? { kind: 'settings', by }
+      : { kind: 'document', about: documentName(what.collection, what.id), by },
+  )
+}
+
+/** Adds a request and wakes the publisher. @returns the id of the request */
+export async function askPublisher(
+  payload: Payload,
+  request: Omit<PublishRequest, 'id' | 'at'>,
+): Promise<string> {
+  const id = await addPublishRequest(payload, request)
+  const dataFolder = dataFolderOf(payload)
+  if (dataFolder === undefined) return id
   const folder = path.join(dataFolder, PUBLISH_REQUESTS)
   await mkdir(folder, { recursive: true })
-  const time = new Date().toISOString()
-  const name = `${time.replaceAll(':', '-')}-${randomBytes(4).toString('hex')}`
-  // Written beside the folder and moved into it: who watches never reads half a request.
-  const unfinished = path.join(dataFolder, `.${name}`)
-  await writeFile(unfinished, `${time}\n${what}\n${req.user ? String(req.user.id) : 'system'}\n`)
-  await rename(unfinished, path.join(folder, name))
+  await writeFile(path.join(folder, id), '')
+  return id
+}
+
+/** The data folder of this installation, as the configuration names it. */
+export function dataFolderOf({ config }: Payload): string | undefined {
+  const custom: unknown = config.custom
+  const folder = isRecord(custom) ? custom['dataFolder'] : undefined
+  return typeof folder === 'string' ? folder : undefined
 }
 
 /** Where `publishDocument` and `saveTranslation` note, per id, that readers saw the row before it was saved. */
@@ -43,16 +65,15 @@ export const publishAfterChange: CollectionAfterChangeHook = async ({ doc, colle
   const isDraft = status === 'draft'
   const isUnpublished =
     isDraft && req.context[wasPublishedKey(id)] === true && !(await isPublished(req, collection.slug, id))
-  if (!isDraft || isUnpublished) await requestPublishing(req, `${collection.slug} ${String(id)}`)
+  if (!isDraft || isUnpublished) await requestPublishing(req, { collection: collection.slug, id: String(id) })
 }
 
 /** Asks for publishing when something was deleted. */
 export const publishAfterDelete: CollectionAfterDeleteHook = ({ id, collection, req }) =>
-  requestPublishing(req, `${collection.slug} ${id} deleted`)
+  requestPublishing(req, { collection: collection.slug, id: String(id) })
 
 /** Asks for publishing when the settings of the site have changed. */
-export const publishAfterSettings: GlobalAfterChangeHook = ({ global, req }) =>
-  requestPublishing(req, global.slug)
+export const publishAfterSettings: GlobalAfterChangeHook = ({ req }) => requestPublishing(req, 'settings')
 
 async function isPublished({ payload }: PayloadRequest, collection: string, id: unknown): Promise<boolean> {
   if (typeof id !== 'string') return false

@@ -9,7 +9,7 @@ import { nameOfUser } from './name-of-user.ts'
 import { isUnapproved, isShown, keptTexts, withUnit } from './worked-texts.ts'
 import { rememberStep } from './translation-steps.ts'
 import { type SourceTexts, sourceTexts } from './source-units.ts'
-import { type TranslatedDocument, translationKey } from './translation-key.ts'
+import type { TranslatedDocument } from './translation-key.ts'
 import { type TranslationRow, readRows } from './translation-row.ts'
 import { withRow } from './with-row.ts'
 
@@ -52,7 +52,7 @@ export async function confirmTexts(
     isSeen ||= result.row.units !== result.before.units
   }
   if (confirmed.length > 0) await markCoverage(req.payload, document)
-  if (isSeen) await requestPublishing(req, `translations ${translationKey(document.model, document.id, '*')}`)
+  if (isSeen) await requestPublishing(req, document)
   return { languages: confirmed, units: count }
 }
 

@@ -15,7 +15,6 @@ import { creditOfUser, nameOfUser } from './name-of-user.ts'
 import { needsReview } from './review-settings.ts'
 import { type SourceTexts, sourceTexts } from './source-units.ts'
 import { rememberStep } from './translation-steps.ts'
-import { translationKey } from './translation-key.ts'
 import type { TranslationRow } from './translation-row.ts'
 import { unitLabels } from './unit-labels.ts'
 import { withRow } from './with-row.ts'
@@ -67,7 +66,7 @@ export async function publishTranslation(
     await keepFallenOut(req.payload, ...result.step)
   }
   await markCoverage(req.payload, document)
-  await requestPublishing(req, `translations ${translationKey(document.model, document.id, language)}`)
+  await requestPublishing(req, document)
   return { row: result.row }
 }
 

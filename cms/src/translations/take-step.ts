@@ -7,7 +7,6 @@ import { type DeskTarget, problem } from './desk-request.ts'
 import { deskRow } from './desk-row.ts'
 import { nameOfUser } from './name-of-user.ts'
 import { needsReview } from './review-settings.ts'
-import { translationKey } from './translation-key.ts'
 import type { TranslationRow } from './translation-row.ts'
 import { rememberStep, rowAfterStep } from './translation-steps.ts'
 import { withRow } from './with-row.ts'
@@ -56,7 +55,7 @@ async function changeRow(
   await rememberStep(req.payload, before, after)
   await markCoverage(req.payload, document)
   if (before.isPublished !== after.isPublished || !sameUnits(before, after)) {
-    await requestPublishing(req, `translations ${translationKey(document.model, document.id, language)}`)
+    await requestPublishing(req, document)
   }
   return deskRow(after, review)
 }

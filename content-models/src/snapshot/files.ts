@@ -59,9 +59,10 @@ export const fileHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(
 
 /** A document's line in the manifest, for the text that its file holds. */
 export function manifestEntryOf(snapshot: SnapshotDocument, text: string): ManifestEntry {
-  const { model, id, slug, sourceLanguage } = snapshot.document
+  const { model, id, slug, formerSlugs, sourceLanguage } = snapshot.document
   const languages = [...new Set([sourceLanguage, ...snapshot.translations.map(({ language }) => language)])]
-  return { model, id, slug, languages: languages.sort(byLanguage), hash: fileHash(text) }
+  const former = formerSlugs.length > 0 ? { formerSlugs } : {}
+  return { model, id, slug, ...former, languages: languages.sort(byLanguage), hash: fileHash(text) }
 }
 
 /** The text of the manifest; documents are ordered by model and slug. */

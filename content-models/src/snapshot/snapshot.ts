@@ -58,6 +58,10 @@ export const manifestEntry = z.object({
   model: z.enum(MODEL_NAMES),
   id: documentId,
   slug,
+  formerSlugs: z
+    .array(slug)
+    .optional()
+    .describe('Slugs under which it was published before; none when absent.'),
   languages: z.array(languageTag).describe('The source language and the published translations.'),
   hash: z
     .string()

@@ -6,6 +6,12 @@ export const HOW_PAGES_ARE_WRITTEN = {
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   devToolbar: { enabled: false },
   prefetch: false,
+  vite: {
+    build: {
+      // Not named after the modules that use them: both builds must give the one style sheet the same name.
+      rollupOptions: { output: { assetFileNames: '_astro/[hash][extname]' } },
+    },
+  },
 } satisfies AstroUserConfig
 
 /** Files for the host of the site. Their names begin with an underscore, which a file in `pages/` may not. */

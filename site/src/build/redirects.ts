@@ -12,8 +12,8 @@ export function redirectsOf(snapshot: Snapshot): Redirect[] {
   return (Object.keys(FOLDERS) as ModelWithPages[]).flatMap((model) => {
     const entries = snapshot.entries(model)
     const inUse = new Set(entries.map(({ slug }) => slug))
-    return entries.flatMap(({ id, slug }) =>
-      formerSlugs(snapshot, model, id)
+    return entries.flatMap(({ slug, formerSlugs = [] }) =>
+      formerSlugs
         .filter((former) => !inUse.has(former))
         .flatMap((former) =>
           snapshot.settings.languages.map((language) => ({
@@ -23,11 +23,6 @@ export function redirectsOf(snapshot: Snapshot): Redirect[] {
         ),
     )
   })
-}
-
-function formerSlugs(snapshot: Snapshot, model: ModelWithPages, id: string): readonly string[] {
-  const published = model === 'guide' ? snapshot.brief(id) : snapshot.get(model, id)
-  return published?.document.formerSlugs ?? []
 }
 
 /** The text of the file `_redirects`: one permanent redirect a line. */

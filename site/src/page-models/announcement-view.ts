@@ -3,7 +3,7 @@ import type { Announcement } from '@tienviitta/content-models/models/announcemen
 import { addDays } from '@tienviitta/content-models/opening-hours/calendar'
 import { type GuideCard, guideCard } from './cards.ts'
 import { type PartNote, partNote } from './part-note.ts'
-import type { Reading } from './reading.ts'
+import { part } from './part.ts'
 import { type Said, said } from './said.ts'
 
 /** Something that readers must know now. */
@@ -19,25 +19,18 @@ export interface AnnouncementView {
 
 const WEIGHTS: readonly Announcement['weight'][] = ['urgent', 'warning', 'information']
 
-/**
- * The announcements of the day, the weightiest first.
- * @param place a guide, for those that lead to it; a municipality, for its own and the national ones; nothing, for
- *   the national ones
- */
-export function announcementsFor(
-  reading: Reading,
-  place: { guide?: string; municipality?: string } = {},
-): AnnouncementView[] {
+/** An announcement of today with what decides where it is shown. */
+interface TodaysAnnouncement {
+  readonly view: AnnouncementView
+  readonly leadsTo?: string
+  readonly municipalities: readonly string[]
+}
+
+const todaysAnnouncements = part('todays-announcements', (reading): readonly TodaysAnnouncement[] => {
   const today = localOf(reading.clock).date
   return reading
     .list('announcement')
     .flatMap(({ id }) => reading.localized('announcement', id) ?? [])
-    .filter(({ guide, municipalities }) =>
-      place.guide === undefined
-        ? municipalities.length === 0 ||
-          (place.municipality !== undefined && municipalities.includes(place.municipality))
-        : guide === place.guide,
-    )
     .filter(({ startsOn, endsOn }) => {
       if (endsOn < today) return false
       reading.holdsUntil(epochAt(startsOn > today ? startsOn : addDays(endsOn, 1)))
@@ -45,12 +38,9 @@ export function announcementsFor(
     })
     .toSorted((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
     .map((announcement) => {
-      const guide =
-        announcement.guide === undefined || announcement.guide === place.guide
-          ? undefined
-          : guideCard(reading, announcement.guide)
+      const guide = announcement.guide === undefined ? undefined : guideCard(reading, announcement.guide)
       const note = partNote(reading, announcement, { fallback: 'some', languages: [] })
-      return {
+      const view = {
         id: announcement.id,
         title: said(reading, announcement.title),
         text: said(reading, announcement.text),
@@ -58,5 +48,35 @@ export function announcementsFor(
         ...(note && { note }),
         ...(guide && { guide }),
       }
+      return {
+        view,
+        ...(announcement.guide !== undefined && { leadsTo: announcement.guide }),
+        municipalities: announcement.municipalities,
+      }
     })
-}
+})
+
+/** The national announcements of the day, the weightiest first. */
+export const nationalAnnouncements = part('national-announcements', (reading) =>
+  todaysAnnouncements(reading)
+    .filter(({ municipalities }) => municipalities.length === 0)
+    .map(({ view }) => view),
+)
+
+/** The announcements of the day for a municipality: its own and the national ones, the weightiest first. */
+export const announcementsForMunicipality = part(
+  'announcements-for-municipality',
+  (reading, municipality: string) =>
+    todaysAnnouncements(reading)
+      .filter(({ municipalities }) => municipalities.length === 0 || municipalities.includes(municipality))
+      .map(({ view }) => view),
+)
+
+/** The announcements of the day that lead to a guide, without a link to it. */
+export const announcementsForGuide = part(
+  'announcements-for-guide',
+  (reading, guide: string): AnnouncementView[] =>
+    todaysAnnouncements(reading)
+      .filter(({ leadsTo }) => leadsTo === guide)
+      .map(({ view: { guide: _itself, ...view } }) => view),
+)

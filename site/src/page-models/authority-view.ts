@@ -4,6 +4,7 @@ import { addDays } from '@tienviitta/content-models/opening-hours/calendar'
 import { type Way, waysOf } from './channel-view.ts'
 import type { Reading } from './reading.ts'
 import { type Said, said } from './said.ts'
+import { part } from './part.ts'
 
 /** A public body, as a guide names it. */
 export interface AuthorityView {
@@ -22,27 +23,27 @@ export interface AddressInLanguage {
 }
 
 /** An authority; one that has been replaced gives its successor. Nothing when none is published. */
-export function authorityView(reading: Reading, id: string): AuthorityView | undefined {
-  return reading.shared(`authority ${id}`, (inner) => {
-    const authority = inner.localized('authority', id)
-    if (!authority) return undefined
-    if (authority.validTo !== undefined) {
-      const over = epochAt(addDays(authority.validTo, 1))
-      if (inner.clock < over) inner.holdsUntil(over)
-      else if (authority.replacedBy !== undefined && authority.replacedBy !== id) {
-        const successor = authorityView(inner, authority.replacedBy)
-        if (successor) return successor
-      }
+export const authorityView = part('authority', authorityNow)
+
+function authorityNow(inner: Reading, id: string): AuthorityView | undefined {
+  const authority = inner.localized('authority', id)
+  if (!authority) return undefined
+  if (authority.validTo !== undefined) {
+    const over = epochAt(addDays(authority.validTo, 1))
+    if (inner.clock < over) inner.holdsUntil(over)
+    else if (authority.replacedBy !== undefined && authority.replacedBy !== id) {
+      const successor = authorityView(inner, authority.replacedBy)
+      if (successor) return successor
     }
-    return {
-      id,
-      name: said(inner, authority.name),
-      ...(authority.shortName && { shortName: authority.shortName }),
-      summary: said(inner, authority.summary),
-      website: bestAddress(inner.language, authority.websites),
-      ways: waysOf(inner, authority.channels),
-    }
-  })
+  }
+  return {
+    id,
+    name: said(inner, authority.name),
+    ...(authority.shortName && { shortName: authority.shortName }),
+    summary: said(inner, authority.summary),
+    website: bestAddress(inner.language, authority.websites),
+    ways: waysOf(inner, authority.channels),
+  }
 }
 
 /** The address in the reader's language, else in the first of its fallbacks that has one, else the first. */

@@ -4,6 +4,7 @@ import { localize } from '@tienviitta/content-models/translation/localize'
 import { address, pathOf } from './links.ts'
 import type { Reading } from './reading.ts'
 import { type Said, said, untranslated } from './said.ts'
+import { part } from './part.ts'
 
 /** Something a reader can go on to: its words and its address. */
 export interface Card {
@@ -26,22 +27,20 @@ export interface TopicCard extends Card {
 }
 
 /** A guide's card; nothing when it is not published. */
-export function guideCard(reading: Reading, id: string): GuideCard | undefined {
-  return reading.shared(`guide-card ${id}`, (inner) => {
-    const brief = inner.brief(id)
-    if (!brief) return undefined
-    const { slug, title, summary, kind, topics } = localize(brief, inner.language)
-    return {
-      id,
-      href: address(inner.language, pathOf('guide', slug)),
-      title: said(inner, title),
-      summary: said(inner, summary),
-      ...originalTitle(inner, brief.document.title, brief.document.sourceLanguage, title.value),
-      kind,
-      topics,
-    }
-  })
-}
+export const guideCard = part('guide-card', (inner, id: string): GuideCard | undefined => {
+  const brief = inner.brief(id)
+  if (!brief) return undefined
+  const { slug, title, summary, kind, topics } = localize(brief, inner.language)
+  return {
+    id,
+    href: address(inner.language, pathOf('guide', slug)),
+    title: said(inner, title),
+    summary: said(inner, summary),
+    ...originalTitle(inner, brief.document.title, brief.document.sourceLanguage, title.value),
+    kind,
+    topics,
+  }
+})
 
 /** The title in the source's language, to stand above or below the translated one. */
 export function originalTitle(
@@ -56,50 +55,52 @@ export function originalTitle(
 }
 
 /** The cards of all guides, by their title in the source's order of slugs. */
-export function allGuideCards(reading: Reading): readonly GuideCard[] {
-  return reading.shared('guide-cards', (inner) =>
-    inner.list('guide').flatMap((entry) => guideCard(inner, entry.id) ?? []),
-  )
-}
+export const allGuideCards = part('guide-cards', (reading): readonly GuideCard[] =>
+  reading.list('guide').flatMap((entry) => guideCard(reading, entry.id) ?? []),
+)
+
+/** The cards of the guides of a topic. */
+export const guideCardsOfTopic = part('guide-cards-of-topic', (reading, topic: string) =>
+  allGuideCards(reading).filter((guide) => guide.topics.includes(topic)),
+)
+
+/** The cards of the guides of a kind. */
+export const guideCardsOfKind = part('guide-cards-of-kind', (reading, kind: Guide['kind']) =>
+  allGuideCards(reading).filter((guide) => guide.kind === kind),
+)
 
 /** A topic's card; nothing when it is not published. */
-export function topicCard(reading: Reading, id: string): TopicCard | undefined {
-  return reading.shared(`topic-card ${id}`, (inner) => {
-    const topic = inner.localized('topic', id)
-    return (
-      topic && {
-        id,
-        href: address(inner.language, pathOf('topic', topic.slug)),
-        title: said(inner, topic.title),
-        summary: said(inner, topic.summary),
-        icon: topic.icon,
-        order: topic.order,
-      }
-    )
-  })
-}
+export const topicCard = part('topic-card', (inner, id: string): TopicCard | undefined => {
+  const topic = inner.localized('topic', id)
+  return (
+    topic && {
+      id,
+      href: address(inner.language, pathOf('topic', topic.slug)),
+      title: said(inner, topic.title),
+      summary: said(inner, topic.summary),
+      icon: topic.icon,
+      order: topic.order,
+    }
+  )
+})
 
 /** The cards of all topics in the editors' order. */
-export function allTopicCards(reading: Reading): readonly TopicCard[] {
-  return reading.shared('topic-cards', (inner) =>
-    inner
-      .list('topic')
-      .flatMap((entry) => topicCard(inner, entry.id) ?? [])
-      .toSorted((a, b) => a.order - b.order),
-  )
-}
+export const allTopicCards = part('topic-cards', (reading): readonly TopicCard[] =>
+  reading
+    .list('topic')
+    .flatMap((entry) => topicCard(reading, entry.id) ?? [])
+    .toSorted((a, b) => a.order - b.order),
+)
 
 /** A service's card; nothing when it is not published. */
-export function serviceCard(reading: Reading, id: string): Card | undefined {
-  return reading.shared(`service-card ${id}`, (inner) => {
-    const service = inner.localized('service', id)
-    return (
-      service && {
-        id,
-        href: address(inner.language, pathOf('service', service.slug)),
-        title: said(inner, service.name),
-        summary: said(inner, service.summary),
-      }
-    )
-  })
-}
+export const serviceCard = part('service-card', (inner, id: string): Card | undefined => {
+  const service = inner.localized('service', id)
+  return (
+    service && {
+      id,
+      href: address(inner.language, pathOf('service', service.slug)),
+      title: said(inner, service.name),
+      summary: said(inner, service.summary),
+    }
+  )
+})

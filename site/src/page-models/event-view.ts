@@ -17,6 +17,7 @@ import { address, pathOf } from './links.ts'
 import { type LanguageName, languageName, municipalityName } from './office-view.ts'
 import type { Reading } from './reading.ts'
 import { type Said, said, untranslated } from './said.ts'
+import { part } from './part.ts'
 
 /** One date of an event, in words. */
 export interface EventDate {
@@ -117,36 +118,42 @@ export function placeOf(reading: Reading, event: Localized<Event>): EventPlace {
 }
 
 /** An event's card with its next date; nothing when it is over or not published. */
-export function eventCard(reading: Reading, id: string): EventCard | undefined {
-  return reading.shared(`event-card ${id}`, (inner) => {
-    const published = inner.get('event', id)
-    const event = inner.localized('event', id)
-    if (!published || !event) return undefined
-    const [date] = nextDates(inner, published.document.schedule, event.schedule, 1)
-    if (!date) return undefined
-    const municipality = municipalityName(inner, event.municipality)
-    return {
-      id,
-      href: address(inner.language, pathOf('event', event.slug)),
-      name: said(inner, event.name),
-      status: event.status,
-      date,
-      place: placeOf(inner, event),
-      ...(municipality && { municipality }),
-      languages: event.languages.map((tag) => languageName(tag === 'fi-simple' ? 'fi' : tag)),
-      interpretation: event.interpretation.map(languageName),
-      childCare: event.childCare,
-      isFree: event.priceEuros === 0,
-    }
-  })
-}
+export const eventCard = part('event-card', (inner, id: string): EventCard | undefined => {
+  const published = inner.get('event', id)
+  const event = inner.localized('event', id)
+  if (!published || !event) return undefined
+  const [date] = nextDates(inner, published.document.schedule, event.schedule, 1)
+  if (!date) return undefined
+  const municipality = municipalityName(inner, event.municipality)
+  return {
+    id,
+    href: address(inner.language, pathOf('event', event.slug)),
+    name: said(inner, event.name),
+    status: event.status,
+    date,
+    place: placeOf(inner, event),
+    ...(municipality && { municipality }),
+    languages: event.languages.map((tag) => languageName(tag === 'fi-simple' ? 'fi' : tag)),
+    interpretation: event.interpretation.map(languageName),
+    childCare: event.childCare,
+    isFree: event.priceEuros === 0,
+  }
+})
 
 /** The cards of all events that are not over, by their next date. */
-export function comingEvents(reading: Reading): readonly EventCard[] {
-  return reading.shared('coming-events', (inner) =>
-    inner
-      .list('event')
-      .flatMap((entry) => eventCard(inner, entry.id) ?? [])
-      .toSorted((a, b) => a.date.start.localeCompare(b.date.start)),
-  )
-}
+export const comingEvents = part('coming-events', (reading): readonly EventCard[] =>
+  reading
+    .list('event')
+    .flatMap((entry) => eventCard(reading, entry.id) ?? [])
+    .toSorted((a, b) => a.date.start.localeCompare(b.date.start)),
+)
+
+/** Of these, the ones of a municipality. */
+export const eventsOfMunicipality = part('events-of-municipality', (reading, municipality: string) =>
+  comingEvents(reading).filter(({ id }) => reading.get('event', id)?.document.municipality === municipality),
+)
+
+/** Of these, the ones at an office, by the address of its page. */
+export const eventsAtOffice = part('events-at-office', (reading, href: string) =>
+  comingEvents(reading).filter((event) => event.place.href === href),
+)

@@ -4,7 +4,7 @@ import { localize } from '@tienviitta/content-models/translation/localize'
 import { messages } from '../messages/message.ts'
 import { webPage } from '../structured-data/web-page.ts'
 import { type BlockView, blocksView } from './blocks-view.ts'
-import { type Card, type GuideCard, allGuideCards, originalTitle, serviceCard } from './cards.ts'
+import { type Card, type GuideCard, guideCardsOfKind, originalTitle, serviceCard } from './cards.ts'
 import { type Frame, descriptionOf, frameOf } from './frame.ts'
 import { address } from './links.ts'
 import { type NetworkView, networkView } from './municipality-page.ts'
@@ -83,7 +83,7 @@ export function fixedPage(site: Site, language: LanguageTag, kind: FixedPageKind
 
 function besides(reading: Reading, kind: FixedPageKind): Pick<FixedPage, 'guides' | 'services' | 'networks'> {
   return {
-    guides: kind === 'help-now' ? allGuideCards(reading).filter((guide) => guide.kind === 'crisis') : [],
+    guides: kind === 'help-now' ? guideCardsOfKind(reading, 'crisis') : [],
     services:
       kind === 'professionals'
         ? reading.list('service').flatMap(({ id }) => serviceCard(reading, id) ?? [])

@@ -6,6 +6,7 @@ import { type PagePath, address } from './links.ts'
 import { type PersonCard, personCard } from './person-card.ts'
 import type { Reading } from './reading.ts'
 import { type Said, ownWords, untranslated } from './said.ts'
+import { part } from './part.ts'
 
 /** The language in which the publisher's name is written. */
 const NAMES_LANGUAGE: LanguageTag = 'fi'
@@ -42,6 +43,11 @@ export interface Frame {
   readonly structured: readonly Thing[]
 }
 
+const publisher = part('publisher', (reading): Publisher => ({
+  organisation: untranslated(reading, reading.settings.organisation, NAMES_LANGUAGE),
+  demo: reading.settings.demo,
+}))
+
 interface FrameFacts {
   path: PagePath
   title: string
@@ -69,14 +75,11 @@ export function frameOf(reading: Reading, facts: FrameFacts): Frame {
     title: facts.title,
     description: facts.description,
     siteName: settings.siteName,
-    publisher: reading.shared('publisher', (inner) => ({
-      organisation: untranslated(inner, settings.organisation, NAMES_LANGUAGE),
-      demo: settings.demo,
-    })),
+    publisher: publisher(reading),
     languages,
     translated: (facts.translated ?? languages).filter((tag) => languages.includes(tag)),
     trail,
-    person: personCard(reading, facts.offices),
+    person: personCard(reading, ...(facts.offices ?? [])),
     structured: [
       ...(facts.structured ?? []),
       ...(trail.length > 0 ? [breadcrumbList([...crumbs, here])] : []),

@@ -3,7 +3,7 @@ import type { Guide } from '@tienviitta/content-models/models/guide'
 import { type Localized, localize } from '@tienviitta/content-models/translation/localize'
 import { webPage } from '../structured-data/web-page.ts'
 import type { Published } from '../snapshot/snapshot.ts'
-import { type AnnouncementView, announcementsFor } from './announcement-view.ts'
+import { type AnnouncementView, announcementsForGuide } from './announcement-view.ts'
 import { type AuthorityView, authorityView } from './authority-view.ts'
 import { type BlockView, blocksView } from './blocks-view.ts'
 import { type Card, guideCard, originalTitle, serviceCard, topicCard } from './cards.ts'
@@ -119,7 +119,7 @@ function guideModel(
     note,
     ...(summaryNote && { summaryNote }),
     sourceHref: address(sourceLanguage, path),
-    announcements: announcementsFor(reading, { guide: guide.id }),
+    announcements: announcementsForGuide(reading, guide.id),
     ...(addition && { addition, nationalHref: address(language, national) }),
     additions: place ? [] : additionLinks(reading, published.document),
     blocks: blocksView(reading, guide.body, note),

@@ -1,11 +1,12 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { messages } from '../messages/message.ts'
 import { webPage } from '../structured-data/web-page.ts'
-import { type AnnouncementView, announcementsFor } from './announcement-view.ts'
-import { type TopicCard, allGuideCards, allTopicCards } from './cards.ts'
+import { type AnnouncementView, nationalAnnouncements } from './announcement-view.ts'
+import { type TopicCard, allTopicCards, guideCardsOfKind } from './cards.ts'
 import { type EventCard, comingEvents } from './event-view.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { address } from './links.ts'
+import { part } from './part.ts'
 import { type Reading, makePage } from './reading.ts'
 import type { Page, Site } from './site.ts'
 
@@ -17,6 +18,8 @@ export interface HomePage extends Frame {
 }
 
 const EVENTS_SHOWN = 4
+
+const nextEvents = part('next-events', (reading) => comingEvents(reading).slice(0, EVENTS_SHOWN))
 
 /** The home page of a language. */
 export function homePage(site: Site, language: LanguageTag): Page<HomePage> {
@@ -38,16 +41,16 @@ export function homePage(site: Site, language: LanguageTag): Page<HomePage> {
           }),
         ],
       }),
-      announcements: announcementsFor(reading),
+      announcements: nationalAnnouncements(reading),
       topics: topicsWithShortCut(reading),
-      events: comingEvents(reading).slice(0, EVENTS_SHOWN),
+      events: nextEvents(reading),
     }
   })
 }
 
 /** The guide for the first weeks must be one click away, so it takes the place of its topic. */
 function topicsWithShortCut(reading: Reading): TopicCard[] {
-  const firstWeeks = allGuideCards(reading).find((guide) => guide.kind === 'first-weeks')
+  const [firstWeeks] = guideCardsOfKind(reading, 'first-weeks')
   return allTopicCards(reading).map((topic) =>
     firstWeeks?.topics[0] === topic.id ? { ...topic, href: firstWeeks.href, title: firstWeeks.title } : topic,
   )

@@ -1,13 +1,14 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { localize } from '@tienviitta/content-models/translation/localize'
-import { type AnnouncementView, announcementsFor } from './announcement-view.ts'
+import { type AnnouncementView, announcementsForMunicipality } from './announcement-view.ts'
 import { type GuideCard, allGuideCards } from './cards.ts'
-import { type EventCard, comingEvents } from './event-view.ts'
+import { type EventCard, eventsOfMunicipality } from './event-view.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { address, municipalGuidePath, pathOf } from './links.ts'
 import { municipalityLinks } from './office-page.ts'
 import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
 import { type PageNote, pageNoteOf } from './part-note.ts'
+import { part } from './part.ts'
 import { type Reading, makePage } from './reading.ts'
 import { type Said, said } from './said.ts'
 import type { Page, Site } from './site.ts'
@@ -71,27 +72,27 @@ export function municipalityPage(
       note: pageNoteOf(municipality),
       sourceHref: address(municipality.sourceLanguage, pathOf('municipality', municipality.slug)),
       ...creditOf(reading, published),
-      announcements: announcementsFor(reading, { municipality: id }),
+      announcements: announcementsForMunicipality(reading, id),
       ...(nearest && { nearest }),
       nearestIsElsewhere: reading.get('office', nearestOffice)?.document.municipality !== id,
       ...(remote && { remote }),
-      guides: ownGuides(reading, id, municipality.slug),
-      events: comingEvents(reading).filter(
-        (event) => reading.get('event', event.id)?.document.municipality === id,
-      ),
+      guides: guidesWithAddition(reading, id, municipality.slug),
+      events: eventsOfMunicipality(reading, id),
       ...(network && { network }),
       website: municipality.website,
     }
   })
 }
 
-function ownGuides(reading: Reading, id: string, slug: string): GuideCard[] {
-  return allGuideCards(reading).flatMap((card) => {
-    const guide = reading.brief(card.id)?.document
-    if (!guide?.additions.some((addition) => addition.municipality === id)) return []
-    return [{ ...card, href: address(reading.language, municipalGuidePath(slug, guide.slug)) }]
-  })
-}
+const guidesWithAddition = part(
+  'guides-with-addition',
+  (reading, municipality: string, slug: string): GuideCard[] =>
+    allGuideCards(reading).flatMap((card) => {
+      const guide = reading.brief(card.id)?.document
+      if (!guide?.additions.some((addition) => addition.municipality === municipality)) return []
+      return [{ ...card, href: address(reading.language, municipalGuidePath(slug, guide.slug)) }]
+    }),
+)
 
 /** A network with its members and contacts; nothing when it is not published. */
 export function networkView(reading: Reading, id: string): NetworkView | undefined {

@@ -4,7 +4,7 @@ import { localize } from '@tienviitta/content-models/translation/localize'
 import { governmentOffice } from '../structured-data/government-office.ts'
 import { type Card, serviceCard } from './cards.ts'
 import { addressLine } from './channel-view.ts'
-import { type EventCard, type EventDate, comingEvents, nextDates } from './event-view.ts'
+import { type EventCard, type EventDate, eventsAtOffice, nextDates } from './event-view.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import {
   type ComingException,
@@ -127,7 +127,7 @@ export function officePage(site: Site, language: LanguageTag, id: string): Page<
       services: office.services.flatMap((service) => serviceCard(reading, service) ?? []),
       serves: municipalityLinks(reading, office.serves),
       ...(remote && { remote }),
-      events: comingEvents(reading).filter((event) => event.place.href === card.href),
+      events: eventsAtOffice(reading, card.href),
     }
   })
 }

@@ -11,6 +11,7 @@ import { type DatedHours, type WeeklyLine, nextHours, weeklyLines } from './hour
 import { address, pathOf } from './links.ts'
 import type { Reading } from './reading.ts'
 import { type Said, untranslated } from './said.ts'
+import { part } from './part.ts'
 
 /** A language by its own name, with what the element around it needs. */
 export interface LanguageName {
@@ -52,12 +53,10 @@ export interface OfficeCard {
 }
 
 /** An office's card; nothing when the office is not published. */
-export function officeCard(reading: Reading, id: string): OfficeCard | undefined {
-  return reading.shared(`office-card ${id}`, (inner) => {
-    const office = inner.localized('office', id)
-    return office && cardOf(inner, office)
-  })
-}
+export const officeCard = part('office-card', (reading, id: string): OfficeCard | undefined => {
+  const office = reading.localized('office', id)
+  return office && cardOf(reading, office)
+})
 
 function cardOf(reading: Reading, office: Localized<Office>): OfficeCard {
   const languages = languagesOf(reading, office.languages)

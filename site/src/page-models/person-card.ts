@@ -1,6 +1,5 @@
-import type { ManifestEntry } from '@tienviitta/content-models/snapshot/snapshot'
 import { type OfficeCard, officeCard } from './office-view.ts'
-import type { Reading } from './reading.ts'
+import { part } from './part.ts'
 
 /** "Talk to a person": at the same place on every page (WCAG 2.2, 3.2.6). */
 export interface PersonCard {
@@ -17,16 +16,14 @@ const OFFICES_SHOWN = 3
  * own staff, then with an interpreter, then others; the one that opens sooner before the other; at least one that can be reached from everywhere.
  * @param first ids of offices that this page is about
  */
-export function personCard(reading: Reading, first: readonly string[] = []): PersonCard {
-  return reading.shared(`person ${first.join(' ')}`, (inner) => {
-    const cards = inner.list('office').flatMap((entry: ManifestEntry) => officeCard(inner, entry.id) ?? [])
-    const ranked = cards.toSorted((a, b) => rank(a, first) - rank(b, first) || compareNext(a, b))
-    const shown = ranked.slice(0, OFFICES_SHOWN)
-    const remote = ranked.find((card) => card.kind === 'remote')
-    if (remote && !shown.includes(remote)) shown.splice(-1, 1, remote)
-    return { inOwnLanguage: shown.some((card) => card.own), offices: shown }
-  })
-}
+export const personCard = part('person', (reading, ...first: string[]): PersonCard => {
+  const cards = reading.list('office').flatMap(({ id }) => officeCard(reading, id) ?? [])
+  const ranked = cards.toSorted((a, b) => rank(a, first) - rank(b, first) || compareNext(a, b))
+  const shown = ranked.slice(0, OFFICES_SHOWN)
+  const remote = ranked.find((card) => card.kind === 'remote')
+  if (remote && !shown.includes(remote)) shown.splice(-1, 1, remote)
+  return { inOwnLanguage: shown.some((card) => card.own), offices: shown }
+})
 
 function rank(card: OfficeCard, first: readonly string[]): number {
   const named = first.indexOf(card.id)

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { DocumentOf } from '@tienviitta/content-models/models/model'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { ManifestEntry, Settings } from '@tienviitta/content-models/snapshot/snapshot'
 import { type Localized, localize } from '@tienviitta/content-models/translation/localize'
 import type { Published } from '../snapshot/snapshot.ts'
-import type { Makings, Page, Site } from './site.ts'
+import { makerOf } from './part.ts'
+import type { Makings, Page, SharedPart, Site } from './site.ts'
 
 /** The eyes of a page model: everything it reads goes through here and is remembered as its makings. */
 export interface Reading {
@@ -23,7 +25,10 @@ export interface Reading {
   brief(id: string): Published<'guide'> | undefined
   /** Says that the page must be made anew at this point in time. */
   holdsUntil(epoch: number): void
-  /** A part that several pages in this language share: made once, its makings counted for each of them. */
+  /**
+   * A part that several pages in this language share: made once, remembered under its key. Use `part` rather than this.
+   * @param name of the part and its arguments, with spaces between; always goes with the same `make`
+   */
   shared<Part>(name: string, make: (reading: Reading) => Part): Part
 }
 
@@ -34,30 +39,27 @@ export function makePage<Model>(
   make: (reading: Reading) => Model,
 ): Page<Model> {
   const documents = new Map<string, string>()
-  const lists = new Set<ModelName>()
+  const lists = new Map<ModelName, string>()
+  const parts = new Map<string, string>()
+  let isTimed = false
   let validUntil: number | undefined
   const { snapshot } = site
 
-  const holdsUntil = (epoch: number): void => {
-    validUntil = Math.min(validUntil ?? epoch, epoch)
-  }
   const note = (id: string): void => {
     // A reference to a document that is not published is remembered too: the page changes once it is.
     documents.set(id, snapshot.entry(id)?.hash ?? '')
   }
-  const noteAll = (makings: Makings): void => {
-    for (const [id, hash] of makings.documents) documents.set(id, hash)
-    for (const model of makings.lists) lists.add(model)
-    if (makings.validUntil !== undefined) holdsUntil(makings.validUntil)
-  }
 
   const reading: Reading = {
     language,
-    clock: site.clock,
     baseUrl: site.baseUrl,
     settings: snapshot.settings,
+    get clock() {
+      isTimed = true
+      return site.clock
+    },
     list(model) {
-      lists.add(model)
+      lists.set(model, snapshot.members(model))
       return snapshot.entries(model)
     },
     get(model, id) {
@@ -72,17 +74,87 @@ export function makePage<Model>(
       note(id)
       return snapshot.brief(id)
     },
-    holdsUntil,
+    holdsUntil(epoch) {
+      isTimed = true
+      validUntil = Math.min(validUntil ?? epoch, epoch)
+    },
     shared<Part>(name: string, makePart: (reading: Reading) => Part): Part {
       const key = `${language} ${name}`
+      const { model, hash } = sharedPart(site, key, makePart)
+      parts.set(key, hash)
       // A name always goes with one `makePart`, so what is found under it has its type.
-      const known = site.shared.get(key) as Page<Part> | undefined
-      const part = known ?? makePage(site, language, makePart)
-      if (!known) site.shared.set(key, part)
-      noteAll(part.makings)
-      return part.model
+      return model as Part
     },
   }
   const model = make(reading)
-  return { model, makings: { documents, lists, ...(validUntil !== undefined && { validUntil }) } }
+  const timed = isTimed ? { since: site.clock } : {}
+  const until = validUntil === undefined ? {} : { validUntil }
+  return { model, makings: { documents, lists, parts, ...timed, ...until } }
 }
+
+/**
+ * A part of the site as it is now. One that was made for an earlier state is taken over while it holds; one that is
+ * made anew and comes out the same keeps its earlier object, so that what was rendered of it is still known.
+ * @param key the language, the name of the part and its arguments, with spaces between
+ */
+function sharedPart(site: Site, key: string, make: (reading: Reading) => unknown): SharedPart {
+  const known = site.shared.get(key)
+  if (known) return known
+  const earlier = site.earlier.get(key)
+  if (earlier && holds(earlier.makings, site)) {
+    site.shared.set(key, earlier)
+    return earlier
+  }
+  const [language = ''] = key.split(' ', 1)
+  const { model, makings } = makePage(site, language as LanguageTag, make)
+  const hash = hashOf(model)
+  const part = { model: earlier?.hash === hash ? earlier.model : model, makings, hash }
+  site.shared.set(key, part)
+  return part
+}
+
+/** A part by its key alone. */
+function partByKey(site: Site, key: string): SharedPart {
+  const [, name = '', ...args] = key.split(' ')
+  return sharedPart(site, key, (reading) => makerOf(name)(reading, ...args))
+}
+
+/** Whether what was made of these makings would come out the same now. */
+export function holds({ documents, lists, parts, since, validUntil }: Makings, site: Site): boolean {
+  const { snapshot, clock } = site
+  if (since !== undefined && clock < since) return false
+  if (validUntil !== undefined && clock >= validUntil) return false
+  for (const [id, hash] of documents) if ((snapshot.entry(id)?.hash ?? '') !== hash) return false
+  for (const [model, members] of lists) if (snapshot.members(model) !== members) return false
+  for (const [key, hash] of parts) if (partByKey(site, key).hash !== hash) return false
+  return true
+}
+
+/** Until when all of it holds, its parts included: milliseconds since 1970, or `Infinity`. */
+export function holdsUntil({ validUntil, parts }: Makings, site: Site): number {
+  let until = validUntil ?? Infinity
+  for (const key of parts.keys()) until = Math.min(until, holdsUntil(partByKey(site, key).makings, site))
+  return until
+}
+
+/** The makings with those of their parts: everything that was read, at whatever depth. */
+export function allMakings(makings: Makings, site: Site): Makings {
+  const inner = [...makings.parts.keys()].map((key) => allMakings(partByKey(site, key).makings, site))
+  const all = [makings, ...inner]
+  const since = all.flatMap((one) => one.since ?? [])
+  const until = all.flatMap((one) => one.validUntil ?? [])
+  return {
+    documents: new Map(all.flatMap((one) => [...one.documents])),
+    lists: new Map(all.flatMap((one) => [...one.lists])),
+    parts: new Map(all.flatMap((one) => [...one.parts])),
+    ...(since.length > 0 && { since: Math.max(...since) }),
+    ...(until.length > 0 && { validUntil: Math.min(...until) }),
+  }
+}
+
+const hashOf = (model: unknown): string =>
+  createHash('sha256')
+    // JSON has no text for a part that is absent.
+    .update(model === undefined ? '' : JSON.stringify(model))
+    .digest('base64url')
+    .slice(0, 22)

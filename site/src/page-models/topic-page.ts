@@ -1,7 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Topic } from '@tienviitta/content-models/models/topic'
 import { localize } from '@tienviitta/content-models/translation/localize'
-import { type GuideCard, allGuideCards, originalTitle } from './cards.ts'
+import { type GuideCard, guideCardsOfTopic, originalTitle } from './cards.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { address, pathOf } from './links.ts'
 import { type PageNote, pageNoteOf } from './part-note.ts'
@@ -44,7 +44,7 @@ export function topicPage(site: Site, language: LanguageTag, id: string): Page<T
       note: pageNoteOf(topic),
       sourceHref: address(topic.sourceLanguage, pathOf('topic', topic.slug)),
       ...creditOf(reading, published),
-      guides: allGuideCards(reading).filter((guide) => guide.topics.includes(id)),
+      guides: guideCardsOfTopic(reading, id),
     }
   })
 }

@@ -1,43 +1,57 @@
 import { createApp } from 'astro/app/entrypoint'
-import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { TranslatedPage } from '../build/translated-pages.ts'
-import { siteOf } from '../page-models/site.ts'
+import '../page-models/every-part.ts'
+import { holds, holdsUntil } from '../page-models/reading.ts'
+import { NO_MAKINGS, siteOf } from '../page-models/site.ts'
 import { openSnapshot, readMedia } from '../snapshot/read-snapshot.ts'
+import { newSnapshotMemory } from '../snapshot/snapshot.ts'
 import { withDraft } from '../snapshot/with-draft.ts'
 import { addressOfDocument } from './address-of-document.ts'
+import { outputsOf } from './outputs.ts'
 import type { Renderer } from './renderer.ts'
 
 /** The server bundle's own entry: Astro's pages, called as a function. It listens nowhere and reads no environment. */
 const app = createApp({ streaming: false })
 
-export const openSite: Renderer['openSite'] = ({ snapshot, clock, baseUrl, report }) => ({
-  site: siteOf(openSnapshot(snapshot, report), clock, baseUrl),
-  media: (filename) => readMedia(snapshot, filename),
+export const openSite: Renderer['openSite'] = ({ snapshot, clock, baseUrl, report, after }) => {
+  const memory = after?.memory ?? newSnapshotMemory()
+  const isSameSite = after?.site.baseUrl === baseUrl
+  const earlier = isSameSite ? new Map([...after.site.earlier, ...after.site.shared]) : undefined
+  const opened = openSnapshot(snapshot, report, memory)
+  return {
+    site: siteOf(opened, clock, baseUrl, earlier),
+    media: (filename) => readMedia(snapshot, filename),
+    memory,
+  }
+}
+
+export const laidOver: Renderer['laidOver'] = ({ site, media, memory }, draft, clock) => ({
+  site: siteOf(withDraft(site.snapshot, draft), clock, site.baseUrl, site.shared),
+  media,
+  memory,
 })
 
-export const laidOver: Renderer['laidOver'] = ({ site, media }, draft, clock) => ({
-  site: siteOf(withDraft(site.snapshot, draft), clock, site.baseUrl),
-  media,
-})
+export const outputs: Renderer['outputs'] = ({ site }) => outputsOf(site)
+
+export const stillHolds: Renderer['stillHolds'] = (makings, { site }) => holds(makings, site)
+
+export const holdsFor: Renderer['holdsFor'] = (makings, { site }) => holdsUntil(makings, site)
+
+export { sitemapIndexText, sitemapText } from '../build/sitemap-text.ts'
 
 export const addressOf: Renderer['addressOf'] = ({ document }, language, { site }) =>
   addressOfDocument(document, language, site.snapshot)
 
 export const renderPage: Renderer['renderPage'] = async (path, { site, media }) => {
-  const documents = new Map<string, string>()
-  const lists = new Set<ModelName>()
-  let validUntil: number | undefined
+  let makings = NO_MAKINGS
   let alternates: TranslatedPage | undefined
   let failure: { error: unknown } | undefined
   const locals: App.Locals = {
     rendering: {
       site,
       media,
-      made(makings) {
-        for (const [id, hash] of makings.documents) documents.set(id, hash)
-        for (const model of makings.lists) lists.add(model)
-        if (makings.validUntil !== undefined)
-          validUntil = Math.min(validUntil ?? Infinity, makings.validUntil)
+      made(told) {
+        makings = told
       },
       framed({ language, path: below, translated }) {
         if (translated.includes(language)) alternates = { path: below, translated }
@@ -58,7 +72,7 @@ export const renderPage: Renderer['renderPage'] = async (path, { site, media }) 
     status: response.status,
     headers: Object.fromEntries(response.headers),
     body: new Uint8Array(await response.arrayBuffer()),
-    makings: { documents, lists, ...(validUntil !== undefined && { validUntil }) },
+    makings,
     ...(alternates && { alternates }),
   }
 }

@@ -1,7 +1,9 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
+import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { TranslatedPage } from '../build/translated-pages.ts'
 import type { Makings, Site } from '../page-models/site.ts'
+import type { SnapshotMemory } from '../snapshot/snapshot.ts'
 
 /** A page (or another file of the site) as it was rendered. */
 export interface RenderedPage {
@@ -26,12 +28,33 @@ export interface Content {
   readonly baseUrl: string
   /** Told of each document that is kept out. */
   readonly report?: (line: string) => void
+  /** The same site in an earlier state: what has not changed since is not read and made again. */
+  readonly after?: OpenSite
 }
 
 /** Opened content; the pages that are rendered from it share what is the same on them. */
 export interface OpenSite {
   readonly site: Site
   readonly media: (filename: string) => Uint8Array<ArrayBuffer> | undefined
+  /** What is known of the files of the snapshot. */
+  readonly memory: SnapshotMemory
+}
+
+/** A file of the site that is rendered: a page, or what goes with the pages. */
+export interface Output {
+  /** Its address from the root, with the slash at the end of pages: `/ar/guides/housing/`. */
+  readonly path: string
+  /** Its place in the folder of the site: `ar/guides/housing/index.html`. */
+  readonly file: string
+  readonly language?: LanguageTag
+  /** The document whose page it is. */
+  readonly document?: { readonly model: ModelName; readonly id: string }
+}
+
+/** A page that a sitemap names. */
+export interface ListedPage {
+  readonly path: string
+  readonly alternates?: TranslatedPage
 }
 
 /** What the bundle that `npm run build` makes of the site's code exports. It holds no content. */
@@ -43,6 +66,16 @@ export interface Renderer {
    * @param clock the moment that counts as now, milliseconds since 1970
    */
   readonly laidOver: (open: OpenSite, draft: SnapshotDocument, clock: number) => OpenSite
+  /** Every file that is rendered of the content; all languages of a document follow each other. */
+  readonly outputs: (open: OpenSite) => Output[]
+  /** Whether a page that was made of this would come out the same now. */
+  readonly stillHolds: (makings: Makings, open: OpenSite) => boolean
+  /** Until when a page that was made of this holds if nothing but the clock changes: milliseconds since 1970. */
+  readonly holdsFor: (makings: Makings, open: OpenSite) => number
+  /** The sitemap of a language, of all its pages. */
+  readonly sitemapText: (pages: readonly ListedPage[], baseUrl: string) => string
+  /** The sitemap that names those of the languages. */
+  readonly sitemapIndexText: (files: readonly string[], baseUrl: string) => string
   /** The address of the page on which a document is seen: its own page, or one that shows it. */
   readonly addressOf: (document: SnapshotDocument, language: LanguageTag, open: OpenSite) => string
   /**

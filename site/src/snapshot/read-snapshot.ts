@@ -3,14 +3,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MANIFEST_FILE, documentFile, mediaFile } from '@tienviitta/content-models/snapshot/files'
 import { type ManifestEntry, manifest } from '@tienviitta/content-models/snapshot/snapshot'
-import { type Snapshot, snapshotFrom } from './snapshot.ts'
+import { DamagedFileError, type Snapshot, type SnapshotMemory, snapshotFrom } from './snapshot.ts'
 
 /**
  * Opens the snapshot in a folder.
  * @param report is told of each document that is kept out, when that is found
+ * @param memory what is known of files of an earlier snapshot
  * @throws Error when there is no manifest or it is not one that this version of the site can read
  */
-export function openSnapshot(directory: string, report?: (line: string) => void): Snapshot {
+export function openSnapshot(
+  directory: string,
+  report?: (line: string) => void,
+  memory?: SnapshotMemory,
+): Snapshot {
   const path = join(directory, MANIFEST_FILE)
   const bytes = bytesOf(path)
   if (!bytes) {
@@ -27,15 +32,16 @@ export function openSnapshot(directory: string, report?: (line: string) => void)
     manifest: read.data,
     read: (entry) => documentTextIn(directory, entry),
     ...(report && { report }),
+    ...(memory && { memory }),
   })
 }
 
 function documentTextIn(directory: string, entry: ManifestEntry): string {
   const path = join(directory, documentFile(entry.model, entry.id))
   const bytes = bytesOf(path)
-  if (!bytes) throw new Error(`the file ${path} is missing: publish the content again`)
+  if (!bytes) throw new DamagedFileError(`the file ${path} is missing: publish the content again`)
   if (createHash('sha256').update(bytes).digest('hex') !== entry.hash) {
-    throw new Error(
+    throw new DamagedFileError(
       `the file ${path} is damaged (its hash is not the one in the manifest): publish the content again`,
     )
   }

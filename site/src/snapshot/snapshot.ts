@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DocumentOf } from '@tienviitta/content-models/models/model'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { type Problem, problemLine } from '@tienviitta/content-models/snapshot/report'
@@ -18,8 +19,12 @@ export interface Snapshot {
   readonly settings: Settings
   /** What was kept out so far, one line each for the person who can mend it. */
   readonly problems: readonly string[]
+  /** Ids of the documents whose files are missing or are not what the manifest says: they can be written again. */
+  readonly damaged: ReadonlySet<string>
   /** The sound documents of a model, in the order of the manifest (by slug). */
   entries(model: ModelName): readonly ManifestEntry[]
+  /** A text that is the same as long as a model has the same sound documents under the same slugs. */
+  members(model: ModelName): string
   /** The manifest's line of a sound document. */
   entry(id: string): ManifestEntry | undefined
   /** The manifest's line of the document of a model with this slug. */
@@ -30,13 +35,28 @@ export interface Snapshot {
   brief(id: string): Published<'guide'> | undefined
 }
 
+/** What was found out about files, by their hash: a file that has not changed need not be looked through again. */
+export interface SnapshotMemory {
+  readonly verdicts: Map<string, 'clean' | 'mended' | 'unsound'>
+  readonly briefs: Map<string, Published<'guide'>>
+}
+
+export const newSnapshotMemory = (): SnapshotMemory => ({ verdicts: new Map(), briefs: new Map() })
+
 /** How a snapshot's files are read; the only door to the outside. */
 export interface SnapshotSource {
   manifest: Manifest
+  /** What is known of an earlier snapshot; what is found out is added to it. */
+  memory?: SnapshotMemory
   /** Told of each problem when it is found. */
   report?: (line: string) => void
-  /** The text of a document's file. Throws when it is missing or is not the file that the manifest names. */
+  /** The text of a document's file. Throws a DamagedFileError when it is missing or not the one in the manifest. */
   read(entry: ManifestEntry): string
+}
+
+/** A file of the snapshot that is missing or is not what the manifest says. */
+export class DamagedFileError extends Error {
+  override name = 'DamagedFileError'
 }
 
 /** Guides are the many and long documents: so many stay parsed while their pages in all languages are made. */
@@ -56,24 +76,34 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
     source.report?.(line)
   }
   const kept = new Map<string, SnapshotDocument>()
-  const briefs = new Map<string, Published<'guide'>>()
   const sound = new Map<ModelName, readonly ManifestEntry[]>()
-  /** Guides that were read once: `clean` ones need no second validation when they are read again. */
-  const verdicts = new Map<string, 'clean' | 'mended' | 'unsound'>()
+  const members = new Map<ModelName, string>()
+  const damaged = new Set<string>()
+  /** By hash: `clean` ones need no second validation when they are read again. */
+  const { verdicts, briefs } = source.memory ?? newSnapshotMemory()
 
   function parse(entry: ManifestEntry): SnapshotDocument | undefined {
     try {
       const content: unknown = JSON.parse(source.read(entry))
-      if (verdicts.get(entry.id) === 'clean') return content as SnapshotDocument
+      if (verdicts.get(entry.hash) === 'clean') return content as SnapshotDocument
       const { snapshot, problems: found } = checked(content, entry)
-      if (!verdicts.has(entry.id)) found.forEach(report)
-      verdicts.set(entry.id, snapshot ? (found.length === 0 ? 'clean' : 'mended') : 'unsound')
+      if (!verdicts.has(entry.hash)) found.forEach(report)
+      verdicts.set(entry.hash, snapshot ? (found.length === 0 ? 'clean' : 'mended') : 'unsound')
       return snapshot
     } catch (error) {
       report(`${entry.model} “${entry.slug}”: ${error instanceof Error ? error.message : String(error)}`)
-      verdicts.set(entry.id, 'unsound')
+      // A damaged file says nothing about the content: it is looked at again when it has been written anew.
+      if (error instanceof DamagedFileError) damaged.add(entry.id)
+      else verdicts.set(entry.hash, 'unsound')
       return undefined
     }
+  }
+
+  /** Whether a document is sound; it is read only when that is not known yet. */
+  function isSound(entry: ManifestEntry): boolean {
+    const verdict = verdicts.get(entry.hash)
+    if (verdict === undefined || damaged.has(entry.id)) return document(entry) !== undefined
+    return verdict !== 'unsound'
   }
 
   function document(entry: ManifestEntry): SnapshotDocument | undefined {
@@ -84,12 +114,12 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
       kept.set(entry.id, known)
       return known
     }
-    if (verdicts.get(entry.id) === 'unsound') return undefined
+    if (damaged.has(entry.id) || verdicts.get(entry.hash) === 'unsound') return undefined
     const read = parse(entry)
     if (!read) return undefined
     kept.set(entry.id, read)
     if (isOf(read, 'guide')) {
-      if (!briefs.has(entry.id)) briefs.set(entry.id, briefOf(read))
+      if (!briefs.has(entry.hash)) briefs.set(entry.hash, briefOf(read))
       forgetOldGuides()
     }
     return read
@@ -100,17 +130,25 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
     for (const id of guides.slice(0, Math.max(0, guides.length - GUIDES_KEPT))) kept.delete(id)
   }
 
+  function entries(model: ModelName): readonly ManifestEntry[] {
+    const known = sound.get(model)
+    if (known) return known
+    const found = manifest.documents.filter((entry) => entry.model === model && isSound(entry))
+    sound.set(model, found)
+    return found
+  }
+
   return {
     settings: manifest.settings,
     problems,
-    entries(model) {
-      const known = sound.get(model)
-      if (known) return known
-      const found = manifest.documents.filter(
-        (entry) => entry.model === model && document(entry) !== undefined,
-      )
-      sound.set(model, found)
-      return found
+    damaged,
+    entries,
+    members(model) {
+      const known = members.get(model)
+      if (known !== undefined) return known
+      const text = membersText(entries(model))
+      members.set(model, text)
+      return text
     },
     entry: (id) => entriesById.get(id),
     find: (model, slug) => entriesBySlug.get(`${model} ${slug}`),
@@ -123,11 +161,18 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
     brief(id) {
       const entry = entriesById.get(id)
       if (entry?.model !== 'guide') return undefined
-      if (!briefs.has(id)) document(entry)
-      return briefs.get(id)
+      if (!briefs.has(entry.hash)) document(entry)
+      return briefs.get(entry.hash)
     },
   }
 }
+
+/** A short text for a list of documents: 22 characters that differ when the list does. */
+export const membersText = (entries: readonly ManifestEntry[]): string =>
+  createHash('sha256')
+    .update(entries.map(({ id, slug, formerSlugs = [] }) => [id, slug, ...formerSlugs].join(' ')).join('\n'))
+    .digest('base64url')
+    .slice(0, 22)
 
 function checked(
   content: unknown,

@@ -1,7 +1,8 @@
 import { documentText, manifestEntryOf } from '@tienviitta/content-models/snapshot/files'
+import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { ManifestEntry, SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import { briefOf } from './brief.ts'
-import { type Snapshot, isOf } from './snapshot.ts'
+import { type Snapshot, isOf, membersText } from './snapshot.ts'
 
 /**
  * A snapshot with one document laid over it: in the place of the published one with the same id, or beside the
@@ -10,15 +11,18 @@ import { type Snapshot, isOf } from './snapshot.ts'
 export function withDraft(snapshot: Snapshot, draft: SnapshotDocument): Snapshot {
   const entry = manifestEntryOf(draft, documentText(draft))
   const brief = isOf(draft, 'guide') ? briefOf(draft) : undefined
+  const entries = (model: ModelName): readonly ManifestEntry[] => {
+    const published = snapshot.entries(model)
+    return model === entry.model
+      ? inOrder([...published.filter(({ id }) => id !== entry.id), entry])
+      : published
+  }
   return {
     settings: snapshot.settings,
     problems: snapshot.problems,
-    entries(model) {
-      const published = snapshot.entries(model)
-      return model === entry.model
-        ? inOrder([...published.filter(({ id }) => id !== entry.id), entry])
-        : published
-    },
+    damaged: snapshot.damaged,
+    entries,
+    members: (model) => (model === entry.model ? membersText(entries(model)) : snapshot.members(model)),
     entry: (id) => (id === entry.id ? entry : snapshot.entry(id)),
     find(model, slug) {
       if (model === entry.model && slug === entry.slug) return entry

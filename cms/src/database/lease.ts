@@ -1,0 +1,66 @@
+import type { CollectionSlug, Payload, Where } from 'payload'
+
+/** The work of one process, for as long as it says from time to time that it is alive. */
+export interface Lease {
+  /** Says that the holder is alive. @returns false when the lease is another's by now: stop working */
+  readonly renew: () => Promise<boolean>
+  /** Lets go of it. */
+  readonly end: () => Promise<void>
+}
+
+export interface LeaseTerms {
+  /** What is worked on: `publisher`. */
+  readonly key: string
+  /** Who works: unique among all processes. */
+  readonly holder: string
+  /** After this time without a renewal anybody may take it. */
+  readonly milliseconds: number
+  /** The present, milliseconds since 1970. */
+  readonly now: () => number
+}
+
+const collection = 'locks' as CollectionSlug
+
+/** Takes a lease unless a living process holds it. It stands in the collection of locks, whose keys are unique. */
+export async function takeLease(payload: Payload, terms: LeaseTerms): Promise<Lease | undefined> {
+  const { key, holder, milliseconds, now } = terms
+  const own: Where = { key: { equals: key }, holder: { equals: holder } }
+  const until = (): number => now() + milliseconds
+  await payload.db.deleteMany({
+    collection,
+    where: { key: { equals: key }, or: lapsed(now(), milliseconds) },
+  })
+  try {
+    await payload.db.create({ collection, data: { key, holder, expiresAt: until() } })
+  } catch (error) {
+    if (await holderOf(payload, key)) return undefined
+    throw error
+  }
+  return {
+    async renew() {
+      const query = { collection, where: own, data: { expiresAt: until() }, options: { atomic: true } }
+      return Boolean(await payload.db.updateOne(query))
+    },
+    async end() {
+      await payload.db.deleteMany({ collection, where: own })
+    },
+  }
+}
+
+/** A lease from the future is one from before a clock was set back: it counts as lapsed, or nobody would ever work. */
+const lapsed = (now: number, milliseconds: number): Where[] => [
+  { expiresAt: { less_than: now } },
+  { expiresAt: { greater_than: now + 10 * milliseconds } },
+]
+
+/** Who holds a lease, and until when if it is not renewed; `undefined` when nobody does. */
+export async function holderOf(
+  payload: Payload,
+  key: string,
+): Promise<{ holder: string; expiresAt: number } | undefined> {
+  const found = await payload.db.findOne<{ id: string; holder: string; expiresAt: number }>({
+    collection,
+    where: { key: { equals: key } },
+  })
+  return found ? { holder: found.holder, expiresAt: found.expiresAt } : undefined
+}

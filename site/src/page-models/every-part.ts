@@ -1,0 +1,10 @@
+/** Loads every module that defines a part of pages, so that a part can be made again by its name alone. */
+import './announcement-view.ts'
+import './authority-view.ts'
+import './cards.ts'
+import './event-view.ts'
+import './frame.ts'
+import './home-page.ts'
+import './municipality-page.ts'
+import './office-view.ts'
+import './person-card.ts'

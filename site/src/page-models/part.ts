@@ -1,0 +1,30 @@
+import type { Reading } from './reading.ts'
+
+type Maker = (reading: Reading, ...args: string[]) => unknown
+
+const makers = new Map<string, Maker>()
+
+/**
+ * A part that several pages share, such as an office's card. It is made once for a language and its arguments, and a
+ * page remembers only which part it has and its hash: a change of an office that its card does not show leaves the
+ * pages alone that show the card.
+ * @param name of the part, without spaces; its arguments hold no spaces either
+ */
+export function part<Args extends readonly string[], Model>(
+  name: string,
+  make: (reading: Reading, ...args: Args) => Model,
+): (reading: Reading, ...args: Args) => Model {
+  makers.set(name, make as unknown as Maker)
+  return (reading, ...args) =>
+    reading.shared([name, ...args].join(' '), (inner: Reading) => make(inner, ...args))
+}
+
+/**
+ * How the part with this name is made.
+ * @throws Error when no module that has been loaded defines it
+ */
+export function makerOf(name: string): Maker {
+  const make = makers.get(name)
+  if (!make) throw new Error(`There is no part of pages with the name “${name}”.`)
+  return make
+}
