@@ -1,0 +1,181 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { DocumentOf } from '@tienviitta/content-models/models/model'
+import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import { type Localized, localize } from '@tienviitta/content-models/translation/localize'
+import { ICONS } from '@tienviitta/site/src/icons/icons.ts'
+import { openSnapshot } from '@tienviitta/site/src/snapshot/read-snapshot.ts'
+import type { Published, Snapshot } from '@tienviitta/site/src/snapshot/snapshot.ts'
+import { hugoConfig } from './hugo-config.ts'
+import { hugoLanguage } from './hugo-language.ts'
+import { hugoMessages, readMessages } from './hugo-messages.ts'
+import * as pages from './hugo-page.ts'
+
+export interface HugoSite {
+  /** Folder of the snapshot whose content is written. */
+  readonly snapshot: string
+  /** Folder to write to; emptied first. */
+  readonly folder: string
+  readonly baseUrl: string
+  /** The moment that counts as now, as an ISO instant in UTC. */
+  readonly clock: string
+}
+
+/** Writes a file of the site; its path has `/` between names. */
+type Write = (path: string, text: string) => Promise<void>
+
+/**
+ * Writes the content of a made-up snapshot as a site for Hugo: the same texts in the same pages, by Hugo's own means
+ * (a folder of content per language, structured front matter, cached partials), so that the two can be compared.
+ */
+export async function writeHugoSite({ snapshot: from, folder, baseUrl, clock }: HugoSite): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  const made = new Set<string>()
+  const write: Write = async (path, text) => {
+    const file = join(folder, path)
+    if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true })
+    made.add(dirname(file))
+    await writeFile(file, text)
+  }
+  const snapshot = openSnapshot(from)
+  const { settings } = snapshot
+  await cp(join(import.meta.dirname, 'layouts'), join(folder, 'layouts'), { recursive: true })
+  await write('config.json', json(hugoConfig({ settings, baseUrl, clock })))
+  await write('data/icons.json', json(ICONS))
+  await write('static/site.css', 'body{margin:0}\n')
+  await writeNetwork(snapshot, write)
+  for (const language of settings.languages) await writeInterface(language, write)
+  for (const language of settings.languages) await writeAuthorities(snapshot, language, write)
+  await writeDocuments(snapshot, write)
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value)}\n`
+const pageText = ({ frontMatter, content = '' }: pages.HugoPage): string =>
+  `${JSON.stringify(frontMatter, null, 1)}\n\n${content}\n`
+const pageFile = (language: LanguageTag, path: string): string =>
+  `content/${hugoLanguage(language)}/${path}.md`
+
+/** The pages that are there whatever the content, and the interface texts. */
+async function writeInterface(language: LanguageTag, write: Write): Promise<void> {
+  const messages = await readMessages(language)
+  await write(`i18n/${hugoLanguage(language)}.json`, json(hugoMessages(messages)))
+  const page = (path: string, name: string, more: Record<string, unknown> = {}) =>
+    write(
+      pageFile(language, path),
+      pageText({
+        frontMatter: { title: messages[`${name}.title`], summary: messages[`${name}.lead`], ...more },
+      }),
+    )
+  await page('_index', 'home')
+  for (const list of ['guides', 'offices', 'events', 'services', 'municipalities']) {
+    await page(`${list}/_index`, list)
+  }
+  for (const name of ['words', 'help-now', 'about', 'accessibility']) await page(name, name)
+  await page('professionals', 'professionals', { networks: true })
+  // Topics have pages and no list of their own.
+  await write(
+    pageFile(language, 'topics/_index'),
+    pageText({ frontMatter: { title: 'topics', _build: { render: 'never' } } }),
+  )
+}
+
+async function writeAuthorities(snapshot: Snapshot, language: LanguageTag, write: Write): Promise<void> {
+  const authorities = snapshot.entries('authority').flatMap(({ id, slug }) => {
+    const published = snapshot.get('authority', id)
+    if (!published) return []
+    const { name, summary, websites, channels } = localize(published, language)
+    const authority = {
+      name: name.value,
+      summary: summary.value,
+      website: websites[0]?.url,
+      channels: channels.map(({ kind, phone }) => ({ kind, phone })),
+    }
+    return [[slug, authority] as const]
+  })
+  await write(`data/authorities/${hugoLanguage(language)}.json`, json(Object.fromEntries(authorities)))
+}
+
+async function writeNetwork(snapshot: Snapshot, write: Write): Promise<void> {
+  const [entry] = snapshot.entries('network')
+  const published = entry && snapshot.get('network', entry.id)
+  if (!published) throw new Error('The made-up content must have a network of municipalities.')
+  const inAll = (of: (network: Localized<DocumentOf<'network'>>) => string | undefined) =>
+    Object.fromEntries(
+      snapshot.settings.languages.map((tag) => [hugoLanguage(tag), of(localize(published, tag))]),
+    )
+  const network = {
+    name: inAll(({ name }) => name.value),
+    summary: inAll(({ summary }) => summary.value),
+    role: inAll(({ contacts }) => contacts[0]?.role.value),
+    email: published.document.contacts[0]?.email,
+  }
+  await write('data/network.json', json(network))
+}
+
+/** The pages of all documents, a file per page and language. */
+async function writeDocuments(snapshot: Snapshot, write: Write): Promise<void> {
+  const slugOf = (id: string): string => snapshot.entry(id)?.slug ?? ''
+  const each = async <Name extends ModelName>(
+    model: Name,
+    originalOf: (document: DocumentOf<Name>) => string,
+    pagesOf: (
+      localized: Localized<DocumentOf<Name>>,
+      facts: pages.PageFacts,
+    ) => Record<string, pages.HugoPage>,
+  ): Promise<void> => {
+    for (const { id } of snapshot.entries(model)) {
+      const published: Published<Name> | undefined = snapshot.get(model, id)
+      if (!published) continue
+      const original = originalOf(published.document)
+      for (const language of snapshot.settings.languages) {
+        const translator = published.translations.find((row) => row.language === language)?.translator
+        const facts = { language, original, slugOf, ...(translator !== undefined && { translator }) }
+        for (const [path, page] of Object.entries(pagesOf(localize(published, language), facts))) {
+          await write(pageFile(language, path), pageText(page))
+        }
+      }
+    }
+  }
+  await each(
+    'topic',
+    ({ title }) => title,
+    (topic, facts) => ({
+      [`topics/${topic.slug}`]: pages.topicFrontMatter(topic, facts),
+    }),
+  )
+  await each(
+    'municipality',
+    ({ name }) => name,
+    (municipality, facts) => ({
+      [`municipalities/${municipality.slug}`]: pages.municipalityFrontMatter(municipality, facts),
+    }),
+  )
+  await each(
+    'office',
+    ({ name }) => name,
+    (office, facts) => ({
+      [`offices/${office.slug}`]: pages.officeFrontMatter(office, facts),
+    }),
+  )
+  await each(
+    'event',
+    ({ name }) => name,
+    (event, facts) => ({
+      [`events/${event.slug}`]: pages.eventFrontMatter(event, facts),
+    }),
+  )
+  await each(
+    'guide',
+    ({ title }) => title,
+    (guide, facts) => ({
+      [`guides/${guide.slug}`]: pages.guideFrontMatter(guide, facts),
+      ...Object.fromEntries(
+        guide.additions.map((addition) => [
+          `municipalities/${slugOf(addition.municipality)}/guides/${guide.slug}`,
+          pages.municipalGuideFrontMatter(guide, addition, facts),
+        ]),
+      ),
+    }),
+  )
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { OpenSite, Output, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
+import { loadRenderer } from '../build/build-renderer.ts'
+import {
+  type DocumentName,
+  type FromShard,
+  type ShardSettings,
+  type ToShard,
+  type WrittenEntries,
+  addToMemory,
+  makingsEntries,
+  memoryEntries,
+} from './shard-messages.ts'
+
+/*
+ * A child of a full build: it looks through a share of the documents, and writes the pages that its parent asks for.
+ * It ends when the parent does. Files are written one after another without waiting for anything else, because this
+ * process has nothing else to do.
+ */
+
+interface Shard {
+  readonly renderer: Renderer
+  readonly open: OpenSite
+  readonly target: string
+  readonly problems: string[]
+}
+
+/** Folders that are there already. */
+const made = new Set<string>()
+
+async function start({ bundle, snapshot, clock, baseUrl, target }: ShardSettings): Promise<Shard> {
+  const renderer = await loadRenderer(bundle)
+  const problems: string[] = []
+  const open = renderer.openSite({ snapshot, clock, baseUrl, report: (line) => problems.push(line) })
+  return { renderer, open, target, problems }
+}
+
+function lookThrough({ open, problems }: Shard, documents: readonly DocumentName[]): FromShard {
+  for (const { model, id } of documents) open.site.snapshot.get(model, id)
+  return { kind: 'looked-through', memory: memoryEntries(open.memory), problems }
+}
+
+async function render(shard: Shard, outputs: readonly Output[]): Promise<FromShard> {
+  const written: WrittenEntries[] = []
+  for (const output of outputs) written.push(await write(shard, output))
+  return { kind: 'rendered', written }
+}
+
+async function write({ renderer, open, target }: Shard, { path, file }: Output): Promise<WrittenEntries> {
+  const { status, body, makings, alternates } = await renderer.renderPage(path, open)
+  const place = join(target, file)
+  const folder = dirname(place)
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+  made.add(folder)
+  writeFileSync(place, body)
+  return {
+    status,
+    hash: createHash('sha256').update(body).digest('hex'),
+    bytes: body.byteLength,
+    makings: makingsEntries(makings),
+    ...(alternates && { alternates }),
+  }
+}
+
+let shard: Promise<Shard> | undefined
+
+async function answer(message: ToShard): Promise<FromShard | undefined> {
+  if (message.kind === 'start') {
+    shard = start(message.settings)
+    await shard
+    return undefined
+  }
+  if (!shard) throw new Error('The first message to a child that renders pages must be its settings.')
+  const started = await shard
+  switch (message.kind) {
+    case 'look-through':
+      return lookThrough(started, message.documents)
+    case 'know':
+      addToMemory(started.open.memory, message.memory)
+      return undefined
+    case 'render':
+      return render(started, message.outputs)
+  }
+}
+
+/** The error with its causes, from the outermost to the innermost. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined ? error.message : `${error.message} ${reasonOf(error.cause)}`
+}
+
+/** One message after another: the next is answered when the one before it is. */
+let queue: Promise<void> = Promise.resolve()
+const say = (message: FromShard): void => void process.send?.(message)
+
+process.on('message', (message: ToShard) => {
+  queue = queue.then(async () => {
+    const reply = await answer(message)
+    if (reply) say(reply)
+  })
+  queue.catch((error: unknown) => say({ kind: 'failed', reason: reasonOf(error) }))
+})
+process.on('disconnect', () => process.exit())
