@@ -77,6 +77,7 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
   }, LEASE_MS / 3)
   const bell = await listen(loop)
   const chores = loop.chores.map((chore) => ({ ...chore, due: 0 }))
+  const isOver = (): boolean => signal.aborted
   let next = -Infinity
   /** A clock that was set back makes pages untrue as well. */
   let lastClock = -Infinity
@@ -84,7 +85,7 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
   let failures = 0
   try {
     await site.begin()
-    while (!signal.aborted) {
+    while (!isOver()) {
       try {
         bell.quiet()
         const isAsked = await answerRequests(cycle)
@@ -102,7 +103,7 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
         }
         await bell.next(POLL_MS)
       } catch (error) {
-        if (signal.aborted) return
+        if (isOver()) return
         if (error instanceof LostLeaseError || lost.signal.aborted) throw new LostLeaseError()
         failures += 1
         await rememberFailure(loop, error)

@@ -18,7 +18,8 @@ function readOptions(args: readonly string[]) {
     throw new Problem(`--base-url must be an address such as https://www.example.fi, not "${baseUrl}".`)
   }
   if (values.log !== 'json' && values.log !== 'text') throw new Problem(usage)
-  return { baseUrl: baseUrl.replace(/\/+$/u, ''), log: values.log }
+  const log: 'json' | 'text' = values.log
+  return { baseUrl: baseUrl.replace(/\/+$/u, ''), log }
 }
 
 const abort = new AbortController()

@@ -32,6 +32,8 @@ export interface NewRelease {
   readonly records: ReadonlyMap<string, OutputRecord>
   /** What each file is made of that the release before does not have, or has otherwise. */
   readonly made: ReadonlyMap<string, FileSource>
+  /** A folder with most of the files on the same disk, which becomes the release; absent when few files differ. */
+  readonly tree?: { readonly folder: string; readonly files: FileList } | undefined
 }
 
 /** A tree of files that was made ready beforehand, so that a release costs what changes. */
@@ -57,10 +59,16 @@ export class ReleaseFolder {
     this.keep = keep
   }
 
+  /** Where many pages are rendered before they become a release; on the same disk. */
+  get rendering(): string {
+    return this.paths.release('.rendering')
+  }
+
   /** Takes away what a process that died has left unfinished. */
   async recover(): Promise<void> {
     await mkdir(this.paths.releases, { recursive: true })
     await rm(this.paths.release(MAKING), { recursive: true, force: true })
+    await rm(this.rendering, { recursive: true, force: true })
     if (!existsSync(this.paths.manifest(SPARE))) {
       await rm(this.paths.release(SPARE), { recursive: true, force: true })
     }
@@ -113,10 +121,10 @@ export class ReleaseFolder {
   }
 
   /** Makes a release of the files of an earlier one and of what is new. It is whole, and not current yet. */
-  async make({ manifest, records, made }: NewRelease, base: string | undefined): Promise<void> {
+  async make({ manifest, records, made, tree }: NewRelease, base: string | undefined): Promise<void> {
     const making = this.paths.release(MAKING)
     const target = this.paths.site(MAKING)
-    const before = await this.takeTree(base)
+    const before = tree ? await this.takeFolder(tree.folder, tree.files) : await this.takeTree(base)
     const { changed, gone } = differenceOf(before, manifest.files)
     const sources = new Map(
       changed.map((path): [string, FileSource] => [
@@ -182,6 +190,14 @@ export class ReleaseFolder {
     }
     await this.writeManifest(SPARE, manifest)
     await this.prune()
+  }
+
+  /** Makes a folder of rendered files the place where a release is made. */
+  private async takeFolder(folder: string, files: FileList): Promise<FileList> {
+    await rm(this.paths.release(MAKING), { recursive: true, force: true })
+    await mkdir(this.paths.release(MAKING), { recursive: true })
+    await rename(folder, this.paths.site(MAKING))
+    return files
   }
 
   /** Puts a tree in the place where a release is made. @returns the files that are in it */

@@ -6,27 +6,16 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { checkRelease } from './check-release.ts'
-import { copiedFiles } from './copied-files.ts'
 import { type FileSource, differenceOf, fileOf } from './file-tree.ts'
 import type { OutputRecord } from './output-record.ts'
 import type { ReleaseFolder, StoredRelease } from './release-folder.ts'
-import type { ReleaseFile, ReleaseManifest } from './release-manifest.ts'
+import { gatherFiles } from './release-files.ts'
+import { renderMany } from './render-many.ts'
 import { type Rendered, renderOutputs } from './render-outputs.ts'
-import { changedSitemaps, sitemapFiles } from './sitemaps.ts'
 
-/** How long styles of earlier code stay, for pages that somebody still has open or that a cache still gives out. */
-const CARRIED_MS = 7 * 24 * 60 * 60 * 1000
 /** The file on the site that says which release it is. */
 export const RELEASE_NOTE = 'release.json'
-
-/** Renders many outputs, for example in several processes. */
-export type RenderMany = (work: {
-  readonly outputs: readonly Output[]
-  readonly open: OpenSite
-  readonly clock: number
-  readonly progress: ((done: number, total: number) => void) | undefined
-  readonly signal: AbortSignal | undefined
-}) => Promise<Rendered>
+const REDIRECTS = '_redirects'
 
 export interface PublisherSettings {
   readonly folder: ReleaseFolder
@@ -40,8 +29,6 @@ export interface PublisherSettings {
   readonly baseUrl: string
   /** Told of each document that is kept out. */
   readonly report: (line: string) => void
-  /** How more than a few pages are rendered; absent: as few pages are. */
-  readonly renderMany?: RenderMany
 }
 
 /** What came of a release. */
@@ -84,6 +71,20 @@ export interface ReleaseOrder {
   readonly progress?: (done: number, total: number) => void
 }
 
+type RenderedTree = Awaited<ReturnType<typeof renderMany>>['tree']
+
+/** What was rendered for a release, and what was left as it is. */
+interface Needed {
+  readonly open: OpenSite
+  /** The moment that the pages are made for, milliseconds since 1970. */
+  readonly clock: number
+  /** The release that it differs from in some pages; absent when all were rendered. */
+  readonly base: StoredRelease | undefined
+  readonly code: string
+  readonly records: ReadonlyMap<string, OutputRecord>
+  readonly rendered: Rendered & { readonly tree?: RenderedTree }
+}
+
 /** More pages than this are worth starting other processes for. */
 const MANY = 1000
 /** So many pages are made within a second or so. */
@@ -118,66 +119,34 @@ export class SitePublisher {
   async make(order: ReleaseOrder): Promise<ReleaseResult> {
     const { folder, renderer, rendererFolder, snapshot, baseUrl } = this.settings
     const { step, times } = stepTimer()
-    const manifestBytes = await readFile(join(snapshot, MANIFEST_FILE))
-    const open = this.openAt(order.clock)
-    const code = `${this.settings.code} ${hashOf(JSON.stringify(open.site.snapshot.settings))}`
-    const base = isOfSame(this.base?.manifest, code, baseUrl) && !order.everything ? this.base : undefined
-    step('open')
-    const outputs = renderer.outputs(open)
-    const kept = keptRecords(outputs, base?.records, (record) => renderer.stillHolds(record.makings, open))
-    const toRender = outputs.filter(({ path }) => !kept.has(path))
-    step('compare')
-    const before = this.clock ?? -Infinity
-    if (order.isUrgent && base && toRender.length > FEW && isShortlyBefore(before, order.clock)) {
-      return this.make({ ...order, clock: before, isUrgent: false })
-    }
-    const rendered = await this.render(toRender, open, order)
-    step('render')
-    const { damaged } = open.site.snapshot
+    const snapshotHash = hashOf(await readFile(join(snapshot, MANIFEST_FILE)))
+    const work = await this.renderNeeded(order, step)
+    const { open, clock, base, code, records, rendered } = work
+    const { damaged, settings } = open.site.snapshot
     if (damaged.size > 0) return { outcome: 'damaged', documents: [...damaged] }
-    const records = new Map([...kept, ...rendered.records])
-    const sources = rendered.sources
-    const files: Record<string, ReleaseFile> = {}
-    for (const { file, hash, bytes } of records.values()) files[file] = { hash, bytes }
-    const { media, code: ofCode } = await copiedFiles(open, snapshot, rendererFolder)
-    for (const [file, { from, hash, bytes }] of [...media, ...ofCode]) {
-      files[file] = { hash, bytes }
-      sources.set(file, { from })
-    }
-    const { languages } = open.site.snapshot.settings
-    const sitemaps = changedSitemaps({ renderer, languages, baseUrl, before: base?.records, after: records })
-    for (const name of sitemapFiles(languages)) {
-      const text = sitemaps.get(name)
-      const earlier = base?.manifest.files[name]
-      if (text === undefined && earlier) files[name] = earlier
-      if (text === undefined) continue
-      const bytes = Buffer.from(text)
-      files[name] = fileOf(bytes)
-      sources.set(name, { bytes })
-    }
-    const carried = carriedFiles(this.base?.manifest, files, order.clock)
-    for (const file of Object.keys(carried)) {
-      const earlier = this.base?.manifest.files[file]
-      if (earlier) files[file] = earlier
-    }
-    step('files')
+    const last = this.base
+    const { files, sources, carried } = await gatherFiles({
+      ...{ renderer, rendererFolder, snapshot, open, clock, records, base },
+      rendered: rendered.sources,
+      last: last?.manifest,
+    })
+    step('gather')
     const findings = checkRelease({
       made: rendered.pages,
-      before: this.base?.records ?? new Map<string, OutputRecord>(),
+      before: last?.records ?? new Map<string, OutputRecord>(),
       after: records,
       hasFile: (file) => files[file] !== undefined,
       snapshot: open.site.snapshot,
-      redirects: redirectsIn(rendered.sources.get('_redirects'), await this.redirectsBefore()),
+      redirects: await this.redirects(sources),
     })
     step('check')
     if (findings.length > 0) return { outcome: 'refused', findings, times: times() }
     this.open = open
-    this.clock = order.clock
-    const snapshotHash = hashOf(manifestBytes)
-    const { changed, gone } = differenceOf(this.base?.manifest.files ?? {}, files)
+    this.clock = clock
+    const { changed, gone } = differenceOf(last?.manifest.files ?? {}, files)
     const differing = [...changed, ...gone.filter((file) => file !== RELEASE_NOTE)]
-    if (this.base && differing.length === 0 && this.base.manifest.snapshot === snapshotHash && base) {
-      this.base = { ...this.base, records }
+    if (base && differing.length === 0 && base.manifest.snapshot === snapshotHash) {
+      this.base = { ...base, records }
       return { outcome: 'unchanged', times: times() }
     }
     const release = await folder.nextName()
@@ -186,12 +155,48 @@ export class SitePublisher {
     files[RELEASE_NOTE] = fileOf(note)
     sources.set(RELEASE_NOTE, { bytes: note })
     const manifest = { release, madeAt, baseUrl, snapshot: snapshotHash, code, carried, files }
-    await folder.make({ manifest, records, made: sources }, this.base?.manifest.release)
+    const { tree } = rendered
+    const isMostlyNew = tree && Object.keys(tree.files).length > records.size / 2
+    const made = { manifest, records, made: sources, tree: isMostlyNew ? tree : undefined }
+    await folder.make(made, last?.manifest.release)
     this.base = { manifest: { formatVersion: 1, ...manifest }, records }
     step('write')
     const pages = differing.filter((file) => file.endsWith('.html'))
-    const change = { pages, languages: languagesOf(pages, languages), rendered: toRender.length }
+    const languages = languagesOf(pages, settings.languages)
+    const change = { pages, languages, rendered: rendered.pages.length }
     return { outcome: 'made', release, change, times: times() }
+  }
+
+  /** Renders the pages that no longer hold; all of them when the code, the settings or the address are others. */
+  private async renderNeeded(order: ReleaseOrder, step: (name: string) => void): Promise<Needed> {
+    const { renderer, baseUrl } = this.settings
+    const { clock } = order
+    const open = this.openAt(clock)
+    const code = `${this.settings.code} ${hashOf(JSON.stringify(open.site.snapshot.settings))}`
+    const isSame = this.base?.manifest.code === code && this.base.manifest.baseUrl === baseUrl
+    const base = isSame && !order.everything ? this.base : undefined
+    step('open')
+    if (!base) {
+      const rendered = await this.renderMany(open, undefined, order)
+      step('render')
+      return { open: rendered.open, clock, base, code, records: rendered.records, rendered }
+    }
+    const outputs = renderer.outputs(open)
+    const stillHolds = ({ makings }: OutputRecord): boolean => renderer.stillHolds(makings, open)
+    const kept = keptRecords(outputs, base.records, stillHolds)
+    const toRender = outputs.filter(({ path }) => !kept.has(path))
+    step('compare')
+    const before = this.clock ?? -Infinity
+    if (order.isUrgent && toRender.length > FEW && isShortlyBefore(before, clock)) {
+      return this.renderNeeded({ ...order, clock: before, isUrgent: false }, step)
+    }
+    const { progress, signal } = order
+    const rendered: Rendered & { tree?: RenderedTree } =
+      toRender.length > MANY
+        ? await this.renderMany(open, toRender, order)
+        : await renderOutputs({ renderer, open, outputs: toRender, progress, signal })
+    step('render')
+    return { open, clock, base, code, records: new Map([...kept, ...rendered.records]), rendered }
   }
 
   /** When the first page stops being true if nothing is published: milliseconds since 1970, or `Infinity`. */
@@ -215,21 +220,29 @@ export class SitePublisher {
     return renderer.openSite({ snapshot, clock, baseUrl, report, ...(this.open && { after: this.open }) })
   }
 
-  private render(
-    outputs: readonly Output[],
+  private renderMany(
     open: OpenSite,
+    outputs: readonly Output[] | undefined,
     { clock, progress, signal }: ReleaseOrder,
-  ): Promise<Rendered> {
-    const { renderer, renderMany } = this.settings
-    return renderMany && outputs.length > MANY
-      ? renderMany({ outputs, open, clock, progress, signal })
-      : renderOutputs({ renderer, open, outputs, progress, signal })
+  ): ReturnType<typeof renderMany> {
+    const { snapshot, baseUrl, rendererFolder: bundle, folder } = this.settings
+    const target = folder.rendering
+    return renderMany({ bundle, snapshot, baseUrl, target, clock, open, outputs, progress, signal })
   }
 
-  private async redirectsBefore(): Promise<string> {
-    const release = this.base?.manifest.release
-    if (release === undefined) return ''
-    return readFile(join(this.settings.folder.paths.site(release), '_redirects'), 'utf8')
+  /** The addresses that lead to another one in the release that is being made. */
+  private async redirects(sources: ReadonlyMap<string, FileSource>): Promise<Set<string>> {
+    const made = sources.get(REDIRECTS)
+    const last =
+      this.newest === undefined ? undefined : join(this.settings.folder.paths.site(this.newest), REDIRECTS)
+    const from = made && 'from' in made ? made.from : last
+    const text =
+      made && 'bytes' in made
+        ? Buffer.from(made.bytes).toString('utf8')
+        : from === undefined
+          ? ''
+          : await readFile(from, 'utf8')
+    return new Set(text.split('\n').map((line) => line.split(' ')[0] ?? ''))
   }
 }
 
@@ -237,9 +250,6 @@ const isShortlyBefore = (moment: number, now: number): boolean =>
   moment <= now && now - moment <= LONGEST_BACK_MS
 
 const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
-
-const isOfSame = (manifest: ReleaseManifest | undefined, code: string, baseUrl: string): boolean =>
-  manifest?.code === code && manifest.baseUrl === baseUrl
 
 /** The records of the outputs that need not be made again. */
 function keptRecords(
@@ -254,26 +264,6 @@ function keptRecords(
       kept.set(path, record)
   }
   return kept
-}
-
-/** Styles of the code before, which pages that are still around ask for. */
-function carriedFiles(
-  before: ReleaseManifest | undefined,
-  files: Readonly<Record<string, ReleaseFile>>,
-  clock: number,
-): Record<string, string> {
-  const until = new Date(clock + CARRIED_MS).toISOString()
-  return Object.fromEntries(
-    Object.keys(before?.files ?? {})
-      .filter((file) => file.startsWith('_astro/') && files[file] === undefined)
-      .map((file) => [file, before?.carried?.[file] ?? until] as const)
-      .filter(([, end]) => Date.parse(end) > clock),
-  )
-}
-
-function redirectsIn(made: FileSource | undefined, before: string): Set<string> {
-  const text = made && 'bytes' in made ? Buffer.from(made.bytes).toString('utf8') : before
-  return new Set(text.split('\n').map((line) => line.split(' ')[0] ?? ''))
 }
 
 function languagesOf(files: readonly string[], languages: readonly LanguageTag[]): LanguageTag[] {
