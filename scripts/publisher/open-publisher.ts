@@ -1,10 +1,10 @@
 import { settingsFromEnvironment } from '@tienviitta/cms/src/config/settings-from-environment.ts'
 import { PUBLISH_REQUESTS } from '@tienviitta/cms/src/publishing/request-publishing.ts'
 import { type OpenCms, openCms } from '@tienviitta/cms/src/start/open-cms.ts'
-import { epochOf } from '@tienviitta/content-models/languages/instant'
 import { join } from 'node:path'
 import { currentRenderer, loadRenderer } from '../build/build-renderer.ts'
 import { sourcesOfSite } from '../build/sources-of-site.ts'
+import { clockOf } from '../process/clock-of.ts'
 import { Problem } from '../process/problem.ts'
 import { ReleaseFolder } from '../release/release-folder.ts'
 import { SitePublisher } from '../release/site-publisher.ts'
@@ -18,6 +18,10 @@ export interface PublisherOptions {
   readonly baseUrl: string
   /** `json`: a line a release for machines; `text`: sentences. */
   readonly log: 'json' | 'text'
+  /** Whether to end when everything is published. */
+  readonly once: boolean
+  readonly ready: () => void
+  readonly progress: (done: number, total: number) => void
   readonly signal: AbortSignal
 }
 
@@ -27,7 +31,7 @@ const RELEASES_KEPT = 10
 export async function openPublisher(
   options: PublisherOptions,
 ): Promise<PublisherLoop & { payload: OpenCms }> {
-  const { environment, baseUrl, log, signal } = options
+  const { environment, baseUrl, log, once, ready, progress, signal } = options
   const data = dataFolder(environment)
   await makeDataFolder(data)
   const settings = await cmsSettings(data, environment)
@@ -56,6 +60,9 @@ export async function openPublisher(
     report: print,
     done: (row, times) => console.log(log === 'json' ? releaseLogLine(row, times) : releaseSentence(row)),
     print,
+    once,
+    ready,
+    progress,
     requestsFolder: join(data.folder, PUBLISH_REQUESTS),
     chores: [],
     signal,
@@ -64,13 +71,6 @@ export async function openPublisher(
 
 const jsonLine = (message: string): string =>
   JSON.stringify({ time: new Date().toISOString(), level: 'info', event: 'message', message })
-
-/** The present, or the moment that `SITE_CLOCK` names. */
-function clockOf(text: string | undefined): () => number {
-  if (text === undefined || text === '') return Date.now
-  const fixed = epochOf(text)
-  return () => fixed
-}
 
 function releasesKept(text: string | undefined): number {
   const number = text === undefined || text === '' ? RELEASES_KEPT : Number(text)

@@ -34,6 +34,8 @@ export interface PublishCycle {
   readonly report: (line: string) => void
   /** Told of each attempt. */
   readonly done: (row: ReleaseRow, times: StepTimes) => void
+  /** Told how many of the pages that a release needs are rendered. */
+  readonly progress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
 
@@ -118,8 +120,13 @@ async function makeRelease(
   order: Partial<ReleaseOrder>,
 ): Promise<Exclude<ReleaseResult, { outcome: 'damaged' }>> {
   for (let attempt = 1; attempt <= MENDINGS; attempt += 1) {
-    const signal = cycle.signal && { signal: cycle.signal }
-    const result = await cycle.site.make({ clock: cycle.clock(), ...signal, ...order })
+    const { signal, progress } = cycle
+    const result = await cycle.site.make({
+      clock: cycle.clock(),
+      ...(signal && { signal }),
+      ...(progress && { progress }),
+      ...order,
+    })
     if (result.outcome !== 'damaged') return result
     await bringSnapshot(cycle, [])
   }

@@ -25,6 +25,10 @@ export interface PublisherLoop extends Omit<PublishCycle, 'lease' | 'signal'> {
   readonly requestsFolder: string
   /** Work to be done from time to time while nothing else waits, such as what was scheduled. */
   readonly chores: readonly Chore[]
+  /** Called once, when readers see all that has been published until now. */
+  readonly ready: () => void
+  /** Whether to end then. */
+  readonly once: boolean
   /** For people: what the publisher does and what goes wrong. */
   readonly print: (line: string) => void
   readonly signal: AbortSignal
@@ -82,6 +86,7 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
   /** A clock that was set back makes pages untrue as well. */
   let lastClock = -Infinity
   let isSettled = false
+  let isReady = false
   let failures = 0
   try {
     await site.begin()
@@ -100,6 +105,9 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
           if (site.newest !== undefined) await folder.makeSpare(site.newest)
           next = site.nextChange()
           isSettled = true
+          if (!isReady) loop.ready()
+          isReady = true
+          if (loop.once) return
         }
         await bell.next(POLL_MS)
       } catch (error) {
