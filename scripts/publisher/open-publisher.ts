@@ -9,6 +9,7 @@ import { Problem } from '../process/problem.ts'
 import { ReleaseFolder } from '../release/release-folder.ts'
 import { SitePublisher } from '../release/site-publisher.ts'
 import { cmsSettings, dataFolder, makeDataFolder } from '../start/data-folder.ts'
+import { nightlyCheck } from './nightly-check.ts'
 import type { PublisherLoop } from './publisher-loop.ts'
 import { releaseLogLine, releaseSentence } from './release-log.ts'
 
@@ -64,7 +65,7 @@ export async function openPublisher(
     ready,
     progress,
     requestsFolder: join(data.folder, PUBLISH_REQUESTS),
-    chores: [],
+    chores: [nightlyCheck(print)],
     signal,
   }
 }

@@ -68,19 +68,23 @@ export async function answerRequests(cycle: PublishCycle): Promise<boolean> {
   return requests.length > 0
 }
 
-/** Makes anew what the present has changed, if anything. Nothing is shown while an earlier release is held. */
-export async function followClock(cycle: PublishCycle, order: Partial<ReleaseOrder> = {}): Promise<void> {
+/**
+ * Makes anew what the present has changed, if anything. Nothing is shown while an earlier release is held.
+ * @returns whether the site is true now; false when a check has refused it
+ */
+export async function followClock(cycle: PublishCycle, order: Partial<ReleaseOrder> = {}): Promise<boolean> {
   const { folder } = cycle
-  if (await folder.held()) return
+  if (await folder.held()) return true
   const started = Date.now()
   await bringSnapshot(cycle, [])
   const result = await makeRelease(cycle, order)
   if (result.outcome === 'unchanged') {
     await showNewest(cycle)
-    return
+    return true
   }
   const kind = order.everything ? 'full' : 'clock'
   await conclude(cycle, { kind, requests: [], started, result, keptOut: [] })
+  return result.outcome === 'made'
 }
 
 async function publish(cycle: PublishCycle, requests: readonly PublishRequest[]): Promise<void> {

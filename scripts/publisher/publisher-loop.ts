@@ -16,6 +16,8 @@ export const PUBLISHER_LEASE = 'publisher'
 export const LEASE_MS = 15_000
 /** How often the database is asked whether a request has come from another machine. */
 const POLL_MS = 1000
+/** What a check has refused is refused again until somebody mends it. */
+const REFUSED_PAUSE_MS = 10 * 60 * 1000
 /** How long one waits after a failure, doubled each time. */
 const FIRST_PAUSE_MS = 2000
 const LONGEST_PAUSE_MS = 60_000
@@ -85,6 +87,7 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
   let next = -Infinity
   /** A clock that was set back makes pages untrue as well. */
   let lastClock = -Infinity
+  let retryAt = -Infinity
   let isSettled = false
   let isReady = false
   let failures = 0
@@ -94,9 +97,12 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
       try {
         bell.quiet()
         const isAsked = await answerRequests(cycle)
-        const isDue = clock() >= next || clock() < lastClock
+        const isDue = performance.now() >= retryAt && (clock() >= next || clock() < lastClock)
         lastClock = clock()
-        if (!isAsked && isDue) await followTheClock(cycle)
+        if (!isAsked && isDue) {
+          const isTrue = await patiently(cycle, (calm) => followClock(calm))
+          if (isTrue === false) retryAt = performance.now() + REFUSED_PAUSE_MS
+        }
         if (isAsked || isDue) isSettled = false
         if (!isAsked) await doChores(cycle, chores)
         failures = 0
@@ -125,8 +131,11 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
   }
 }
 
-/** Renders what the clock has changed; somebody who publishes meanwhile goes first. */
-async function followTheClock(cycle: PublishCycle): Promise<void> {
+/** Does something that may take long and can be begun again; somebody who publishes meanwhile goes first. */
+async function patiently<Result>(
+  cycle: PublishCycle,
+  work: (cycle: PublishCycle) => Promise<Result>,
+): Promise<Result | undefined> {
   const interrupted = new AbortController()
   const timer = setInterval(() => {
     waitingRequests(cycle.payload).then(
@@ -139,9 +148,10 @@ async function followTheClock(cycle: PublishCycle): Promise<void> {
   }, POLL_MS / 4)
   const signals = [interrupted.signal, ...(cycle.signal ? [cycle.signal] : [])]
   try {
-    await followClock({ ...cycle, signal: AbortSignal.any(signals) })
+    return await work({ ...cycle, signal: AbortSignal.any(signals) })
   } catch (error) {
     if (!interrupted.signal.aborted) throw error
+    return undefined
   } finally {
     clearInterval(timer)
   }
@@ -150,7 +160,7 @@ async function followTheClock(cycle: PublishCycle): Promise<void> {
 async function doChores(cycle: PublishCycle, chores: (Chore & { due: number })[]): Promise<void> {
   for (const chore of chores) {
     if (performance.now() < chore.due) continue
-    await chore.work(cycle)
+    await patiently(cycle, chore.work)
     chore.due = performance.now() + chore.every
   }
 }

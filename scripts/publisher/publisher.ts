@@ -3,6 +3,7 @@ import { Problem, sentenceOf } from '../process/problem.ts'
 import { openPublisher } from './open-publisher.ts'
 import { runPublisher } from './publisher-loop.ts'
 import type { PublisherMessage } from './publisher-message.ts'
+import { siteAddress } from './site-address.ts'
 
 const usage = `npm run publisher -- [settings]
   --base-url URL    address of the site (SITE_BASE_URL, or http://localhost:4321)
@@ -26,12 +27,8 @@ function readOptions(args: readonly string[]): Options {
     },
   })
   const { log, once } = values
-  const baseUrl = values['base-url'] ?? process.env['SITE_BASE_URL'] ?? 'http://localhost:4321'
-  if (!/^https?:\/\//u.test(baseUrl) || !URL.canParse(baseUrl)) {
-    throw new Problem(`--base-url must be an address such as https://www.example.fi, not "${baseUrl}".`)
-  }
   if (log !== 'json' && log !== 'text') throw new Problem(usage)
-  return { baseUrl: baseUrl.replace(/\/+$/u, ''), log, once }
+  return { baseUrl: siteAddress(values['base-url'], process.env), log, once }
 }
 
 /** Tells the process that started this one, if it listens. */

@@ -100,8 +100,7 @@ export class SitePublisher {
   private readonly settings: PublisherSettings
   private open: OpenSite | undefined
   private base: StoredRelease | undefined
-  /** The moment for which all pages were true last. */
-  private clock: number | undefined
+  private truthClock: number | undefined
 
   constructor(settings: PublisherSettings) {
     this.settings = settings
@@ -142,7 +141,7 @@ export class SitePublisher {
     step('check')
     if (findings.length > 0) return { outcome: 'refused', findings, times: times() }
     this.open = open
-    this.clock = clock
+    this.truthClock = clock
     const { changed, gone } = differenceOf(last?.manifest.files ?? {}, files)
     const differing = [...changed, ...gone.filter((file) => file !== RELEASE_NOTE)]
     if (base && differing.length === 0 && base.manifest.snapshot === snapshotHash) {
@@ -186,7 +185,7 @@ export class SitePublisher {
     const kept = keptRecords(outputs, base.records, stillHolds)
     const toRender = outputs.filter(({ path }) => !kept.has(path))
     step('compare')
-    const before = this.clock ?? -Infinity
+    const before = this.truthClock ?? -Infinity
     if (order.isUrgent && toRender.length > FEW && isShortlyBefore(before, clock)) {
       return this.renderNeeded({ ...order, clock: before, isUrgent: false }, step)
     }
@@ -208,6 +207,16 @@ export class SitePublisher {
       next = Math.min(next, this.settings.renderer.holdsFor(makings, open))
     }
     return next
+  }
+
+  /** The moment for which all pages are true, milliseconds since 1970; unknown before the first release is made. */
+  get clock(): number | undefined {
+    return this.truthClock
+  }
+
+  /** What pages are rendered with. */
+  get rendering(): Pick<PublisherSettings, 'renderer' | 'rendererFolder'> {
+    return this.settings
   }
 
   /** Name of the newest release. */
