@@ -96,20 +96,37 @@ export async function updateSnapshot(
   const damaged = await folder.damaged(entriesOf(before), before)
   const index = new Map(before)
   const writer = new DocumentWriter(task.payload, folder, new Set(entriesOf(before).map(fileOf)))
-  const keys = new Map([...changed, ...damaged].map((key) => [key.id, key]))
-  const translations = await publishedTranslations(task.payload, [...keys.keys()])
-  for (const { model, id } of keys.values()) {
-    const row = await publishedRow(task.payload, model, id)
-    if (!row) {
-      index.delete(id)
-      continue
+  const bring = async (keys: readonly DocumentKey[]): Promise<DocumentKey[]> => {
+    const gone: DocumentKey[] = []
+    const translations = await publishedTranslations(
+      task.payload,
+      keys.map(({ id }) => id),
+    )
+    for (const key of keys) {
+      const { model, id } = key
+      const row = await publishedRow(task.payload, model, id)
+      if (row) index.set(id, await writer.write(model, candidateOf(model, row, translations.get(id) ?? [])))
+      else if (index.delete(id)) gone.push(key)
     }
-    index.set(id, await writer.write(model, candidateOf(model, row, translations.get(id) ?? [])))
+    return gone
   }
+  const keys = new Map([...changed, ...damaged].map((key) => [key.id, key]))
+  const gone = await bring([...keys.values()])
+  // A database may have taken the references to a deleted document out of other rows.
+  await bring(referringTo(index, gone).filter(({ id }) => !keys.has(id)))
   const report = await finish(task, folder, index, writer.written)
   const kept = filesOf(index)
-  const gone = [...filesOf(before)].filter((name) => !kept.has(name))
-  return { ...report, removed: await folder.remove(gone) }
+  const removed = [...filesOf(before)].filter((name) => !kept.has(name))
+  return { ...report, removed: await folder.remove(removed) }
+}
+
+/** The documents that refer to one of others. */
+function referringTo(index: SnapshotIndex, others: readonly DocumentKey[]): DocumentKey[] {
+  const ids = new Set(others.map(({ id }) => id))
+  if (ids.size === 0) return []
+  return [...index].flatMap(([id, { model, references }]) =>
+    references.some((reference) => ids.has(reference.id)) ? [{ model, id }] : [],
+  )
 }
 
 /** Puts single documents into a snapshot. */
