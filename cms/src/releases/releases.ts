@@ -70,7 +70,7 @@ export interface ReleaseRow {
   /** The languages of those pages. */
   readonly languages: readonly LanguageTag[]
   readonly findings: readonly ReleaseFinding[]
-  /** What to do when it failed. */
+  /** What to do when it failed: a sentence, or the name of one in the labels, `publishing.message=…`. */
   readonly message?: string
 }
 
