@@ -48,7 +48,7 @@ type StoredRow = ReleaseRow & { id: string } & Record<string, unknown>
 export async function releaseList(req: PayloadRequest, page: number, now: number): Promise<ReleaseList> {
   const { payload } = req
   const [found, kept, isAlive, requests] = await Promise.all([
-    payload.db.find<StoredRow>({ collection: 'releases', sort: '-at', limit: PAGE, page }),
+    payload.db.find<StoredRow>({ collection: 'releases', sort: '-at', limit: PAGE, page, pagination: true }),
     readKeptReleases(payload, () => liveReleases(payload)),
     isPublisherAlive(payload, now),
     waitingRequests(payload),
