@@ -76,9 +76,11 @@ export const cmsConfig = ({
       },
       components: {
         graphics: { Logo: '/components/signpost#Logo', Icon: '/components/signpost#Icon' },
+        afterNavLinks: ['/releases/releases-link#ReleasesLink'],
         beforeDashboard: ['/coverage/coverage-dashboard#CoverageDashboard'],
         views: {
           desk: { Component: '/desk/desk-view#DeskView', path: '/translate/:collection/:id/:language' },
+          releases: { Component: '/releases/releases-view#ReleasesView', path: '/releases' },
           work: { Component: '/coverage/work-list-view#WorkListView', path: '/work' },
           xliff: { Component: '/components/xliff-view#XliffView', path: '/xliff' },
         },
