@@ -43,11 +43,14 @@ export function PublishLine({ collection, id, trigger, texts, adminLanguage }: P
       data-state={state?.state ?? 'none'}
       aria-label={texts['publishing.label']}
     >
-      <p className="publish-line__words" role="status">
-        {[sentence, ...scheduled].filter((part) => part !== '').join(' · ')}
-        {isUnknown && ` ${texts['publishing.unknown']}`}
-        {typeof retry === 'object' && ` ${retry.message}`}
-      </p>
+      <div className="publish-line__words" role="status">
+        {sentence !== '' && <p className="publish-line__state">{sentence}</p>}
+        {scheduled.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {isUnknown && <p>{texts['publishing.unknown']}</p>}
+        {typeof retry === 'object' && <p>{retry.message}</p>}
+      </div>
       {state?.state === 'live' && state.links.length > 0 && <PageLinks links={state.links} texts={texts} />}
       {state && state.problems.length > 0 && <ProblemList problems={state.problems} />}
       {state?.mayRetry === true && (

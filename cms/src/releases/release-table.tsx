@@ -15,6 +15,7 @@ interface ReleaseTableProps {
 
 /** How many documents a line names. */
 const NAMED = 4
+const COLUMNS = 9
 
 /** The attempts, a line each. */
 export const ReleaseTable = ({ items, rollBack, texts, adminLanguage }: ReleaseTableProps) => (
@@ -53,49 +54,57 @@ function ReleaseRow({ item, rollBack, texts, adminLanguage }: ReleaseRowProps) {
   const { release, at, by, documents, outcome, pages, languages, milliseconds, problems } = item
   const none = texts['releases.nothing']
   return (
-    <tr data-outcome={outcome} data-current={item.isCurrent}>
-      <th scope="row">
-        {release === '' ? none : release}
-        {item.isCurrent && <strong className="releases__current">{texts['releases.current']}</strong>}
-      </th>
-      <td>
-        <time dateTime={at}>{momentWords(at, adminLanguage)}</time>
-      </td>
-      <td>{by.length === 0 ? texts['releases.nobody'] : by.join(', ')}</td>
-      <td className="releases__what">
-        <Documents {...{ documents, texts, adminLanguage }} />
-      </td>
-      <td className="releases__outcome">
-        <span className="releases__state">{outcomeWords(item, texts)}</span>
-        {problems.length > 0 && <ProblemList problems={problems} />}
-      </td>
-      <td className="releases__number">{numberIn(adminLanguage, pages)}</td>
-      <td className="releases__number">
-        {languages.length === 0 ? (
-          none
-        ) : (
-          <span title={languages.map((tag) => languageOf(tag).endonym).join(', ')}>
-            {numberIn(adminLanguage, languages.length)}
-          </span>
-        )}
-      </td>
-      <td className="releases__number">
-        {filled(texts['publishing.seconds'], { n: secondsWords(milliseconds, adminLanguage) })}
-      </td>
-      <td>
-        {item.mayRollBack && (
-          <Button
-            buttonStyle="secondary"
-            size="small"
-            margin={false}
-            aria-label={filled(texts['releases.roll-back-to'], { release })}
-            onClick={rollBack}
-          >
-            {texts['releases.roll-back']}
-          </Button>
-        )}
-      </td>
-    </tr>
+    <>
+      <tr data-outcome={outcome} data-current={item.isCurrent}>
+        <th scope="row">
+          {release === '' ? none : release}
+          {item.isCurrent && <strong className="releases__current">{texts['releases.current']}</strong>}
+        </th>
+        <td>
+          <time dateTime={at}>{momentWords(at, adminLanguage)}</time>
+        </td>
+        <td>{by.length === 0 ? texts['releases.nobody'] : by.join(', ')}</td>
+        <td className="releases__what">
+          <Documents {...{ documents, texts, adminLanguage }} />
+        </td>
+        <td>
+          <span className="releases__state">{outcomeWords(item, texts)}</span>
+        </td>
+        <td className="releases__number">{numberIn(adminLanguage, pages)}</td>
+        <td className="releases__number">
+          {languages.length === 0 ? (
+            none
+          ) : (
+            <span title={languages.map((tag) => languageOf(tag).endonym).join(', ')}>
+              {numberIn(adminLanguage, languages.length)}
+            </span>
+          )}
+        </td>
+        <td className="releases__number">
+          {filled(texts['publishing.seconds'], { n: secondsWords(milliseconds, adminLanguage) })}
+        </td>
+        <td>
+          {item.mayRollBack && (
+            <Button
+              buttonStyle="secondary"
+              size="small"
+              margin={false}
+              aria-label={filled(texts['releases.roll-back-to'], { release })}
+              onClick={rollBack}
+            >
+              {texts['releases.roll-back']}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {problems.length > 0 && (
+        <tr className="releases__problems">
+          <td colSpan={COLUMNS}>
+            <ProblemList problems={problems} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 

@@ -25,9 +25,9 @@ export function SiteLine({ texts, adminLanguage }: { texts: ReleaseTexts; adminL
       data-state={state?.state ?? 'none'}
       aria-label={texts['publishing.label']}
     >
-      <p className="publish-line__words" role="status">
-        {sentence}
-      </p>
+      <div className="publish-line__words" role="status">
+        {sentence !== '' && <p className="publish-line__state">{sentence}</p>}
+      </div>
       {sentence !== '' && (
         <Link href="/admin/releases" prefetch={false}>
           {texts['releases.title']}

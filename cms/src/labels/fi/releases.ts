@@ -88,7 +88,7 @@ export const releases = {
   'releases.more': ['ja {n} muuta'],
   'releases.actions': ['Toiminnot'],
   'releases.roll-back': ['Palaa tähän'],
-  'releases.roll-back-to': ['Palaa julkaisuun {release}'],
+  'releases.roll-back-to': ['Palaa tähän: julkaisu {release}'],
   'releases.roll-back-sure': ['Palataanko julkaisuun {release}?'],
   'releases.roll-back-means': [
     'Lukijat näkevät aiemman julkaisun sellaisena kuin se oli {time}. Se pysyy, kunnes joku julkaisee jotakin. Siihen asti kellon tekemät muutokset (viikon aukioloajat, menneet tapahtumat) odottavat. CMS:stä ei poistu mitään.',

@@ -84,7 +84,7 @@ export const releases = {
   'releases.more': ['och {n} till'],
   'releases.actions': ['Åtgärder'],
   'releases.roll-back': ['Gå tillbaka hit'],
-  'releases.roll-back-to': ['Gå tillbaka till utgåva {release}'],
+  'releases.roll-back-to': ['Gå tillbaka hit: utgåva {release}'],
   'releases.roll-back-sure': ['Gå tillbaka till utgåva {release}?'],
   'releases.roll-back-means': [
     'Läsarna ser den tidigare utgåvan, sådan den var {time}. Den står kvar tills någon publicerar något. Under tiden väntar det som klockan ändrar (veckans öppettider, evenemang som varit). Inget raderas i CMS:et.',
