@@ -87,6 +87,7 @@ describe('publishing, as the admin tells it', () => {
       const dialog = page.getByRole('dialog')
       // The next full minute that is not about to pass while the dialog is filled in.
       const { date, time } = localOf(Date.now() + 1.5 * MINUTE)
+      await dialog.getByLabel('Julkaise', { exact: true }).check()
       await dialog.getByLabel('Päivä').fill(date)
       await dialog.getByLabel('Kellonaika').fill(time)
       await page.keyboard.press('Enter')
