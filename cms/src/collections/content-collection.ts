@@ -57,9 +57,11 @@ export function contentCollection(
       group: labelOf(group),
       listSearchableFields: [title, 'slug'],
       components: {
-        ...(hasDrafts
-          ? { edit: { PublishButton: '/coverage/publish-with-weights#PublishWithWeights' } }
-          : {}),
+        beforeListTable: ['/releases/site-line-slot#SiteLineSlot'],
+        edit: {
+          beforeDocumentControls: ['/releases/publish-line-slot#PublishLineSlot'],
+          ...(hasDrafts ? { PublishButton: '/coverage/publish-with-weights#PublishWithWeights' } : {}),
+        },
         views: { edit: { translations: translationsTabView } },
       },
       ...more.admin,

@@ -15,6 +15,7 @@ import { translationHistory, translations } from '../translations/translations.t
 import { users } from '../users/users.ts'
 import { machineUsage } from '../machine-translation/machine-usage.ts'
 import { publishRequests } from '../publishing/publish-requests.ts'
+import { releaseEndpoints } from '../releases/release-endpoints.ts'
 import { releases } from '../releases/releases.ts'
 import { questions } from '../questions/questions.ts'
 import { translationMemory } from '../translation-memory/translation-memory.ts'
@@ -30,6 +31,7 @@ export const cmsConfig = ({
   databaseUrl,
   secret,
   cmsUrl,
+  siteUrl,
   sourceFolder,
 }: CmsSettings): Promise<SanitizedConfig> =>
   buildConfig({
@@ -46,7 +48,8 @@ export const cmsConfig = ({
       deskPresence,
       locks,
       publishRequests,
-      releases,
+      // Here, because the endpoints need the functions that stand beside the collection.
+      { ...releases, endpoints: releaseEndpoints },
       users(cmsUrl.startsWith('https:')),
     ],
     globals: [siteSettings, translationSettings],
@@ -61,7 +64,7 @@ export const cmsConfig = ({
     jobs: { access: { run: adminOnly, queue: adminOnly, cancel: adminOnly } },
     upload: { limits: { fileSize: LARGEST_UPLOAD_BYTES }, abortOnLimit: true },
     typescript: { autoGenerate: false },
-    custom: { dataFolder },
+    custom: { dataFolder, siteUrl },
     admin: {
       user: 'users',
       avatar: 'default',
@@ -73,9 +76,11 @@ export const cmsConfig = ({
       },
       components: {
         graphics: { Logo: '/components/signpost#Logo', Icon: '/components/signpost#Icon' },
+        afterNavLinks: ['/releases/releases-link#ReleasesLink'],
         beforeDashboard: ['/coverage/coverage-dashboard#CoverageDashboard'],
         views: {
           desk: { Component: '/desk/desk-view#DeskView', path: '/translate/:collection/:id/:language' },
+          releases: { Component: '/releases/releases-view#ReleasesView', path: '/releases' },
           work: { Component: '/coverage/work-list-view#WorkListView', path: '/work' },
           xliff: { Component: '/components/xliff-view#XliffView', path: '/xliff' },
         },

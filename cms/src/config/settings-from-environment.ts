@@ -12,11 +12,13 @@ export interface CmsSettings {
   secret: string
   /** The address under which the admin is opened, without a path. */
   cmsUrl: string
+  /** The address of the site without a slash at the end, for links to its pages. */
+  siteUrl?: string
   /** Where the components of the admin are found; only needed when their list is written. */
   sourceFolder?: string
 }
 
-/** Reads `DATA_DIR`, `DATABASE_URL`, `PAYLOAD_SECRET`, `CMS_URL`. @throws Error when the secret is missing */
+/** Reads `DATA_DIR`, `DATABASE_URL`, `PAYLOAD_SECRET`, `CMS_URL`, `SITE_URL`. @throws Error when the secret is missing */
 export function settingsFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): CmsSettings {
@@ -25,10 +27,12 @@ export function settingsFromEnvironment(
   if (secret === '')
     throw new Error('Set PAYLOAD_SECRET to a long random text: it signs the logins to the CMS.')
   mkdirSync(dataFolder, { recursive: true })
+  const siteUrl = environment['SITE_URL']?.replace(/\/+$/u, '') ?? ''
   return {
     dataFolder,
     databaseUrl: environment['DATABASE_URL'] ?? pathToFileURL(path.join(dataFolder, 'tienviitta.db')).href,
     secret,
     cmsUrl: environment['CMS_URL'] ?? 'http://localhost:3000',
+    ...(siteUrl === '' ? {} : { siteUrl }),
   }
 }

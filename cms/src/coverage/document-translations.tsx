@@ -2,6 +2,8 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
+import { PublishLine } from '../releases/publish-line.tsx'
+import type { ReleaseTexts } from '../releases/texts.ts'
 import type { DocumentCoverage, LanguageCoverage } from '../translations/coverage.ts'
 import { send, useAnswer } from './answer.ts'
 import { LanguageTable } from './language-table.tsx'
@@ -17,12 +19,13 @@ interface DocumentTranslationsProps {
   collection: string
   id: string
   texts: Texts
+  publishingTexts: ReleaseTexts
   adminLanguage: string
 }
 
 /** A document in every language: how far it is, whose it is, and what can be done with all of them. */
 export function DocumentTranslations(props: DocumentTranslationsProps) {
-  const { collection, id, texts, adminLanguage } = props
+  const { collection, id, texts, publishingTexts, adminLanguage } = props
   const [answer, again] = useAnswer<DocumentCoverage>(
     `/api/translations/document?${new URLSearchParams({ collection, id }).toString()}`,
   )
@@ -51,6 +54,7 @@ export function DocumentTranslations(props: DocumentTranslationsProps) {
   return (
     <main className="coverage" aria-busy={answer.isRefreshing}>
       <h2>{texts['coverage.tab']}</h2>
+      <PublishLine trigger={document} texts={publishingTexts} {...{ collection, id, adminLanguage }} />
       {!document.isPublished && <p>{texts['coverage.tab.not-published']}</p>}
       <p>
         {filled(texts['coverage.tab.size'], {

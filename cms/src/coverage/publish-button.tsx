@@ -23,8 +23,8 @@ import './weights.css'
 /**
  * Publishes as Payload's own button does (`@payloadcms/ui/elements/PublishButton`): the same conditions, the same
  * request, errors at their fields, Ctrl+S for the draft. Between the click and the request it asks for the weight of
- * changes, when some text that changes has been translated. Publishing at a set time and publishing a single locale are
- * left out: no collection has them.
+ * changes, when some text that changes has been translated. Publishing at a set time has a button of its own, and
+ * publishing a single locale is left out: no collection has locales.
  */
 export function PublishButton({ texts }: { texts: WeightTexts }) {
   const info = useDocumentInfo()

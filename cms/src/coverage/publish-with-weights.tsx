@@ -1,8 +1,16 @@
 import type { PublishButtonServerProps } from 'payload'
+import { ScheduleButton } from '../publishing/schedule-button.tsx'
+import { releaseTextsIn } from '../releases/texts.ts'
 import { PublishButton } from './publish-button.tsx'
 import { weightTextsIn } from './texts.ts'
 
-/** The button that publishes a document; it asks for the weight of changes to texts that have been translated. */
+/**
+ * The button that publishes a document; it asks for the weight of changes to texts that have been translated. Before it,
+ * the one that sets a time instead.
+ */
 export const PublishWithWeights = ({ i18n }: PublishButtonServerProps) => (
-  <PublishButton texts={weightTextsIn(i18n.language)} />
+  <>
+    <ScheduleButton texts={releaseTextsIn(i18n.language)} adminLanguage={i18n.language} />
+    <PublishButton texts={weightTextsIn(i18n.language)} />
+  </>
 )

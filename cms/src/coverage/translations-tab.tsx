@@ -1,5 +1,6 @@
 import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
+import { releaseTextsIn } from '../releases/texts.ts'
 import { DocumentTranslations } from './document-translations.tsx'
 import { textsIn } from './texts.ts'
 
@@ -13,7 +14,11 @@ export function TranslationsTab({ initPageResult, doc, i18n }: DocumentViewServe
       {collection === undefined || typeof id !== 'string' ? (
         <p>{texts['coverage.tab.never-saved']}</p>
       ) : (
-        <DocumentTranslations adminLanguage={i18n.language} {...{ collection, id, texts }} />
+        <DocumentTranslations
+          adminLanguage={i18n.language}
+          publishingTexts={releaseTextsIn(i18n.language)}
+          {...{ collection, id, texts }}
+        />
       )}
     </Gutter>
   )

@@ -1,3 +1,5 @@
+import { PublishLine } from '../releases/publish-line.tsx'
+import type { ReleaseTexts } from '../releases/texts.ts'
 import { MachineMeter } from '../components/machine-meter.tsx'
 import { DeskLinks } from './desk-links.tsx'
 import { DeskSteps } from './desk-steps.tsx'
@@ -5,8 +7,13 @@ import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { progressOf } from './progress.ts'
 import { ReferenceChoice } from './reference-choice.tsx'
 
+interface DeskHeadProps {
+  meterText: string
+  publishingTexts: ReleaseTexts
+}
+
 /** The head of the desk: what is translated into what, how far it is, and what can be done with it as a whole. */
-export function DeskHead({ meterText }: { meterText: string }) {
+export function DeskHead({ meterText, publishingTexts }: DeskHeadProps) {
   const { say, adminLanguage, api } = useOpenDesk()
   const desk = useDeskState((state) => state.desk)
   const { document, source, target, languages, machine } = desk
@@ -53,6 +60,13 @@ export function DeskHead({ meterText }: { meterText: string }) {
         )}
       </div>
       <DeskSteps />
+      <PublishLine
+        collection={api.place.collection}
+        id={api.place.id}
+        trigger=""
+        texts={publishingTexts}
+        adminLanguage={adminLanguage}
+      />
       <DeskLinks />
     </section>
   )

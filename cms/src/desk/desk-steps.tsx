@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { tellPublishingChanged } from '../releases/use-publish-state.ts'
 import type { TranslationStep } from '../translations/desk.ts'
 import { DeskProblem } from './desk-api.ts'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
@@ -25,6 +26,7 @@ export function DeskSteps() {
       try {
         const { row: next } = await api.step(step, waiver)
         session.setRow(next)
+        if (step === 'published') tellPublishingChanged()
         await session.reload()
         tell(say('desk.step-done', { step: say(`desk.step=${next.step}`) }))
       } catch (error) {

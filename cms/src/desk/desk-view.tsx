@@ -1,5 +1,6 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import type { AdminViewServerProps } from 'payload'
+import { releaseTextsIn } from '../releases/texts.ts'
 import { Desk } from './desk.tsx'
 import { deskTexts } from './desk-texts.ts'
 
@@ -36,6 +37,7 @@ export async function DeskView({ initPageResult, params, searchParams, viewActio
         user={user ? String(user.id) : ''}
         adminLanguage={i18n.language}
         texts={deskTexts(i18n.language)}
+        publishingTexts={releaseTextsIn(i18n.language)}
       />
     </DefaultTemplate>
   )

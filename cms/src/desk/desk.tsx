@@ -1,6 +1,7 @@
 'use client'
 
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
+import type { ReleaseTexts } from '../releases/texts.ts'
 import type { Desk as DeskAnswer } from '../translations/desk.ts'
 import './desk.css'
 import './dialogs.css'
@@ -26,10 +27,12 @@ interface Props {
   user: string
   adminLanguage: string
   texts: DeskTexts
+  publishingTexts: ReleaseTexts
 }
 
 /** The translation desk: fetches the texts of one document in one language, and opens when they are there. */
-export function Desk({ collection, id, language, source, reference, user, adminLanguage, texts }: Props) {
+export function Desk(props: Props) {
+  const { collection, id, language, source, reference, user, adminLanguage, texts, publishingTexts } = props
   const say = useMemo(() => sayer(texts), [texts])
   const api = useMemo(
     () =>
@@ -76,6 +79,7 @@ export function Desk({ collection, id, language, source, reference, user, adminL
           user={user}
           adminLanguage={adminLanguage}
           meterText={texts['machine.meter'] ?? ''}
+          publishingTexts={publishingTexts}
         />
       </Suspense>
     )

@@ -1,5 +1,6 @@
 import { useNav } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ReleaseTexts } from '../releases/texts.ts'
 import type { Desk } from '../translations/desk.ts'
 import { autosave as autosaveOf } from './autosave.ts'
 import { type DeskApi } from './desk-api.ts'
@@ -29,13 +30,15 @@ interface Props {
   user: string
   adminLanguage: string
   meterText: string
+  publishingTexts: ReleaseTexts
 }
 
 /** How long a sentence of `tell` is seen. */
 const TOLD_MILLISECONDS = 8000
 
 /** The desk once its texts are there. */
-export function OpenDesk({ first, api, say, user, adminLanguage, meterText }: Props) {
+export function OpenDesk(props: Props) {
+  const { first, api, say, user, adminLanguage, meterText, publishingTexts } = props
   const [panel, setPanel] = useState<Panel>()
   const [question, setQuestion] = useState<{ text: string; answer: (yes: boolean) => void }>()
   const { told, tell } = useTold()
@@ -92,7 +95,7 @@ export function OpenDesk({ first, api, say, user, adminLanguage, meterText }: Pr
   return (
     <DeskContext value={open}>
       <main className="workdesk" onKeyDown={onKeyDown}>
-        <DeskHead meterText={meterText} />
+        <DeskHead meterText={meterText} publishingTexts={publishingTexts} />
         <Notices />
         <UnitList />
         <div className="wd-told" role="status">

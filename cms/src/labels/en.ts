@@ -7,6 +7,7 @@ import { machine } from './en/machine.ts'
 import { memory } from './en/memory.ts'
 import { preview } from './en/preview.ts'
 import { place } from './en/place.ts'
+import { releases } from './en/releases.ts'
 import { shared } from './en/shared.ts'
 import { time } from './en/time.ts'
 import { translation } from './en/translation.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...xliff,
   ...machine,
   ...preview,
+  ...releases,
   ...memory,
   ...translation,
   ...shared,

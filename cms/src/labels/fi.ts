@@ -7,6 +7,7 @@ import { machine } from './fi/machine.ts'
 import { memory } from './fi/memory.ts'
 import { preview } from './fi/preview.ts'
 import { place } from './fi/place.ts'
+import { releases } from './fi/releases.ts'
 import { shared } from './fi/shared.ts'
 import { time } from './fi/time.ts'
 import { translation } from './fi/translation.ts'
@@ -21,6 +22,7 @@ export const fi: Labels = {
   ...xliff,
   ...machine,
   ...preview,
+  ...releases,
   ...memory,
   ...translation,
   ...shared,

@@ -41,19 +41,32 @@ export function reasonIn(language: string | undefined, issue: z.core.$ZodIssue):
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     return sentence(language, 'is missing: fill it in')
   }
-  if (issue.code === 'too_big') {
-    const most = String(issue.maximum)
-    if (language === 'fi') return `On liian pitkä tai suuri: enintään ${most}.`
-    if (language === 'sv') return `Är för lång eller stor: högst ${most}.`
-    return `Is too long or too large: at most ${most}.`
-  }
-  if (issue.code === 'too_small' && issue.message !== 'must not be empty') {
-    const least = String(issue.minimum)
-    if (language === 'fi') return `On liian lyhyt tai pieni: vähintään ${least}.`
-    if (language === 'sv') return `Är för kort eller liten: minst ${least}.`
-    return `Is too short or too small: at least ${least}.`
-  }
+  if (issue.code === 'too_big') return tooBig(language, String(issue.maximum))
+  if (issue.code === 'too_small' && issue.message !== 'must not be empty')
+    return tooSmall(language, String(issue.minimum))
   return sentence(language, issue.message)
+}
+
+/** The same for a reason as the report of a snapshot has it, `snapshot/report.ts`. */
+export function reportedReasonIn(language: string | undefined, reason: string): string {
+  const [, limit, amount = ''] =
+    /^is too (?:long or too large|short or too small): at (most|least) (\d+)$/u.exec(reason) ?? []
+  if (limit === 'most') return tooBig(language, amount)
+  if (limit === 'least')
+    return amount === '1' ? sentence(language, 'must not be empty') : tooSmall(language, amount)
+  return sentence(language, reason)
+}
+
+function tooBig(language: string | undefined, most: string): string {
+  if (language === 'fi') return `On liian pitkä tai suuri: enintään ${most}.`
+  if (language === 'sv') return `Är för lång eller stor: högst ${most}.`
+  return `Is too long or too large: at most ${most}.`
+}
+
+function tooSmall(language: string | undefined, least: string): string {
+  if (language === 'fi') return `On liian lyhyt tai pieni: vähintään ${least}.`
+  if (language === 'sv') return `Är för kort eller liten: minst ${least}.`
+  return `Is too short or too small: at least ${least}.`
 }
 
 function sentence(language: string | undefined, english: string): string {

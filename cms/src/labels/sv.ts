@@ -7,6 +7,7 @@ import { machine } from './sv/machine.ts'
 import { memory } from './sv/memory.ts'
 import { preview } from './sv/preview.ts'
 import { place } from './sv/place.ts'
+import { releases } from './sv/releases.ts'
 import { shared } from './sv/shared.ts'
 import { time } from './sv/time.ts'
 import { translation } from './sv/translation.ts'
@@ -21,6 +22,7 @@ export const sv: Labels = {
   ...xliff,
   ...machine,
   ...preview,
+  ...releases,
   ...memory,
   ...translation,
   ...shared,

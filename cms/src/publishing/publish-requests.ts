@@ -49,7 +49,7 @@ export async function addPublishRequest(
   request: Omit<PublishRequest, 'id' | 'at'>,
 ): Promise<string> {
   const data = { ...request, at: new Date().toISOString() }
-  const made: { id: string | number } = await payload.db.create({ collection: 'publish-requests', data })
+  const made = (await payload.db.create({ collection: 'publish-requests', data })) as { id: string | number }
   return String(made.id)
 }
 

@@ -70,7 +70,7 @@ export interface ReleaseRow {
   /** The languages of those pages. */
   readonly languages: readonly LanguageTag[]
   readonly findings: readonly ReleaseFinding[]
-  /** What to do when it failed. */
+  /** What to do when it failed: a sentence, or the name of one in the labels, `publishing.message=…`. */
   readonly message?: string
 }
 
@@ -80,15 +80,16 @@ const REMEMBERED = 500
 /** Remembers an attempt and forgets the oldest ones. @returns its id */
 export async function recordRelease(payload: Payload, row: ReleaseRow): Promise<string> {
   const about = ` ${row.documents.map(({ name }) => name).join(' ')} `
-  const made: { id: string | number } = await payload.db.create({
-    collection: 'releases',
-    data: { ...row, about },
-  })
+  const made = (await payload.db.create({ collection: 'releases', data: { ...row, about } })) as {
+    id: string | number
+  }
   const { docs } = await payload.db.find<{ id: string }>({
     collection: 'releases',
     sort: '-at',
     limit: 50,
     page: REMEMBERED / 50 + 1,
+    // MongoDB's adapter gives the first page whatever is asked for unless it is told that there are pages.
+    pagination: true,
     select: { at: true },
   })
   if (docs.length > 0)

@@ -16,15 +16,21 @@ export interface TestCms {
   stop: () => Promise<void>
 }
 
+interface TestOptions {
+  /** On SQLite in any case. */
+  onSqlite?: boolean
+  /** The address of the site, for links to its pages. */
+  siteUrl?: string
+}
+
 /**
  * A CMS with an empty database of its own: on MongoDB when `TEST_DATABASE_URL` begins with `mongodb` (its path is
  * replaced by a name that nobody uses), else on SQLite in a temporary folder.
- * @param onSqlite on SQLite in any case
  */
-export async function startPayload({ onSqlite = false } = {}): Promise<TestCms> {
+export async function startPayload(options: TestOptions = {}): Promise<TestCms> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startOnce(onSqlite)
+      return await startOnce(options)
     } catch (error) {
       if (attempt === ATTEMPTS || !(error instanceof Error && error.message.endsWith(SERVER_RACE)))
         throw error
@@ -39,7 +45,7 @@ export async function startPayload({ onSqlite = false } = {}): Promise<TestCms> 
 const SERVER_RACE = 'Unknown error: null'
 const ATTEMPTS = 3
 
-async function startOnce(onSqlite: boolean): Promise<TestCms> {
+async function startOnce({ onSqlite = false, siteUrl }: TestOptions): Promise<TestCms> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tienviitta-cms-'))
   const name = `test-${randomBytes(6).toString('hex')}`
   const payload = await getPayload({
@@ -49,6 +55,7 @@ async function startOnce(onSqlite: boolean): Promise<TestCms> {
       databaseUrl: databaseUrl(onSqlite ? undefined : process.env['TEST_DATABASE_URL'], folder, name),
       secret: 'only for tests',
       cmsUrl: 'http://localhost:3000',
+      ...(siteUrl === undefined ? {} : { siteUrl }),
     }),
     disableOnInit: true,
   })

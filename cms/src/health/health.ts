@@ -1,0 +1,106 @@
+import type { Payload } from 'payload'
+import { waitingRequests } from '../publishing/publish-requests.ts'
+import { isPublisherAlive } from '../publishing/publisher.ts'
+import { readKeptReleases } from '../releases/kept-releases.ts'
+import { liveReleases } from '../releases/live-releases.ts'
+
+/**
+ * How the CMS is. `degraded`: editors can work, but what they publish does not reach readers. `failed`: they cannot
+ * work. Nothing in it is a secret: it is told to whoever asks.
+ */
+export interface Health {
+  readonly status: 'ok' | 'degraded' | 'failed'
+  readonly database: 'ok' | 'failed'
+  readonly publisher: 'alive' | 'none' | 'unknown'
+  /** How many requests wait to be published. */
+  readonly waiting: number
+  readonly oldestWaitingSeconds: number
+  /** Name of the release that readers see; empty before the first. */
+  readonly current: string
+  /** What is wrong, and what to do. */
+  readonly problem?: string
+}
+
+/** After this time a request that still waits is a sign that something is wrong. */
+const LONGEST_WAIT_SECONDS = 120
+/** A database that takes longer to answer does not answer. */
+const PATIENCE_MILLISECONDS = 5000
+
+const FAILED: Health = {
+  status: 'failed',
+  database: 'failed',
+  publisher: 'unknown',
+  waiting: 0,
+  oldestWaitingSeconds: 0,
+  current: '',
+  problem: 'The database does not answer. Check that it runs and that DATABASE_URL names it.',
+}
+
+/**
+ * Looks how the CMS is. It asks the database for a few rows.
+ * @param open gives the CMS; may fail when its database is down
+ * @param now milliseconds since 1970
+ */
+export async function readHealth(open: () => Promise<Payload>, now: number): Promise<Health> {
+  const read = async (): Promise<Health> => {
+    const payload = await open()
+    const [requests, isAlive, { current }] = await Promise.all([
+      waitingRequests(payload),
+      isPublisherAlive(payload, now),
+      readKeptReleases(payload, () => liveReleases(payload)),
+    ])
+    const oldest = requests[0] ? Date.parse(requests[0].at) : now
+    return healthOf({ waiting: requests.length, oldest, isAlive, current, now })
+  }
+  try {
+    return await inTime(read())
+  } catch {
+    // Whatever went wrong may name hosts and passwords; Payload writes it to the log of the server.
+    return FAILED
+  }
+}
+
+interface Facts {
+  waiting: number
+  /** When the oldest request was made. */
+  oldest: number
+  isAlive: boolean
+  current: string
+  now: number
+}
+
+function healthOf({ waiting, oldest, isAlive, current, now }: Facts): Health {
+  const oldestWaitingSeconds = Math.max(0, Math.floor((now - oldest) / 1000))
+  const facts = {
+    database: 'ok',
+    publisher: isAlive ? 'alive' : 'none',
+    waiting,
+    oldestWaitingSeconds,
+    current,
+  } as const
+  if (waiting > 0 && !isAlive)
+    return {
+      status: 'degraded',
+      ...facts,
+      problem: 'No publisher runs, and something waits to be published. Start it: npm run publisher.',
+    }
+  if (oldestWaitingSeconds > LONGEST_WAIT_SECONDS)
+    return {
+      status: 'degraded',
+      ...facts,
+      problem: `A request has waited for ${oldestWaitingSeconds} seconds. Look into the log of the publisher.`,
+    }
+  return { status: 'ok', ...facts }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The database took too long.')), PATIENCE_MILLISECONDS)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

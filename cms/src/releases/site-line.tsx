@@ -1,0 +1,38 @@
+'use client'
+
+import { Link, useListQuery } from '@payloadcms/ui'
+import { stateSentence } from './state-sentence.ts'
+import type { ReleaseTexts } from './texts.ts'
+import { usePublishState } from './use-publish-state.ts'
+import './publish-line.css'
+
+/** For how long after a release a list tells about it: long enough for whoever has just deleted something. */
+const TOLD_MILLISECONDS = 60_000
+
+/**
+ * What happens to the site as a whole, over the list of a collection: whoever deletes a document comes here, and so does
+ * whoever publishes or unpublishes several at once. Silent when nothing has happened lately.
+ */
+export function SiteLine({ texts, adminLanguage }: { texts: ReleaseTexts; adminLanguage: string }) {
+  const { data } = useListQuery()
+  const { state } = usePublishState('/api/releases/state', data)
+  const now = new Date()
+  const isOld = state?.release && now.getTime() - Date.parse(state.release.at) > TOLD_MILLISECONDS
+  const sentence = state && !isOld ? stateSentence(state, texts, adminLanguage, now) : ''
+  return (
+    <section
+      className="publish-line"
+      data-state={state?.state ?? 'none'}
+      aria-label={texts['publishing.label']}
+    >
+      <div className="publish-line__words" role="status">
+        {sentence !== '' && <p className="publish-line__state">{sentence}</p>}
+      </div>
+      {sentence !== '' && (
+        <Link href="/admin/releases" prefetch={false}>
+          {texts['releases.title']}
+        </Link>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import { type Endpoint, createLocalReq } from 'payload'
+import type { TestCms } from './start-payload.ts'
+
+/** Who asks; `null` when nobody is signed in. */
+export type Person = (Record<string, unknown> & { id: string; collection: 'users' }) | null
+
+/** What an endpoint answered. */
+export interface Answer<T> {
+  status: number
+  body: T & { message?: string }
+}
+
+export interface EndpointCall {
+  endpoints: readonly Endpoint[]
+  person: Person
+  /** What stands after the name of the collection, with its parameters for a `get`. */
+  path: string
+  /** Sent as JSON with a `post`; a `get` has none. */
+  body?: unknown
+  /** The language of the admin; Finnish when it is left out. */
+  language?: 'fi' | 'sv' | 'en'
+}
+
+/** Asks an endpoint as a browser would. */
+export async function callEndpoint<T>(
+  cms: TestCms,
+  { endpoints, person, path, body, language }: EndpointCall,
+): Promise<Answer<T>> {
+  const [route = '', query = ''] = path.split('?')
+  const method = body === undefined ? 'get' : 'post'
+  const endpoint = endpoints.find((each) => each.path === route && each.method === method)
+  if (!endpoint) throw new Error(`There is no endpoint ${method} ${route}.`)
+  const req = await createLocalReq({ ...(person ? { user: person } : {}) }, cms.payload)
+  if (language !== undefined) req.i18n.language = language
+  const response = await endpoint.handler(
+    Object.assign(req, {
+      searchParams: new URLSearchParams(query),
+      text: () => Promise.resolve(JSON.stringify(body)),
+    }),
+  )
+  return { status: response.status, body: (await response.json()) as Answer<T>['body'] }
+}
