@@ -12,6 +12,7 @@ import { cmsSettings, dataFolder, makeDataFolder } from '../start/data-folder.ts
 import { nightlyCheck } from './nightly-check.ts'
 import type { PublisherLoop } from './publisher-loop.ts'
 import { releaseLogLine, releaseSentence } from './release-log.ts'
+import { scheduledPublishing } from './scheduled-publishing.ts'
 
 export interface PublisherOptions {
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -37,7 +38,7 @@ export async function openPublisher(
   await makeDataFolder(data)
   const settings = await cmsSettings(data, environment)
   const [payload, rendererFolder, code] = await Promise.all([
-    openCms(settingsFromEnvironment({ ...environment, ...settings })),
+    openCms(settingsFromEnvironment({ SITE_URL: baseUrl, ...environment, ...settings })),
     currentRenderer({ signal }),
     sourcesOfSite(),
   ])
@@ -65,7 +66,7 @@ export async function openPublisher(
     ready,
     progress,
     requestsFolder: join(data.folder, PUBLISH_REQUESTS),
-    chores: [nightlyCheck(print)],
+    chores: [scheduledPublishing(print), nightlyCheck(print)],
     signal,
   }
 }

@@ -244,9 +244,7 @@ async function rollBack(
     pages: 0,
     languages: [],
     findings: [],
-    ...(!manifest && {
-      message: `There is no release ${release} any more: the last ${folder.keep} are kept.`,
-    }),
+    ...(!manifest && { message: 'release-gone' }),
   }
   await recordRelease(payload, row)
   done(row, {})

@@ -5,13 +5,12 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Lease, takeLease } from '@tienviitta/cms/src/database/lease.ts'
+import { PUBLISHER } from '@tienviitta/cms/src/publishing/publisher.ts'
 import { waitingRequests } from '@tienviitta/cms/src/publishing/publish-requests.ts'
 import { sentenceOf } from '../process/problem.ts'
 import { LostLeaseError, type PublishCycle, answerRequests, followClock } from './publish-cycle.ts'
 import { rememberFailure } from './remember-failure.ts'
 
-/** The name under which the one publisher of a site stands in the collection of locks. */
-export const PUBLISHER_LEASE = 'publisher'
 /** A publisher that has not been heard of for so long is dead, and another may take over. */
 export const LEASE_MS = 15_000
 /** How often the database is asked whether a request has come from another machine. */
@@ -50,7 +49,7 @@ export interface Chore {
 export async function runPublisher(loop: PublisherLoop): Promise<void> {
   const { payload, signal, print } = loop
   const terms = {
-    key: PUBLISHER_LEASE,
+    key: PUBLISHER,
     holder: `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`,
     milliseconds: LEASE_MS,
     now: Date.now,

@@ -1,6 +1,7 @@
 import { waitingRequests } from '@tienviitta/cms/src/publishing/publish-requests.ts'
 import { newestReleases, recordRelease } from '@tienviitta/cms/src/releases/releases.ts'
 import { sentenceOf } from '../process/problem.ts'
+import { failureName } from './failure-name.ts'
 import type { PublisherLoop } from './publisher-loop.ts'
 import { titlesOf } from './waiting-documents.ts'
 
@@ -10,8 +11,8 @@ import { titlesOf } from './waiting-documents.ts'
  */
 export async function rememberFailure(loop: PublisherLoop, error: unknown): Promise<void> {
   const { payload, print, done } = loop
-  const message = `${sentenceOf(error, 'Publishing')} The site stays as it was; it is tried again.`
-  print(message)
+  print(`${sentenceOf(error, 'Publishing')} The site stays as it was; it is tried again.`)
+  const message = failureName(error)
   try {
     const [last] = await newestReleases(payload, { limit: 1 })
     if (last?.outcome === 'failed' && last.message === message) return

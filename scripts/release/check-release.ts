@@ -3,6 +3,8 @@ import type { ReleaseFinding } from '@tienviitta/cms/src/releases/releases.ts'
 import { collectionOf } from '@tienviitta/cms/src/collections/collection-slugs.ts'
 import type { Output } from '@tienviitta/site/src/renderer/renderer.ts'
 import type { Snapshot } from '@tienviitta/site/src/snapshot/snapshot.ts'
+import { toDocumentTitle } from '@tienviitta/cms/src/document/document-title.ts'
+import type { ManifestEntry } from '@tienviitta/content-models/snapshot/snapshot'
 import type { PageFault } from './check-page.ts'
 import type { OutputRecord } from './output-record.ts'
 
@@ -74,8 +76,13 @@ function aboutOf(
     path,
     ...(language && { language }),
     ...(document && { document: `${collectionOf(document.model)}/${document.id}` }),
-    ...(entry && { title: entry.slug }),
+    ...(entry && { title: titleOf(entry, snapshot) }),
   }
+}
+
+function titleOf({ model, id, slug }: ManifestEntry, snapshot: Snapshot): string {
+  const published = snapshot.get(model, id)
+  return published ? toDocumentTitle(model, { ...published.document }) : slug
 }
 
 /** Where the file of an address stands: `/ar/guides/` → `ar/guides/index.html`. */

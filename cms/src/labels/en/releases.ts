@@ -54,6 +54,19 @@ export const releases = {
   'publishing.message=scheduled-failed': [
     'The time had come, but the CMS could not do it. Do it now by hand. If that fails too, tell whoever looks after the system.',
   ],
+  'publishing.message=disk-full': [
+    'The disk of the server is full. What was published waits and is tried again. Tell whoever looks after the system.',
+  ],
+  'publishing.message=not-writable': [
+    'The server may not write the site. What was published waits and is tried again. Tell whoever looks after the system.',
+  ],
+  'publishing.message=database': [
+    'The database does not answer. What was published waits and is tried again. Tell whoever looks after the system.',
+  ],
+  'publishing.message=unexpected': [
+    'Something went wrong that nobody foresaw. What was published waits and is tried again. Tell whoever looks after the system.',
+  ],
+  'publishing.message=release-gone': ['That release is not kept any more. Choose another one.'],
   'releases.title': ['Releases'],
   'releases.intro': [
     'Every time something is published, the site gets a new release. Readers always see one whole release.',

@@ -58,6 +58,19 @@ export const releases = {
   'publishing.message=scheduled-failed': [
     'Aika koitti, mutta CMS ei saanut tehtyä sitä. Tee se nyt itse. Jos sekään ei onnistu, kerro järjestelmän ylläpitäjälle.',
   ],
+  'publishing.message=disk-full': [
+    'Palvelimen levy on täynnä. Julkaistu odottaa ja sitä yritetään uudelleen. Kerro tästä järjestelmän ylläpitäjälle.',
+  ],
+  'publishing.message=not-writable': [
+    'Palvelin ei saa kirjoittaa sivustoa levylle. Julkaistu odottaa ja sitä yritetään uudelleen. Kerro tästä järjestelmän ylläpitäjälle.',
+  ],
+  'publishing.message=database': [
+    'Tietokanta ei vastaa. Julkaistu odottaa ja sitä yritetään uudelleen. Kerro tästä järjestelmän ylläpitäjälle.',
+  ],
+  'publishing.message=unexpected': [
+    'Tapahtui odottamaton virhe. Julkaistu odottaa ja sitä yritetään uudelleen. Kerro tästä järjestelmän ylläpitäjälle.',
+  ],
+  'publishing.message=release-gone': ['Tätä julkaisuversiota ei enää säilytetä. Valitse toinen.'],
   'releases.title': ['Julkaisut'],
   'releases.intro': [
     'Aina kun jotakin julkaistaan, sivusto saa uuden julkaisun. Lukijat näkevät aina yhden kokonaisen julkaisun.',

@@ -54,6 +54,19 @@ export const releases = {
   'publishing.message=scheduled-failed': [
     'Tiden var inne, men CMS:et kunde inte göra det. Gör det nu för hand. Om det inte heller lyckas, berätta för den som sköter systemet.',
   ],
+  'publishing.message=disk-full': [
+    'Serverns disk är full. Det som publicerades väntar och försöks på nytt. Berätta för den som sköter systemet.',
+  ],
+  'publishing.message=not-writable': [
+    'Servern får inte skriva webbplatsen. Det som publicerades väntar och försöks på nytt. Berätta för den som sköter systemet.',
+  ],
+  'publishing.message=database': [
+    'Databasen svarar inte. Det som publicerades väntar och försöks på nytt. Berätta för den som sköter systemet.',
+  ],
+  'publishing.message=unexpected': [
+    'Något oväntat gick fel. Det som publicerades väntar och försöks på nytt. Berätta för den som sköter systemet.',
+  ],
+  'publishing.message=release-gone': ['Den utgåvan sparas inte längre. Välj en annan.'],
   'releases.title': ['Utgåvor'],
   'releases.intro': [
     'Varje gång något publiceras får webbplatsen en ny utgåva. Läsarna ser alltid en hel utgåva.',
