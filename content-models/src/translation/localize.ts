@@ -51,20 +51,21 @@ export function localize<Doc extends Document>(
   )
   const candidates = beforeSource.flatMap((candidate) => {
     const row = translations.find((translation) => translation.language === candidate)
-    return row ? [{ candidate, units: row.units, isReaders: candidate === language }] : []
+    return row ? [{ units: row.units, isReaders: candidate === language, ...spoken(candidate) }] : []
   })
 
   const textFor = (source: string, path: string, kind: WordsKind): Text => {
     if (candidates.length > 0) {
       const unitHistory = history[path] ?? [{ hash: textHash(source) }]
-      for (const { candidate, units, isReaders } of candidates) {
+      for (const { units, isReaders, language: spokenIn, direction } of candidates) {
         const usable = usableText(unitHistory, units[path])
         if (!usable || (usable.standing === 'outdated' && !isReaders)) continue
-        const text = { value: usable.text.value, kind, ...spoken(candidate) }
+        const { value } = usable.text
         if (usable.standing === 'outdated') {
-          return { ...text, state: 'outdated', newer: { value: source, ...spoken(sourceLanguage) } }
+          const newer = { value: source, ...spoken(sourceLanguage) }
+          return { value, kind, language: spokenIn, direction, state: 'outdated', newer }
         }
-        return { ...text, state: isReaders ? 'translated' : 'fallback' }
+        return { value, kind, language: spokenIn, direction, state: isReaders ? 'translated' : 'fallback' }
       }
     }
     const state = language === sourceLanguage ? 'source' : 'fallback'
