@@ -63,11 +63,11 @@ export function startShard(settings: ShardSettings, onStart?: (child: ChildProce
     for (const { fail: tell } of waiting.splice(0)) tell(problem)
   }
   const send = (message: ToShard): void => {
-    if (child.connected)
-      child.send(
-        message,
-        (error) => error && fail(`A process that renders pages cannot be reached: ${error.message}.`),
-      )
+    if (!child.connected) return
+    child.send(message, (error) => {
+      // A child that hears nothing has ended or must end; its end says why.
+      if (error) child.kill()
+    })
   }
   const ask = (message: ToShard): Promise<FromShard> =>
     new Promise((take, refuse) => {
