@@ -7,6 +7,8 @@ const ofBuiltSite = ['markup', 'content', 'renderer', 'accessibility', 'pages'].
 )
 const endToEnd = ['end-to-end/**/*.test.ts']
 const recipes = ['recipes/**/*.test.ts']
+/** Publishing by difference over a real database and a real disk. */
+const publishing = ['publishing/**/*.test.ts']
 
 /** What `npm test` hands to the tests of a built site; read there with `inject`. */
 const provide = {
@@ -31,7 +33,7 @@ export default defineConfig({
             '**/node_modules/**',
             'dist/**',
             '.next/**',
-            ...(name === 'tests' ? [...ofBuiltSite, ...endToEnd, ...recipes] : []),
+            ...(name === 'tests' ? [...ofBuiltSite, ...endToEnd, ...recipes, ...publishing] : []),
           ],
           env: { TZ: 'UTC' },
           // Generous on purpose: no test is about time, and a busy machine must not fail one.
@@ -46,6 +48,17 @@ export default defineConfig({
           include: ofBuiltSite,
           provide,
           testTimeout: 120_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'publishing',
+          root: './tests',
+          include: publishing,
+          env: { TZ: 'UTC' },
+          testTimeout: 600_000,
           hookTimeout: 900_000,
           fileParallelism: false,
         },

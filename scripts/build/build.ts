@@ -4,7 +4,8 @@ import { Problem, sentenceOf } from '../process/problem.ts'
 import { packageFolder } from '../process/project.ts'
 import { cmsSettings, dataFolder, makeDataFolder } from '../start/data-folder.ts'
 import { numberedSteps } from '../start/steps.ts'
-import { buildSite } from './build-site.ts'
+import { clockOf } from '../process/clock-of.ts'
+import { renderSite } from './render-site.ts'
 import { writeSnapshot } from './write-snapshot.ts'
 
 const usage = `npm run build -- [settings]
@@ -54,15 +55,17 @@ async function build(args: readonly string[]): Promise<void> {
     )
     for (const line of keptOut) console.log(`      ${line}`)
   }
-  await steps.run('Building the site', (progress) =>
-    buildSite({
+  await steps.run('Building the site', async (progress) => {
+    const pages = await renderSite({
       snapshot,
       out,
-      baseUrl: options['base-url'],
-      clock: process.env.SITE_CLOCK,
-      log: progress.now,
-    }),
-  )
+      baseUrl: options['base-url'].replace(/\/+$/u, ''),
+      clock: clockOf(process.env.SITE_CLOCK)(),
+      progress: (done, total) => progress.now(`${done} of ${total} pages`),
+      report: (line) => console.log(`      ${line}`),
+    })
+    progress.result(`${pages} pages`)
+  })
   console.log(`\nThe site is in ${out}.`)
 }
 

@@ -26,7 +26,11 @@ export const releaseManifest = z.object({
   madeAt: z.iso.datetime().describe('When it was made (UTC).'),
   baseUrl: z.string().describe('Address of the site without a slash at the end.'),
   snapshot: z.string().describe('SHA-256 of the manifest of the snapshot that it shows.'),
-  code: z.string().describe('Fingerprint of the code that rendered it.'),
+  code: z.string().describe('Fingerprint of the code and of the settings that every page is made of.'),
+  carried: z
+    .record(z.string(), z.iso.datetime())
+    .optional()
+    .describe('Styles of earlier code that pages in caches still ask for, and until when they stay.'),
   files: z.record(z.string(), releaseFile),
 })
 export type ReleaseManifest = z.infer<typeof releaseManifest>

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { loadRenderer } from '../build/build-renderer.ts'
+import { pageFacts } from './check-page.ts'
 import {
   type DocumentName,
   type FromShard,
@@ -27,6 +28,12 @@ interface Shard {
   readonly problems: string[]
 }
 
+/** Links that the parent knows of. */
+const told = new Set<string>()
+
+const decoder = new TextDecoder()
+const textOf = (bytes: Uint8Array): string => decoder.decode(bytes)
+
 /** Folders that are there already. */
 const made = new Set<string>()
 
@@ -48,14 +55,22 @@ async function render(shard: Shard, outputs: readonly Output[]): Promise<FromSha
   return { kind: 'rendered', written }
 }
 
-async function write({ renderer, open, target }: Shard, { path, file }: Output): Promise<WrittenEntries> {
+async function write(
+  { renderer, open, target }: Shard,
+  { path, file, language }: Output,
+): Promise<WrittenEntries> {
   const { status, body, makings, alternates } = await renderer.renderPage(path, open)
   const place = join(target, file)
   const folder = dirname(place)
   if (!made.has(folder)) mkdirSync(folder, { recursive: true })
   made.add(folder)
   writeFileSync(place, body)
+  const facts = file.endsWith('.html') ? pageFacts(textOf(body), body.byteLength, language) : undefined
+  const links = (facts?.links ?? []).filter((href) => !told.has(href))
+  for (const href of links) told.add(href)
   return {
+    faults: facts?.faults ?? [],
+    links,
     status,
     hash: createHash('sha256').update(body).digest('hex'),
     bytes: body.byteLength,

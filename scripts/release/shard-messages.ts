@@ -1,5 +1,6 @@
 import type { SnapshotMemory } from '@tienviitta/site/src/snapshot/snapshot.ts'
 import type { Makings } from '@tienviitta/site/src/page-models/site.ts'
+import type { PageFault } from './check-page.ts'
 import type { Output, RenderedPage } from '@tienviitta/site/src/renderer/renderer.ts'
 
 /*
@@ -39,6 +40,10 @@ export interface WrittenEntries extends Pick<RenderedPage, 'status' | 'alternate
   /** Its length. */
   readonly bytes: number
   readonly makings: MakingsEntries
+  /** What is wrong with the page by itself. */
+  readonly faults: readonly PageFault[]
+  /** Where it leads, without what this child has told of another page: sites repeat most of their links on each page. */
+  readonly links: readonly string[]
 }
 
 export type ToShard =

@@ -7,6 +7,10 @@ export interface WrittenOutput extends Output, Pick<RenderedPage, 'status' | 'ma
   readonly hash: string
   /** Its length. */
   readonly bytes: number
+  /** What is wrong with the page by itself. */
+  readonly faults: WrittenEntries['faults']
+  /** Where it leads, without what another page has been asked about. */
+  readonly links: WrittenEntries['links']
 }
 
 /**

@@ -6,11 +6,12 @@ const ofThisNpm =
 /**
  * The environment without what a running npm has put in. Settings that a person makes, such as a registry, a proxy or
  * a cache folder, stay.
- * @param {NodeJS.ProcessEnv} environment
+ * @param {NodeJS.Dict<string>} environment
  * @returns {NodeJS.ProcessEnv}
  */
 export function withoutNpmSettings(environment) {
-  return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !alwaysDropped.test(name) && !ofThisNpm.test(name)),
+  const kept = Object.entries(environment).filter(
+    ([name]) => !alwaysDropped.test(name) && !ofThisNpm.test(name),
   )
+  return /** @type {NodeJS.ProcessEnv} */ (Object.fromEntries(kept))
 }

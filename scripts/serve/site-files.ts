@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, normalize } from 'node:path'
 import sirv from 'sirv'
@@ -11,10 +11,20 @@ const ofTheHost = new Set(['/_headers', '/_redirects'])
 
 /**
  * Answers requests from the folder of a built site as a static host does: headers by `_headers`, redirects by
- * `_redirects`, a folder's page under its address with a slash, `404.html` for all else. The list of files is read
- * once, here: call it again for another build.
+ * `_redirects`, a folder's page under its address with a slash, `404.html` for all else. The folder may be a link that
+ * leads to another folder from one moment to the next: each request is answered from one of them.
  */
 export function siteFiles(folder: string): Answer {
+  let known: { folder: string; answer: Answer } | undefined
+  return (request, response) => {
+    const target = realpathSync(folder)
+    if (known?.folder !== target) known = { folder: target, answer: filesOf(target) }
+    known.answer(request, response)
+  }
+}
+
+/** Answers from a folder whose files do not change. */
+function filesOf(folder: string): Answer {
   const headerRules = readHeadersFile(textOf(join(folder, '_headers')))
   const redirectRules = readRedirectsFile(textOf(join(folder, '_redirects')))
   const notFoundPage = textOf(join(folder, '404.html')) || 'Not found'
@@ -28,7 +38,8 @@ export function siteFiles(folder: string): Answer {
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(request.method === 'HEAD' ? undefined : notFoundPage)
   }
-  const files = sirv(folder, { etag: true, dotfiles: true, setHeaders, onNoMatch: notFound })
+  // `dev`: files are looked for when they are asked for. A list of all of them would take long to read.
+  const files = sirv(folder, { dev: true, etag: true, dotfiles: true, setHeaders, onNoMatch: notFound })
 
   return (request, response) => {
     const path = pathOf(request)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +7,11 @@ import { type SiteServer, serveSite } from './site-server.ts'
 describe('the site server', () => {
   let folder: string
   let server: SiteServer
+  /** As a release becomes current. */
+  const lead = async (to: string) => {
+    await symlink(to, join(folder, 'current.new'))
+    await rename(join(folder, 'current.new'), join(folder, 'current'))
+  }
   const get = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: 'manual' })
 
   beforeAll(async () => {
@@ -24,8 +29,9 @@ describe('the site server', () => {
     )
     await write('a/_redirects', '/:lang/guides/renting/ /:lang/guides/housing/ 301\n')
     await write('b/so/guides/housing/index.html', '<p>guri cusub</p>')
+    await lead('a')
     server = await serveSite({
-      folder: join(folder, 'a'),
+      folder: join(folder, 'current'),
       port: 0,
       host: '127.0.0.1',
       besides: { path: '/preview/', answer: ({ url }, response) => void response.end(`beside: ${url}`) },
@@ -74,9 +80,9 @@ describe('the site server', () => {
   )
 
   it('shows another build from the next request on', async () => {
-    server.show(join(folder, 'b'))
+    await lead('b')
     expect(await (await get('/so/guides/housing/')).text()).toBe('<p>guri cusub</p>')
-    server.show(join(folder, 'a'))
+    await lead('a')
   })
 
   it('says which port is taken', async () => {

@@ -4,13 +4,11 @@ import { type Answer, siteFiles } from './site-files.ts'
 
 export interface SiteServer {
   readonly port: number
-  /** Serves another build from the next request on. */
-  show(folder: string): void
   close(): Promise<void>
 }
 
 export interface SiteServerOptions {
-  /** Folder of the built site. */
+  /** Folder of the built site, or a link that leads to it. */
   readonly folder: string
   /** Port to listen on; 0 takes any that is free. */
   readonly port: number
@@ -21,7 +19,7 @@ export interface SiteServerOptions {
 
 /** Serves a built site over HTTP until it is closed. Rejects when the port cannot be had. */
 export async function serveSite({ folder, port, host, besides }: SiteServerOptions): Promise<SiteServer> {
-  let answer: Answer = siteFiles(folder)
+  const answer = siteFiles(folder)
   const server = createServer((request, response) => {
     const isBeside = besides !== undefined && request.url?.startsWith(besides.path) === true
     if (isBeside) besides.answer(request, response)
@@ -33,9 +31,6 @@ export async function serveSite({ folder, port, host, besides }: SiteServerOptio
   })
   return {
     port: (server.address() as AddressInfo).port,
-    show: (next) => {
-      answer = siteFiles(next)
-    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

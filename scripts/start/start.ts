@@ -3,15 +3,15 @@ import { currentRenderer } from '../build/build-renderer.ts'
 import { writeSnapshot } from '../build/write-snapshot.ts'
 import { sentenceOf } from '../process/problem.ts'
 import { stopChild } from '../process/run-child.ts'
+import { releasePaths } from '../release/release-paths.ts'
 import { type SiteServer, serveSite } from '../serve/site-server.ts'
 import { buildAdmin, isAdminBuilt, startCms } from './admin.ts'
 import { checkDatabase } from './check-database.ts'
 import { cmsSettings, dataFolder, firstLogin, makeDataFolder } from './data-folder.ts'
 import { checkDisk, checkPort } from './machine.ts'
 import { readStartOptions, type StartOptions } from './options.ts'
-import { publishOnRequest } from './publishing.ts'
+import { startPublisher } from './publisher-child.ts'
 import { previews } from './previews.ts'
-import { currentSite } from './published-site.ts'
 import { resetData } from './reset.ts'
 import { numberedSteps, type Progress } from './steps.ts'
 
@@ -34,9 +34,9 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
     CMS_URL: cmsUrl,
     PREVIEW_URL: baseUrl,
   }
-  const total = 3 + (once ? 0 : 1) + (admin ? 2 : 0) + (admin && !once ? 1 : 0)
+  const total = 4 + (once ? 0 : 1) + (admin ? 1 : 0) + (admin && !once ? 1 : 0)
   const steps = numberedSteps({ total, screen: process.stdout, clock: () => performance.now() })
-  const running: { server?: SiteServer; cms?: ChildProcess; stopPublishing?: () => Promise<void> } = {}
+  const running: { server?: SiteServer; cms?: ChildProcess; publisher?: ChildProcess } = {}
 
   try {
     await steps.run('Checking the machine', async () => {
@@ -56,26 +56,26 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
       }),
     )
     for (const line of keptOut) print(`      ${line}`)
-    const site = await steps.run('Building the site', async (progress) => {
-      const found = await currentSite({ data, baseUrl, now: new Date(), log: progress.now, signal })
-      if (!found.built) progress.result('nothing has changed')
-      return found.folder
+    await steps.run('Building the renderer', (progress) => currentRenderer({ log: progress.now, signal }))
+    running.publisher = await steps.run('Building the site', async (progress) => {
+      const publishing = { settings, baseUrl, once, print, progress: progress.now, signal }
+      const { child, hasPublished } = await startPublisher(publishing)
+      if (!hasPublished) progress.result('nothing has changed')
+      return child
     })
     if (!once) {
       const server = await steps.run('Serving the site', () =>
         serveSite({
-          folder: site,
+          folder: releasePaths(data.site).current,
           port: sitePort,
           host,
           ...(admin && { besides: previews({ data, baseUrl, cmsUrl, print, signal }) }),
         }),
       )
       running.server = server
-      running.stopPublishing = publishOnRequest({ data, settings, baseUrl, server, print, signal })
       print(`\n      The site is ready: ${baseUrl}/\n`)
     }
     if (admin) {
-      await steps.run('Building the preview', (progress) => currentRenderer({ log: progress.now, signal }))
       await steps.run('Building the admin', (progress) => adminStep(settings, progress, signal))
     }
     if (once) return
@@ -87,10 +87,13 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
       print(`      Login  ${login.email}  password ${login.password}  (kept in ${data.login})`)
     }
     print('\n      Ctrl-C ends everything.\n')
-    await stopped(signal, running.cms)
+    await stopped(signal, { CMS: running.cms, publisher: running.publisher })
   } finally {
-    await running.stopPublishing?.()
-    await Promise.all([running.server?.close(), running.cms && stopChild(running.cms)])
+    const children = [running.publisher, running.cms]
+    await Promise.all([
+      running.server?.close(),
+      ...children.map((child) => child && stopChild(child, 20_000)),
+    ])
   }
 }
 
@@ -103,14 +106,19 @@ async function adminStep(
   else await buildAdmin({ settings, log: progress.now, signal })
 }
 
-/** Resolves on Ctrl-C; rejects when the CMS ends by itself. */
-function stopped(signal: AbortSignal, cms: ChildProcess | undefined): Promise<void> {
+/** Resolves on Ctrl-C; rejects when one of the programs ends by itself. */
+function stopped(
+  signal: AbortSignal,
+  programs: Readonly<Record<string, ChildProcess | undefined>>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) resolve()
     signal.addEventListener('abort', () => resolve())
-    cms?.once('exit', (code) => {
-      if (!signal.aborted) reject(new Error(`The CMS ended by itself (exit code ${code ?? 'none'}).`))
-    })
+    for (const [name, child] of Object.entries(programs)) {
+      child?.once('exit', (code) => {
+        if (!signal.aborted) reject(new Error(`The ${name} ended by itself (exit code ${code ?? 'none'}).`))
+      })
+    }
   })
 }
 

@@ -13,6 +13,8 @@ export interface UnreadableRow {
   reason: string
 }
 
+const GONE = 'is gone'
+
 export type PublishedRow =
   { row: Row; unreadable?: undefined } | { row?: undefined; unreadable: UnreadableRow }
 
@@ -28,6 +30,19 @@ export async function* publishedRows(payload: Payload, model: ModelName): AsyncG
     if (rows.length > 0) yield rows
     if (rows.length < PAGE) return
   }
+}
+
+/** The published row of one document; `undefined` when it is not published. */
+export async function publishedRow(
+  payload: Payload,
+  model: ModelName,
+  id: string,
+): Promise<PublishedRow | undefined> {
+  const collection = collectionOf(model)
+  const found = await readRow(payload, collection, id)
+  if (!found.row) return found.unreadable.reason === GONE ? undefined : found
+  const isPublished = !hasDrafts(payload, collection) || found.row['_status'] === 'published'
+  return isPublished ? found : undefined
 }
 
 function hasDrafts(payload: Payload, collection: ContentCollection): boolean {
@@ -56,7 +71,7 @@ async function readPage(
 async function readRow(payload: Payload, collection: ContentCollection, id: string): Promise<PublishedRow> {
   try {
     const row = await payload.db.findOne<Row>({ collection, where: { id: { equals: id } } })
-    return row ? { row } : { unreadable: { id, reason: 'is gone' } }
+    return row ? { row } : { unreadable: { id, reason: GONE } }
   } catch (error) {
     return { unreadable: { id, reason: error instanceof Error ? error.message : String(error) } }
   }

@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { MANIFEST_FILE, documentFile, mediaFile } from '@tienviitta/content-models/snapshot/files'
-import { type Manifest, type SnapshotDocument, manifest } from '@tienviitta/content-models/snapshot/snapshot'
+import {
+  type Manifest,
+  type ManifestEntry,
+  type SnapshotDocument,
+  manifest,
+} from '@tienviitta/content-models/snapshot/snapshot'
 import { validate } from '@tienviitta/content-models/snapshot/validate'
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 
@@ -15,7 +21,43 @@ export class SnapshotFolder {
 
   /** The table of contents of the snapshot that is there; `undefined` when there is none that can be read. */
   async manifest(): Promise<Manifest | undefined> {
-    return manifest.safeParse(parsed(await this.read(MANIFEST_FILE))).data
+    return manifest.safeParse(await this.json(MANIFEST_FILE)).data
+  }
+
+  /** The content of a JSON file; `undefined` when there is none, or it is damaged. */
+  async json(name: string): Promise<unknown> {
+    return parsed(await this.read(name))
+  }
+
+  /** The documents whose files, or whose pictures, are missing or are not those that were written. */
+  async damaged(
+    entries: readonly ManifestEntry[],
+    index: ReadonlyMap<string, { readonly pictures: readonly string[] }>,
+  ): Promise<ManifestEntry[]> {
+    const checks = entries.map(async (entry) => {
+      const isWhole = (await this.hashOf(documentFile(entry.model, entry.id))) === entry.hash
+      const pictures = index.get(entry.id)?.pictures ?? []
+      const sizes = await Promise.all(
+        pictures.map((name) => sizeOf(path.join(this.directory, mediaFile(name)))),
+      )
+      return isWhole && sizes.every((size) => size !== undefined) ? [] : [entry]
+    })
+    return (await Promise.all(checks)).flat()
+  }
+
+  /** The SHA-256 of a file. One whose size and time are those of the last look is not read again. */
+  private async hashOf(name: string): Promise<string | undefined> {
+    const file = path.join(this.directory, name)
+    const found = await ifThere(stat(file))
+    if (!found) return undefined
+    const look = `${found.size} ${found.mtimeMs} ${found.ino}`
+    const known = knownHashes.get(file)
+    if (known?.look === look) return known.hash
+    const hash = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex')
+    knownHashes.set(file, { look, hash })
+    return hash
   }
 
   /** A document as it was written last, if it is still valid, with the text of its file. */
@@ -48,9 +90,11 @@ export class SnapshotFolder {
   /** Copies a picture into the snapshot unless it is there. @returns whether the source exists */
   async copyPicture(source: string, filename: string): Promise<boolean> {
     const file = path.join(this.directory, mediaFile(filename))
-    const from = await sizeOf(source)
-    if (from === undefined) return false
-    if ((await sizeOf(file)) === from) return true
+    const from = await ifThere(stat(source))
+    if (!from) return false
+    const copy = await ifThere(stat(file))
+    // A picture may have been replaced by another of the same size under the same name.
+    if (copy?.size === from.size && copy.mtimeMs >= from.mtimeMs) return true
     await mkdir(path.dirname(file), { recursive: true })
     await copyFile(source, `${file}.new`)
     await rename(`${file}.new`, file)
@@ -66,14 +110,22 @@ export class SnapshotFolder {
         if (!names.has(name)) stale.push(name)
       }
     }
-    await Promise.all(stale.map((name) => rm(path.join(this.directory, name), { force: true })))
-    return stale.filter((name) => name.endsWith('.json')).length
+    return this.remove(stale)
+  }
+
+  /** Removes files. @returns how many of them were documents */
+  async remove(names: readonly string[]): Promise<number> {
+    await Promise.all(names.map((name) => rm(path.join(this.directory, name), { force: true })))
+    return names.filter((name) => name.startsWith('documents/')).length
   }
 
   private read(name: string): Promise<string | undefined> {
     return ifThere(readFile(path.join(this.directory, name), 'utf8'))
   }
 }
+
+/** What the files were at the last look, by their full path. */
+const knownHashes = new Map<string, { look: string; hash: string }>()
 
 const sizeOf = async (file: string): Promise<number | undefined> => (await ifThere(stat(file)))?.size
 

@@ -8,21 +8,23 @@ import {
   mediaFile,
 } from '@tienviitta/content-models/snapshot/files'
 import { type Problem, problemLine } from '@tienviitta/content-models/snapshot/report'
-import {
-  type ManifestEntry,
-  type Settings,
-  type SnapshotDocument,
-  settings,
-} from '@tienviitta/content-models/snapshot/snapshot'
-import { validate } from '@tienviitta/content-models/snapshot/validate'
+import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
-import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { Payload } from 'payload'
-import { toDocument } from '../document/to-document.ts'
-import { FIRST_SETTINGS } from '../settings/site-settings.ts'
-import { danglingReferences } from './dangling-references.ts'
-import { type PublishedRow, publishedRows, publishedTranslations } from './published-rows.ts'
+import { type Candidate, candidateOf, withLastTranslations } from './candidate.ts'
+import { publishedRow, publishedRows, publishedTranslations } from './published-rows.ts'
+import { referencesOf } from './references.ts'
 import { SnapshotFolder } from './snapshot-folder.ts'
+import {
+  INDEX_FILE,
+  type IndexedDocument,
+  type SnapshotIndex,
+  entriesOf,
+  indexText,
+  problemsOf,
+  readIndex,
+} from './snapshot-index.ts'
+import { snapshotSettings } from './snapshot-settings.ts'
 
 /** The report beside the manifest, for people and for the dashboard. */
 export const REPORT_FILE = 'report.json'
@@ -49,156 +51,166 @@ export interface SnapshotTask {
   log: (line: string) => void
 }
 
+/** A document by its model and id. */
+export interface DocumentKey {
+  readonly model: ModelName
+  readonly id: string
+}
+
 /**
  * Writes what is published, with its published translations, as a snapshot. A document that is not valid is kept out
  * with a report, and its last good version stays; so does the last good version of a translation. The same content
  * gives the same files, byte for byte, whichever database it came from. Files are replaced whole, the manifest last.
  */
-export async function writeSnapshot({ payload, directory, log }: SnapshotTask): Promise<SnapshotReport> {
-  const folder = new SnapshotFolder(directory)
-  const before = await folder.manifest()
-  const lastGood = new Set(before?.documents.map(({ model, id }) => documentFile(model, id)))
-  const pictures = picturesFolder(payload)
-  const entries: ManifestEntry[] = []
-  const files = new Set<string>()
-  const problems: Problem[] = []
-  const published: SnapshotDocument[] = []
-  let written = 0
-
-  const add = async (snapshot: SnapshotDocument, text = documentText(snapshot)): Promise<void> => {
-    const { document } = snapshot
-    const name = documentFile(document.model, document.id)
-    if (await folder.write(name, text)) written += 1
-    entries.push(manifestEntryOf(snapshot, text))
-    files.add(name)
-    published.push({ ...snapshot, translations: [] })
-    if (document.model !== 'media') return
-    for (const { filename } of [document, ...document.sizes]) {
-      files.add(mediaFile(filename))
-      if (await folder.copyPicture(path.join(pictures, filename), filename)) continue
-      problems.push({
-        ...about(document),
-        severity: 'warning',
-        field: 'filename',
-        reason: `has no file ${filename}`,
-      })
-    }
-  }
-
+export async function writeSnapshot(task: SnapshotTask): Promise<SnapshotReport> {
+  const folder = new SnapshotFolder(task.directory)
+  const index = new Map<string, IndexedDocument>()
+  const writer = new DocumentWriter(task.payload, folder, await lastGoodFiles(folder))
   for (const model of MODEL_NAMES) {
-    for await (const rows of publishedRows(payload, model)) {
+    for await (const rows of publishedRows(task.payload, model)) {
       const ids = rows.map(({ row, unreadable }) => row?.id ?? unreadable?.id ?? '')
-      const translations = await publishedTranslations(payload, ids)
+      const translations = await publishedTranslations(task.payload, ids)
       for (const row of rows) {
-        const candidate = candidateOf(model, row, translations)
-        problems.push(...candidate.problems)
-        const stale = lastGood.has(documentFile(model, candidate.id)) && candidate.problems.length > 0
-        const last = stale ? await folder.document(model, candidate.id) : undefined
-        if (candidate.snapshot)
-          await add(withLastTranslations(candidate.snapshot, candidate.problems, last?.snapshot))
-        else if (last) await add(last.snapshot, last.text)
+        const candidate = candidateOf(model, row, translations.get(row.row?.id ?? '') ?? [])
+        index.set(candidate.id, await writer.write(model, candidate))
       }
     }
   }
+  const report = await finish(task, folder, index, writer.written)
+  return { ...report, removed: await folder.removeOthers(filesOf(index)) }
+}
 
-  const ids = new Set(entries.map(({ id }) => id))
-  problems.push(...published.flatMap(({ document }) => danglingReferences(document, (id) => ids.has(id))))
-  const manifest = manifestText(await siteSettings(payload, before?.settings, problems), entries)
+/**
+ * Brings a snapshot up to date where documents have changed: the cost is that of these documents, and the files are
+ * those that `writeSnapshot` would write. Files of others that are missing or damaged are written anew as well, and
+ * where there is no snapshot yet, all of it.
+ * @param changed documents that were published, unpublished, translated or deleted
+ */
+export async function updateSnapshot(
+  task: SnapshotTask,
+  changed: readonly DocumentKey[],
+): Promise<SnapshotReport> {
+  const folder = new SnapshotFolder(task.directory)
+  const before = readIndex(await folder.json(INDEX_FILE))
+  if (!before || !(await folder.manifest())) return writeSnapshot(task)
+  const damaged = await folder.damaged(entriesOf(before), before)
+  const index = new Map(before)
+  const writer = new DocumentWriter(task.payload, folder, new Set(entriesOf(before).map(fileOf)))
+  const bring = async (keys: readonly DocumentKey[]): Promise<DocumentKey[]> => {
+    const gone: DocumentKey[] = []
+    const translations = await publishedTranslations(
+      task.payload,
+      keys.map(({ id }) => id),
+    )
+    for (const key of keys) {
+      const { model, id } = key
+      const row = await publishedRow(task.payload, model, id)
+      if (row) index.set(id, await writer.write(model, candidateOf(model, row, translations.get(id) ?? [])))
+      else if (index.delete(id)) gone.push(key)
+    }
+    return gone
+  }
+  const keys = new Map([...changed, ...damaged].map((key) => [key.id, key]))
+  const gone = await bring([...keys.values()])
+  // A database may have taken the references to a deleted document out of other rows.
+  await bring(referringTo(index, gone).filter(({ id }) => !keys.has(id)))
+  const report = await finish(task, folder, index, writer.written)
+  const kept = filesOf(index)
+  const removed = [...filesOf(before)].filter((name) => !kept.has(name))
+  return { ...report, removed: await folder.remove(removed) }
+}
+
+/** The documents that refer to one of others. */
+function referringTo(index: SnapshotIndex, others: readonly DocumentKey[]): DocumentKey[] {
+  const ids = new Set(others.map(({ id }) => id))
+  if (ids.size === 0) return []
+  return [...index].flatMap(([id, { model, references }]) =>
+    references.some((reference) => ids.has(reference.id)) ? [{ model, id }] : [],
+  )
+}
+
+/** Puts single documents into a snapshot. */
+class DocumentWriter {
+  /** How many files were new or different. */
+  written = 0
+  readonly payload: Payload
+  readonly folder: SnapshotFolder
+  readonly lastGood: ReadonlySet<string>
+
+  constructor(payload: Payload, folder: SnapshotFolder, lastGood: ReadonlySet<string>) {
+    this.payload = payload
+    this.folder = folder
+    this.lastGood = lastGood
+  }
+
+  /** Writes a candidate, or keeps its last good version. @returns what is to be remembered of it */
+  async write(model: ModelName, candidate: Candidate): Promise<IndexedDocument> {
+    const { id, slug, problems } = candidate
+    const isStale = problems.length > 0 && this.lastGood.has(documentFile(model, id))
+    const last = isStale ? await this.folder.document(model, id) : undefined
+    const none = { model, slug, references: [], problems, pictures: [] }
+    if (!candidate.snapshot) return last ? this.add(last.snapshot, problems, last.text) : none
+    return this.add(withLastTranslations(candidate.snapshot, problems, last?.snapshot), problems)
+  }
+
+  private async add(
+    snapshot: SnapshotDocument,
+    problems: readonly Problem[],
+    text = documentText(snapshot),
+  ): Promise<IndexedDocument> {
+    const { document } = snapshot
+    const { model, id, slug } = document
+    if (await this.folder.write(documentFile(model, id), text)) this.written += 1
+    const names = document.model === 'media' ? [document, ...document.sizes].map((file) => file.filename) : []
+    const missing: Problem[] = []
+    for (const filename of names) {
+      if (await this.folder.copyPicture(path.join(picturesFolder(this.payload), filename), filename)) continue
+      const reason = `has no file ${filename}`
+      missing.push({ severity: 'warning', model, id, slug, field: 'filename', reason })
+    }
+    return {
+      model,
+      slug,
+      entry: manifestEntryOf(snapshot, text),
+      references: referencesOf(document),
+      problems: [...problems, ...missing],
+      pictures: names,
+    }
+  }
+}
+
+/** Writes what is about all documents: report, index and, last, the manifest. */
+async function finish(
+  { payload, log }: SnapshotTask,
+  folder: SnapshotFolder,
+  index: SnapshotIndex,
+  written: number,
+): Promise<Omit<SnapshotReport, 'removed'>> {
+  const before = await folder.manifest()
+  const { settings, problems: ofSettings } = await snapshotSettings(payload, before?.settings)
+  const problems = [...problemsOf(index), ...ofSettings]
   const keptOut = problems.filter(({ severity }) => severity === 'kept-out')
   const warnings = problems.filter(({ severity }) => severity === 'warning')
+  const entries = entriesOf(index)
   await folder.write(REPORT_FILE, `${JSON.stringify({ keptOut, warnings }, null, 1)}\n`)
-  await folder.write(MANIFEST_FILE, manifest)
-  const removed = await folder.removeOthers(files)
+  await folder.write(INDEX_FILE, indexText(index))
+  await folder.write(MANIFEST_FILE, manifestText(settings, entries))
   for (const problem of keptOut) log(`kept out: ${problemLine(problem)}`)
-  return {
-    documents: entries.length,
-    written,
-    unchanged: entries.length - written,
-    removed,
-    keptOut,
-    warnings,
-  }
+  return { documents: entries.length, written, unchanged: entries.length - written, keptOut, warnings }
 }
 
-const about = ({ model, id, slug }: { model: string; id: string; slug: string }) => ({ model, id, slug })
+const fileOf = ({ model, id }: DocumentKey): string => documentFile(model, id)
 
-interface Candidate {
-  id: string
-  snapshot?: SnapshotDocument
-  problems: Problem[]
+async function lastGoodFiles(folder: SnapshotFolder): Promise<Set<string>> {
+  const manifest = await folder.manifest()
+  return new Set(manifest?.documents.map(fileOf))
 }
 
-function candidateOf(
-  model: ModelName,
-  { row, unreadable }: PublishedRow,
-  translations: ReadonlyMap<string, Record<string, unknown>[]>,
-): Candidate {
-  if (!row) {
-    const { id, reason } = unreadable
-    return { id, problems: [{ severity: 'kept-out', model, id, slug: '', field: '', reason }] }
-  }
-  const { document, problems: lost } = toDocument(model, row)
-  const { snapshot, problems } = validate({
-    document,
-    history: row['history'] ?? {},
-    translations: translations.get(row.id) ?? [],
-  })
-  if (lost.length === 0) return { id: row.id, ...(snapshot ? { snapshot } : {}), problems }
-  const slug = typeof row['slug'] === 'string' ? row['slug'] : ''
-  const converted = lost.map(({ path: field, message }): Problem => {
-    return { severity: 'kept-out', model, id: row.id, slug, field: rowPath(field, row), reason: message }
-  })
-  const others = problems.filter(({ field }) => !converted.some((problem) => problem.field === field))
-  return { id: row.id, problems: [...converted, ...others] }
-}
-
-/** The way to a field through row ids, as reports name it. */
-function rowPath(keys: readonly PropertyKey[], row: unknown): string {
-  let at = row
-  return keys
-    .map((key) => {
-      at = isRecord(at) || Array.isArray(at) ? (at as Record<PropertyKey, unknown>)[key] : undefined
-      return typeof key === 'number' && isRecord(at) && typeof at['id'] === 'string' ? at['id'] : String(key)
-    })
-    .join('.')
-}
-
-/** A translation that is not valid any more is shown as it was published last. */
-function withLastTranslations(
-  snapshot: SnapshotDocument,
-  problems: readonly Problem[],
-  last: SnapshotDocument | undefined,
-): SnapshotDocument {
-  const broken = new Set(problems.map(({ language }) => language))
-  const kept = (last?.translations ?? []).filter(({ language }) => broken.has(language))
-  const own = snapshot.translations.filter(({ language }) => !kept.some((row) => row.language === language))
-  return { ...snapshot, translations: [...own, ...kept] }
-}
-
-/** The settings of the site; those published last, or the first ones, where they are not valid. */
-async function siteSettings(
-  payload: Payload,
-  last: Settings | undefined,
-  problems: Problem[],
-): Promise<Settings> {
-  const row: unknown = await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true })
-  const filled = Object.entries(isRecord(row) ? row : {}).filter(
-    ([, value]) => value !== null && value !== '',
-  )
-  const read = settings.safeParse({ ...FIRST_SETTINGS, ...Object.fromEntries(filled) })
-  if (read.success) return read.data
-  for (const issue of read.error.issues) {
-    const field = issue.path.map(String).join('.')
-    problems.push({
-      severity: 'kept-out',
-      model: 'settings',
-      id: '',
-      slug: 'settings',
-      field,
-      reason: issue.message,
-    })
-  }
-  return last ?? FIRST_SETTINGS
+/** The documents and pictures of a snapshot. */
+function filesOf(index: SnapshotIndex): Set<string> {
+  const documents = entriesOf(index).map(fileOf)
+  const pictures = [...index.values()].flatMap((document) => document.pictures.map(mediaFile))
+  return new Set([...documents, ...pictures])
 }
 
 function picturesFolder(payload: Payload): string {

@@ -1,0 +1,23 @@
+import { isRecord } from '@tienviitta/content-models/models/schema-walk'
+import type { Problem } from '@tienviitta/content-models/snapshot/report'
+import { type Settings, settings } from '@tienviitta/content-models/snapshot/snapshot'
+import type { Payload } from 'payload'
+import { FIRST_SETTINGS } from '../settings/site-settings.ts'
+
+/** The settings of the site; those published last, or the first ones, where they are not valid. */
+export async function snapshotSettings(
+  payload: Payload,
+  last: Settings | undefined,
+): Promise<{ settings: Settings; problems: Problem[] }> {
+  const row: unknown = await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true })
+  const filled = Object.entries(isRecord(row) ? row : {}).filter(
+    ([, value]) => value !== null && value !== '',
+  )
+  const read = settings.safeParse({ ...FIRST_SETTINGS, ...Object.fromEntries(filled) })
+  if (read.success) return { settings: read.data, problems: [] }
+  const problems = read.error.issues.map(({ path, message: reason }): Problem => {
+    const field = path.map(String).join('.')
+    return { severity: 'kept-out', model: 'settings', id: '', slug: 'settings', field, reason }
+  })
+  return { settings: last ?? FIRST_SETTINGS, problems }
+}

@@ -1,0 +1,11 @@
+import { epochOf } from '@tienviitta/content-models/languages/instant'
+
+/**
+ * The present in milliseconds since 1970, or always the moment that the setting `SITE_CLOCK` names (ISO 8601 with offset).
+ * @throws Error when it is no point in time
+ */
+export function clockOf(setting: string | undefined): () => number {
+  if (setting === undefined || setting === '') return Date.now
+  const fixed = epochOf(setting)
+  return () => fixed
+}

@@ -1,0 +1,82 @@
+import { settingsFromEnvironment } from '@tienviitta/cms/src/config/settings-from-environment.ts'
+import { PUBLISH_REQUESTS } from '@tienviitta/cms/src/publishing/request-publishing.ts'
+import { type OpenCms, openCms } from '@tienviitta/cms/src/start/open-cms.ts'
+import { join } from 'node:path'
+import { currentRenderer, loadRenderer } from '../build/build-renderer.ts'
+import { sourcesOfSite } from '../build/sources-of-site.ts'
+import { clockOf } from '../process/clock-of.ts'
+import { Problem } from '../process/problem.ts'
+import { ReleaseFolder } from '../release/release-folder.ts'
+import { SitePublisher } from '../release/site-publisher.ts'
+import { cmsSettings, dataFolder, makeDataFolder } from '../start/data-folder.ts'
+import { nightlyCheck } from './nightly-check.ts'
+import type { PublisherLoop } from './publisher-loop.ts'
+import { releaseLogLine, releaseSentence } from './release-log.ts'
+
+export interface PublisherOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Address of the site, such as `https://www.example.fi`. */
+  readonly baseUrl: string
+  /** `json`: a line a release for machines; `text`: sentences. */
+  readonly log: 'json' | 'text'
+  /** Whether to end when everything is published. */
+  readonly once: boolean
+  readonly ready: () => void
+  readonly progress: (done: number, total: number) => void
+  readonly signal: AbortSignal
+}
+
+const RELEASES_KEPT = 10
+
+/** Opens everything that a publisher needs: the database, the renderer, the folder of releases. */
+export async function openPublisher(
+  options: PublisherOptions,
+): Promise<PublisherLoop & { payload: OpenCms }> {
+  const { environment, baseUrl, log, once, ready, progress, signal } = options
+  const data = dataFolder(environment)
+  await makeDataFolder(data)
+  const settings = await cmsSettings(data, environment)
+  const [payload, rendererFolder, code] = await Promise.all([
+    openCms(settingsFromEnvironment({ ...environment, ...settings })),
+    currentRenderer({ signal }),
+    sourcesOfSite(),
+  ])
+  const folder = new ReleaseFolder(data.site, releasesKept(environment['RELEASES_KEPT']))
+  const print = (line: string): void => console.log(log === 'json' ? jsonLine(line) : line)
+  const site = new SitePublisher({
+    folder,
+    renderer: await loadRenderer(rendererFolder),
+    rendererFolder,
+    code,
+    snapshot: data.snapshot,
+    baseUrl,
+    report: print,
+  })
+  return {
+    payload,
+    site,
+    folder,
+    snapshot: data.snapshot,
+    clock: clockOf(environment['SITE_CLOCK']),
+    report: print,
+    done: (row, times) => console.log(log === 'json' ? releaseLogLine(row, times) : releaseSentence(row)),
+    print,
+    once,
+    ready,
+    progress,
+    requestsFolder: join(data.folder, PUBLISH_REQUESTS),
+    chores: [nightlyCheck(print)],
+    signal,
+  }
+}
+
+const jsonLine = (message: string): string =>
+  JSON.stringify({ time: new Date().toISOString(), level: 'info', event: 'message', message })
+
+function releasesKept(text: string | undefined): number {
+  const number = text === undefined || text === '' ? RELEASES_KEPT : Number(text)
+  if (!Number.isInteger(number) || number < 1) {
+    throw new Problem(`RELEASES_KEPT must be a whole number from 1 on, not "${text}".`)
+  }
+  return number
+}

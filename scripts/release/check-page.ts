@@ -1,0 +1,56 @@
+import { type LanguageTag, language as languageOf } from '@tienviitta/content-models/languages/registry'
+import { gzipSync } from 'node:zlib'
+
+/** What the checks read off a page. */
+export interface PageFacts {
+  readonly faults: readonly PageFault[]
+  /** Addresses of the same site that the page leads to, without what follows `#` and `?`; each once. */
+  readonly links: readonly string[]
+}
+
+/** One thing that is wrong with a page by itself. */
+export interface PageFault {
+  readonly check: 'empty-heading' | 'language' | 'direction' | 'size'
+  /** What was found. */
+  readonly detail: string
+}
+
+/** A page larger than this, compressed, would keep a reader with an old phone and little data waiting. */
+export const LARGEST_PAGE_BYTES = 100_000
+/** Smaller than this uncompressed it needs no measuring. */
+const SURELY_SMALL_BYTES = 200_000
+
+const HEADING = /<h([1-6])\b[^>]*>(.*?)<\/h\1>/gsu
+const HTML = /<html\b[^>]*>/u
+const LINK = /<a\b[^>]*?\shref="(\/[^"]*)"/gu
+const ATTRIBUTE = (name: string): RegExp => new RegExp(String.raw`\s${name}="([^"]*)"`, 'u')
+
+/**
+ * Looks a page through: an empty heading, another language or direction than its address promises, its size, and
+ * where it leads. Pages are ours, so that their markup is regular.
+ * @param language the language of its address; absent for pages of all languages
+ */
+export function pageFacts(html: string, bytes: number, language: LanguageTag | undefined): PageFacts {
+  const faults: PageFault[] = []
+  for (const [heading, , text = ''] of html.matchAll(HEADING)) {
+    if (text.replace(/<[^>]*>/gu, '').trim() === '') faults.push({ check: 'empty-heading', detail: heading })
+  }
+  if (language !== undefined) {
+    const [root = ''] = HTML.exec(html) ?? []
+    const lang = ATTRIBUTE('lang').exec(root)?.[1] ?? ''
+    const dir = ATTRIBUTE('dir').exec(root)?.[1] ?? ''
+    if (lang !== language) faults.push({ check: 'language', detail: lang })
+    if (dir !== languageOf(language).direction) faults.push({ check: 'direction', detail: dir })
+  }
+  if (bytes > SURELY_SMALL_BYTES) {
+    const compressed = gzipSync(html, { level: 6 }).byteLength
+    if (compressed > LARGEST_PAGE_BYTES) {
+      faults.push({ check: 'size', detail: `${Math.round(compressed / 1000)} kB` })
+    }
+  }
+  const links = new Set<string>()
+  for (const [, href = ''] of html.matchAll(LINK)) {
+    if (!href.startsWith('//')) links.add(href.replace(/[#?].*$/u, ''))
+  }
+  return { faults, links: [...links] }
+}

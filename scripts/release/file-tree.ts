@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import {
+  constants,
+  copyFile,
+  link,
+  mkdir,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  unlink,
+  writeFile,
+} from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { ReleaseFile } from './release-manifest.ts'
+
+/** Where a file of a new tree comes from: bytes that were just made, or a file that stands somewhere and is shared. */
+export type FileSource = { readonly bytes: Uint8Array } | { readonly from: string }
+
+/** Files by their path below a folder, with `/` between names. */
+export type FileList = Readonly<Record<string, ReleaseFile>>
+
+/** How many files are linked or written at the same time. */
+const TOGETHER = 64
+
+/** What a file is: its hash and its length. */
+export const fileOf = (bytes: Uint8Array): ReleaseFile => ({
+  hash: createHash('sha256').update(bytes).digest('hex'),
+  bytes: bytes.byteLength,
+})
+
+/**
+ * The differences between two lists of files.
+ * @returns paths that are new or different in `after`, and paths that are only in `before`
+ */
+export function differenceOf(before: FileList, after: FileList): { changed: string[]; gone: string[] } {
+  const changed = Object.keys(after).filter((path) => before[path]?.hash !== after[path]?.hash)
+  const gone = Object.keys(before).filter((path) => after[path] === undefined)
+  return { changed, gone }
+}
+
+/** Makes a folder that shares its files with another one: hard links, no copies. */
+export async function linkTree(from: string, to: string, paths: readonly string[]): Promise<void> {
+  const folders = new Set(paths.map((path) => dirname(join(to, path))))
+  for (const folder of folders) await mkdir(folder, { recursive: true })
+  await inTurns(paths, (path) => share(join(from, path), join(to, path)))
+}
+
+/**
+ * Changes a folder of files. Files are replaced and never written into: another release may share them.
+ * @param changes what each new or different file is made of, by path
+ * @param gone files to take away, with folders that become empty
+ */
+export async function changeTree(
+  folder: string,
+  changes: ReadonlyMap<string, FileSource>,
+  gone: readonly string[],
+): Promise<void> {
+  for (const path of gone) await removeFile(folder, path)
+  const folders = new Set([...changes.keys()].map((path) => dirname(join(folder, path))))
+  for (const each of folders) await mkdir(each, { recursive: true })
+  await inTurns([...changes], async ([path, source]) => {
+    const file = join(folder, path)
+    const unfinished = `${file}.new`
+    if ('bytes' in source) await writeFile(unfinished, source.bytes)
+    else await share(source.from, unfinished)
+    // Two links to the same file: a rename would leave both.
+    await rm(file, { force: true })
+    await rename(unfinished, file)
+  })
+}
+
+/** A second name for a file; a copy where the file system has no such thing, or too many names already. */
+async function share(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'ENOSYS'].includes(code)) throw error
+    await copyFile(from, to, constants.COPYFILE_FICLONE)
+  }
+}
+
+async function removeFile(root: string, path: string): Promise<void> {
+  await unlink(join(root, path)).catch(unless('ENOENT'))
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    if ((await readdir(join(root, folder)).catch(unless('ENOENT')))?.length !== 0) return
+    await rmdir(join(root, folder))
+  }
+}
+
+/** Lets an expected error pass as nothing. */
+const unless =
+  (code: string) =>
+  (error: NodeJS.ErrnoException): undefined => {
+    if (error.code !== code) throw error
+  }
+
+async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  for (let start = 0; start < items.length; start += TOGETHER) {
+    await Promise.all(items.slice(start, start + TOGETHER).map(work))
+  }
+}

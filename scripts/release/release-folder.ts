@@ -1,0 +1,252 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import { type FileList, type FileSource, changeTree, differenceOf, linkTree } from './file-tree.ts'
+import { type OutputRecord, RECORDS_FILE, readRecords, recordsText } from './output-record.ts'
+import { RELEASE_MANIFEST, type ReleaseManifest, releaseManifest, releaseName } from './release-manifest.ts'
+import { type ReleasePaths, releasePaths } from './release-paths.ts'
+
+/** That an earlier release is shown on purpose: what the clock changes waits until somebody publishes again. */
+const heldRelease = z.object({ release: releaseName, by: z.string(), at: z.iso.datetime() })
+export type HeldRelease = z.infer<typeof heldRelease>
+
+/** The file beside `current` by which the admin knows what can be shown again. */
+export const RELEASES_FILE = 'releases.json'
+const releasesFile = z.object({
+  current: releaseName.nullable(),
+  kept: z.array(releaseName),
+  held: heldRelease.nullable(),
+})
+
+/** A release with the records of its pages. */
+export interface StoredRelease {
+  readonly manifest: ReleaseManifest
+  /** By path; empty when they cannot be read, and then every page is made anew. */
+  readonly records: ReadonlyMap<string, OutputRecord>
+}
+
+/** A release that is to become current. */
+export interface NewRelease {
+  readonly manifest: Omit<ReleaseManifest, 'formatVersion'>
+  readonly records: ReadonlyMap<string, OutputRecord>
+  /** What each file is made of that the release before does not have, or has otherwise. */
+  readonly made: ReadonlyMap<string, FileSource>
+  /** A folder with most of the files on the same disk, which becomes the release; absent when few files differ. */
+  readonly tree?: { readonly folder: string; readonly files: FileList } | undefined
+}
+
+/** A tree of files that was made ready beforehand, so that a release costs what changes. */
+const SPARE = '.spare'
+const MAKING = '.making'
+
+/**
+ * Releases on a disk. A release is made beside the others, gets its name when it is whole, and becomes current by one
+ * rename of the link that a web server serves; whatever happens before, the old one stands. Only one process may
+ * write at a time (see `cms/src/database/lease.ts`).
+ */
+export class ReleaseFolder {
+  readonly folder: string
+  readonly paths: ReleasePaths
+  /** How many releases stay. */
+  readonly keep: number
+  /** Manifests that were read or written by this process; a release never changes. */
+  private readonly known = new Map<string, ReleaseManifest>()
+
+  constructor(folder: string, keep: number) {
+    this.folder = folder
+    this.paths = releasePaths(folder)
+    this.keep = keep
+  }
+
+  /** Where many pages are rendered before they become a release; on the same disk. */
+  get rendering(): string {
+    return this.paths.release('.rendering')
+  }
+
+  /** Takes away what a process that died has left unfinished. */
+  async recover(): Promise<void> {
+    await mkdir(this.paths.releases, { recursive: true })
+    await rm(this.paths.release(MAKING), { recursive: true, force: true })
+    await rm(this.rendering, { recursive: true, force: true })
+    if (!existsSync(this.paths.manifest(SPARE))) {
+      await rm(this.paths.release(SPARE), { recursive: true, force: true })
+    }
+  }
+
+  /** The names of the releases that are there, the oldest first. */
+  async names(): Promise<string[]> {
+    const entries = await readdir(this.paths.releases).catch(none)
+    return entries.filter((name) => releaseName.safeParse(name).success).sort()
+  }
+
+  /** The name of the release that readers see. */
+  async current(): Promise<string | undefined> {
+    const target = await readlink(this.paths.current).catch(undefinedIfAbsent)
+    return target === undefined ? undefined : basename(dirname(target))
+  }
+
+  /** Which release is shown on purpose although there is a newer one. */
+  async held(): Promise<HeldRelease | undefined> {
+    const text = await readFile(join(this.folder, RELEASES_FILE), 'utf8').catch(undefinedIfAbsent)
+    const held = text === undefined ? undefined : releasesFile.safeParse(JSON.parse(text)).data?.held
+    return held && held.release === (await this.current()) ? held : undefined
+  }
+
+  /** Reads a release; `undefined` when there is none with this name. */
+  async read(name: string): Promise<StoredRelease | undefined> {
+    const manifest = await this.manifest(name)
+    if (!manifest) return undefined
+    const file = join(this.paths.release(name), RECORDS_FILE)
+    const text = await readFile(file, 'utf8').catch(undefinedIfAbsent)
+    const records = text === undefined ? undefined : readRecords(text)
+    return { manifest, records: records ?? new Map<string, OutputRecord>() }
+  }
+
+  /** Reads the manifest of a release; `undefined` when there is none with this name. */
+  async manifest(name: string): Promise<ReleaseManifest | undefined> {
+    const known = this.known.get(name)
+    if (known) return known
+    const text = await readFile(this.paths.manifest(name), 'utf8').catch(undefinedIfAbsent)
+    if (text === undefined) return undefined
+    const manifest = releaseManifest.parse(JSON.parse(text))
+    this.known.set(name, manifest)
+    return manifest
+  }
+
+  /** The name of the release after all that are there. */
+  async nextName(): Promise<string> {
+    const newest = (await this.names()).at(-1) ?? '0'
+    return `${Number(newest) + 1}`.padStart(6, '0')
+  }
+
+  /** Makes a release of the files of an earlier one and of what is new. It is whole, and not current yet. */
+  async make({ manifest, records, made, tree }: NewRelease, base: string | undefined): Promise<void> {
+    const making = this.paths.release(MAKING)
+    const target = this.paths.site(MAKING)
+    const before = tree ? await this.takeFolder(tree.folder, tree.files) : await this.takeTree(base)
+    const { changed, gone } = differenceOf(before, manifest.files)
+    const sources = new Map(
+      changed.map((path): [string, FileSource] => [
+        path,
+        made.get(path) ?? { from: join(this.paths.site(base ?? ''), path) },
+      ]),
+    )
+    await changeTree(target, sources, gone)
+    await writeFile(join(making, RECORDS_FILE), recordsText(records.values()))
+    await this.writeManifest(MAKING, manifest)
+    await rename(making, this.paths.release(manifest.release))
+    this.rename(MAKING, manifest.release)
+  }
+
+  /** Shows a release to readers, from one moment to the next. */
+  async show(name: string, held: HeldRelease | null = null): Promise<void> {
+    const unfinished = `${this.paths.current}.new`
+    await rm(unfinished, { force: true })
+    await symlink(join('releases', name, 'site'), unfinished)
+    await rename(unfinished, this.paths.current)
+    await this.note(held)
+  }
+
+  /** Lets go of releases beyond those that are kept. The one that readers see always stays. */
+  async prune(): Promise<void> {
+    const [names, current] = [await this.names(), await this.current()]
+    const old = names.slice(0, Math.max(0, names.length - this.keep)).filter((name) => name !== current)
+    for (const name of old) {
+      await rm(this.paths.release(name), { recursive: true, force: true })
+      this.known.delete(name)
+    }
+    await this.note((await this.held()) ?? null)
+  }
+
+  /**
+   * Makes a tree ready for the release after this one: the oldest release beyond those that are kept, changed to be
+   * like this one, or links to all of its files.
+   */
+  async makeSpare(name: string): Promise<void> {
+    const manifest = await this.manifest(name)
+    if (!manifest) return
+    const [names, current] = [await this.names(), await this.current()]
+    const [oldest] = names
+      .slice(0, Math.max(0, names.length - this.keep))
+      .filter((other) => other !== current)
+    await rm(this.paths.release(SPARE), { recursive: true, force: true })
+    this.known.delete(SPARE)
+    const old = oldest === undefined ? undefined : await this.manifest(oldest)
+    if (oldest !== undefined && old) {
+      await rm(this.paths.manifest(oldest))
+      this.known.delete(oldest)
+      await rename(this.paths.release(oldest), this.paths.release(SPARE))
+      const { changed, gone } = differenceOf(old.files, manifest.files)
+      const from = (path: string): string => join(this.paths.site(name), path)
+      await changeTree(
+        this.paths.site(SPARE),
+        new Map(changed.map((path) => [path, { from: from(path) }])),
+        gone,
+      )
+    } else {
+      await mkdir(this.paths.site(SPARE), { recursive: true })
+      await linkTree(this.paths.site(name), this.paths.site(SPARE), Object.keys(manifest.files))
+    }
+    await this.writeManifest(SPARE, manifest)
+    await this.prune()
+  }
+
+  /** Makes a folder of rendered files the place where a release is made. */
+  private async takeFolder(folder: string, files: FileList): Promise<FileList> {
+    await rm(this.paths.release(MAKING), { recursive: true, force: true })
+    await mkdir(this.paths.release(MAKING), { recursive: true })
+    await rename(folder, this.paths.site(MAKING))
+    return files
+  }
+
+  /** Puts a tree in the place where a release is made. @returns the files that are in it */
+  private async takeTree(base: string | undefined): Promise<FileList> {
+    await rm(this.paths.release(MAKING), { recursive: true, force: true })
+    const spare = await this.manifest(SPARE)
+    if (spare) {
+      // From here on it is not what its manifest says.
+      await rm(this.paths.manifest(SPARE))
+      this.known.delete(SPARE)
+      await rename(this.paths.release(SPARE), this.paths.release(MAKING))
+      return spare.files
+    }
+    await mkdir(this.paths.site(MAKING), { recursive: true })
+    const files = base === undefined ? {} : ((await this.manifest(base))?.files ?? {})
+    if (base !== undefined) await linkTree(this.paths.site(base), this.paths.site(MAKING), Object.keys(files))
+    return files
+  }
+
+  private async writeManifest(name: string, manifest: Omit<ReleaseManifest, 'formatVersion'>): Promise<void> {
+    const file = join(this.paths.release(name), RELEASE_MANIFEST)
+    await writeFile(`${file}.new`, JSON.stringify({ formatVersion: 1, ...manifest }))
+    await rename(`${file}.new`, file)
+    this.known.set(name, { formatVersion: 1, ...manifest })
+  }
+
+  private rename(from: string, to: string): void {
+    const manifest = this.known.get(from)
+    this.known.delete(from)
+    if (manifest) this.known.set(to, manifest)
+  }
+
+  private async note(held: HeldRelease | null): Promise<void> {
+    const file = join(this.folder, RELEASES_FILE)
+    const content = {
+      current: (await this.current()) ?? null,
+      kept: (await this.names()).slice(-this.keep),
+      held,
+    }
+    await writeFile(`${file}.new`, `${JSON.stringify(content)}\n`)
+    await rename(`${file}.new`, file)
+  }
+}
+
+function none(error: NodeJS.ErrnoException): string[] {
+  if (error.code !== 'ENOENT') throw error
+  return []
+}
+
+function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'EINVAL') throw error
+}

@@ -1,0 +1,66 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { OpenSite, Output, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
+import { pageFacts } from './check-page.ts'
+import type { MadePage } from './check-release.ts'
+import { type FileSource, fileOf } from './file-tree.ts'
+import type { OutputRecord } from './output-record.ts'
+
+/** What rendering gives: records for the next release, bytes for this one, and what the checks look at. */
+export interface Rendered {
+  readonly records: Map<string, OutputRecord>
+  /** By place in the release. */
+  readonly sources: Map<string, FileSource>
+  readonly pages: MadePage[]
+}
+
+export interface OutputsToRender {
+  readonly renderer: Renderer
+  readonly open: OpenSite
+  readonly outputs: readonly Output[]
+  /** Told after each page how many are done. */
+  readonly progress?: ((done: number, total: number) => void) | undefined
+  /** Ends it early, with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Renders outputs one after another in this process; others get their turn between them.
+ * @throws Error that names the page that cannot be made, with its cause
+ */
+export async function renderOutputs({
+  renderer,
+  open,
+  outputs,
+  progress,
+  signal,
+}: OutputsToRender): Promise<Rendered> {
+  const rendered: Rendered = { records: new Map(), sources: new Map(), pages: [] }
+  for (const [index, output] of outputs.entries()) {
+    addPage(rendered, output, await renderer.renderPage(output.path, open))
+    progress?.(index + 1, outputs.length)
+    if (index % 8 === 7) await turn()
+    signal?.throwIfAborted()
+  }
+  return rendered
+}
+
+function addPage(
+  { records, sources, pages }: Rendered,
+  output: Output,
+  { body, status, makings, alternates }: Awaited<ReturnType<Renderer['renderPage']>>,
+): void {
+  const { path, file, document } = output
+  const facts = file.endsWith('.html')
+    ? pageFacts(new TextDecoder().decode(body), body.byteLength, output.language)
+    : { faults: [], links: [] }
+  pages.push({ output, status, ...facts })
+  sources.set(file, { bytes: body })
+  records.set(path, {
+    path,
+    file,
+    ...fileOf(body),
+    makings,
+    ...(alternates && { alternates }),
+    ...(document && { document: document.id }),
+  })
+}

@@ -1,0 +1,295 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ReleaseFinding } from '@tienviitta/cms/src/releases/releases.ts'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
+import type { OpenSite, Output, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
+import { checkRelease } from './check-release.ts'
+import { type FileSource, differenceOf, fileOf } from './file-tree.ts'
+import type { OutputRecord } from './output-record.ts'
+import type { ReleaseFolder, StoredRelease } from './release-folder.ts'
+import { gatherFiles } from './release-files.ts'
+import { renderMany } from './render-many.ts'
+import { type Rendered, renderOutputs } from './render-outputs.ts'
+
+/** The file on the site that says which release it is. */
+export const RELEASE_NOTE = 'release.json'
+const REDIRECTS = '_redirects'
+
+export interface PublisherSettings {
+  readonly folder: ReleaseFolder
+  readonly renderer: Renderer
+  /** Folder of the bundle of the renderer. */
+  readonly rendererFolder: string
+  /** Fingerprint of the site's code. */
+  readonly code: string
+  readonly snapshot: string
+  /** Address of the site without a slash at the end. */
+  readonly baseUrl: string
+  /** Told of each document that is kept out. */
+  readonly report: (line: string) => void
+}
+
+/** What came of a release. */
+export type ReleaseResult =
+  | {
+      readonly outcome: 'made'
+      readonly release: string
+      readonly change: ReleaseChange
+      readonly times: StepTimes
+    }
+  | { readonly outcome: 'unchanged'; readonly times: StepTimes }
+  | { readonly outcome: 'refused'; readonly findings: readonly ReleaseFinding[]; readonly times: StepTimes }
+  | { readonly outcome: 'damaged'; readonly documents: readonly string[] }
+
+/** What readers find otherwise than before. */
+export interface ReleaseChange {
+  /** Pages that are new, different or gone. */
+  readonly pages: readonly string[]
+  /** The languages of these pages. */
+  readonly languages: readonly LanguageTag[]
+  /** How many pages were rendered to find that out. */
+  readonly rendered: number
+}
+
+/** Where the time went, milliseconds by step. */
+export type StepTimes = Readonly<Record<string, number>>
+
+export interface ReleaseOrder {
+  /** The moment that counts as now, milliseconds since 1970. */
+  readonly clock: number
+  /** Render every page, whatever is known of it. */
+  readonly everything?: boolean
+  /**
+   * Somebody waits: when the clock alone would have many pages made anew, leave that to the next release and make what
+   * was published as of the moment of the last one.
+   */
+  readonly isUrgent?: boolean
+  /** Ends the rendering. */
+  readonly signal?: AbortSignal
+  readonly progress?: (done: number, total: number) => void
+}
+
+type RenderedTree = Awaited<ReturnType<typeof renderMany>>['tree']
+
+/** What was rendered for a release, and what was left as it is. */
+interface Needed {
+  readonly open: OpenSite
+  /** The moment that the pages are made for, milliseconds since 1970. */
+  readonly clock: number
+  /** The release that it differs from in some pages; absent when all were rendered. */
+  readonly base: StoredRelease | undefined
+  readonly code: string
+  readonly records: ReadonlyMap<string, OutputRecord>
+  readonly rendered: Rendered & { readonly tree?: RenderedTree }
+}
+
+/** More pages than this are worth starting other processes for. */
+const MANY = 1000
+/** So many pages are made within a second or so. */
+const FEW = 400
+/** A page must not be made for a moment that is longer past than this, or it would tell of yesterday. */
+const LONGEST_BACK_MS = 15 * 60 * 1000
+
+/**
+ * Turns snapshots into releases. It remembers the last one, so that the next costs what has changed: only pages whose
+ * makings no longer hold are rendered, and only files that differ are written.
+ */
+export class SitePublisher {
+  private readonly settings: PublisherSettings
+  private open: OpenSite | undefined
+  private base: StoredRelease | undefined
+  private truthClock: number | undefined
+
+  constructor(settings: PublisherSettings) {
+    this.settings = settings
+  }
+
+  /** Looks at what is there: unfinished things go, and the newest release is what the next one is compared with. */
+  async begin(): Promise<void> {
+    const { folder } = this.settings
+    await folder.recover()
+    const newest = (await folder.names()).at(-1)
+    this.base = newest === undefined ? undefined : await folder.read(newest)
+  }
+
+  /** Makes a release of the snapshot as it stands, checked and whole, and does not show it yet. */
+  async make(order: ReleaseOrder): Promise<ReleaseResult> {
+    const { folder, renderer, rendererFolder, snapshot, baseUrl } = this.settings
+    const { step, times } = stepTimer()
+    const snapshotHash = hashOf(await readFile(join(snapshot, MANIFEST_FILE)))
+    const work = await this.renderNeeded(order, step)
+    const { open, clock, base, code, records, rendered } = work
+    const { damaged, settings } = open.site.snapshot
+    if (damaged.size > 0) return { outcome: 'damaged', documents: [...damaged] }
+    const last = this.base
+    const { files, sources, carried } = await gatherFiles({
+      ...{ renderer, rendererFolder, snapshot, open, clock, records, base },
+      rendered: rendered.sources,
+      last: last?.manifest,
+    })
+    step('gather')
+    const findings = checkRelease({
+      made: rendered.pages,
+      before: last?.records ?? new Map<string, OutputRecord>(),
+      after: records,
+      hasFile: (file) => files[file] !== undefined,
+      snapshot: open.site.snapshot,
+      redirects: await this.redirects(sources),
+    })
+    step('check')
+    if (findings.length > 0) return { outcome: 'refused', findings, times: times() }
+    this.open = open
+    this.truthClock = clock
+    const { changed, gone } = differenceOf(last?.manifest.files ?? {}, files)
+    const differing = [...changed, ...gone.filter((file) => file !== RELEASE_NOTE)]
+    if (base && differing.length === 0 && base.manifest.snapshot === snapshotHash) {
+      this.base = { ...base, records }
+      return { outcome: 'unchanged', times: times() }
+    }
+    const release = await folder.nextName()
+    const madeAt = new Date(order.clock).toISOString()
+    const note = Buffer.from(`${JSON.stringify({ release, time: madeAt, snapshot: snapshotHash })}\n`)
+    files[RELEASE_NOTE] = fileOf(note)
+    sources.set(RELEASE_NOTE, { bytes: note })
+    const manifest = { release, madeAt, baseUrl, snapshot: snapshotHash, code, carried, files }
+    const { tree } = rendered
+    const isMostlyNew = tree && Object.keys(tree.files).length > records.size / 2
+    const made = { manifest, records, made: sources, tree: isMostlyNew ? tree : undefined }
+    await folder.make(made, last?.manifest.release)
+    this.base = { manifest: { formatVersion: 1, ...manifest }, records }
+    step('write')
+    const pages = differing.filter((file) => file.endsWith('.html'))
+    const languages = languagesOf(pages, settings.languages)
+    const change = { pages, languages, rendered: rendered.pages.length }
+    return { outcome: 'made', release, change, times: times() }
+  }
+
+  /** Renders the pages that no longer hold; all of them when the code, the settings or the address are others. */
+  private async renderNeeded(order: ReleaseOrder, step: (name: string) => void): Promise<Needed> {
+    const { renderer, baseUrl } = this.settings
+    const { clock } = order
+    const open = this.openAt(clock)
+    const code = `${this.settings.code} ${hashOf(JSON.stringify(open.site.snapshot.settings))}`
+    const isSame = this.base?.manifest.code === code && this.base.manifest.baseUrl === baseUrl
+    const base = isSame && !order.everything ? this.base : undefined
+    step('open')
+    if (!base) {
+      const rendered = await this.renderMany(open, undefined, order)
+      step('render')
+      return { open: rendered.open, clock, base, code, records: rendered.records, rendered }
+    }
+    const outputs = renderer.outputs(open)
+    const stillHolds = ({ makings }: OutputRecord): boolean => renderer.stillHolds(makings, open)
+    const kept = keptRecords(outputs, base.records, stillHolds)
+    const toRender = outputs.filter(({ path }) => !kept.has(path))
+    step('compare')
+    const before = this.truthClock ?? -Infinity
+    if (order.isUrgent && toRender.length > FEW && isShortlyBefore(before, clock)) {
+      return this.renderNeeded({ ...order, clock: before, isUrgent: false }, step)
+    }
+    const { progress, signal } = order
+    const rendered: Rendered & { tree?: RenderedTree } =
+      toRender.length > MANY
+        ? await this.renderMany(open, toRender, order)
+        : await renderOutputs({ renderer, open, outputs: toRender, progress, signal })
+    step('render')
+    return { open, clock, base, code, records: new Map([...kept, ...rendered.records]), rendered }
+  }
+
+  /** When the first page stops being true if nothing is published: milliseconds since 1970, or `Infinity`. */
+  nextChange(): number {
+    const { open, base } = this
+    if (!open || !base) return Infinity
+    let next = Infinity
+    for (const { makings } of base.records.values()) {
+      next = Math.min(next, this.settings.renderer.holdsFor(makings, open))
+    }
+    return next
+  }
+
+  /** The moment for which all pages are true, milliseconds since 1970; unknown before the first release is made. */
+  get clock(): number | undefined {
+    return this.truthClock
+  }
+
+  /** What pages are rendered with. */
+  get rendering(): Pick<PublisherSettings, 'renderer' | 'rendererFolder'> {
+    return this.settings
+  }
+
+  /** Name of the newest release. */
+  get newest(): string | undefined {
+    return this.base?.manifest.release
+  }
+
+  private openAt(clock: number): OpenSite {
+    const { renderer, snapshot, baseUrl, report } = this.settings
+    return renderer.openSite({ snapshot, clock, baseUrl, report, ...(this.open && { after: this.open }) })
+  }
+
+  private renderMany(
+    open: OpenSite,
+    outputs: readonly Output[] | undefined,
+    { clock, progress, signal }: ReleaseOrder,
+  ): ReturnType<typeof renderMany> {
+    const { snapshot, baseUrl, rendererFolder: bundle, folder } = this.settings
+    const target = folder.rendering
+    return renderMany({ bundle, snapshot, baseUrl, target, clock, open, outputs, progress, signal })
+  }
+
+  /** The addresses that lead to another one in the release that is being made. */
+  private async redirects(sources: ReadonlyMap<string, FileSource>): Promise<Set<string>> {
+    const made = sources.get(REDIRECTS)
+    const last =
+      this.newest === undefined ? undefined : join(this.settings.folder.paths.site(this.newest), REDIRECTS)
+    const from = made && 'from' in made ? made.from : last
+    const text =
+      made && 'bytes' in made
+        ? Buffer.from(made.bytes).toString('utf8')
+        : from === undefined
+          ? ''
+          : await readFile(from, 'utf8')
+    return new Set(text.split('\n').map((line) => line.split(' ')[0] ?? ''))
+  }
+}
+
+const isShortlyBefore = (moment: number, now: number): boolean =>
+  moment <= now && now - moment <= LONGEST_BACK_MS
+
+const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
+
+/** The records of the outputs that need not be made again. */
+function keptRecords(
+  outputs: readonly Output[],
+  records: ReadonlyMap<string, OutputRecord> | undefined,
+  stillHolds: (record: OutputRecord) => boolean,
+): Map<string, OutputRecord> {
+  const kept = new Map<string, OutputRecord>()
+  for (const { path, file, document } of outputs) {
+    const record = records?.get(path)
+    if (record?.file === file && record.document === document?.id && stillHolds(record))
+      kept.set(path, record)
+  }
+  return kept
+}
+
+function languagesOf(files: readonly string[], languages: readonly LanguageTag[]): LanguageTag[] {
+  const found = new Set(files.map((file) => file.split('/')[0]))
+  return languages.filter((tag) => found.has(tag))
+}
+
+/** Measures steps that follow each other. */
+function stepTimer(): { step: (name: string) => void; times: () => StepTimes } {
+  const taken: Record<string, number> = {}
+  let last = performance.now()
+  return {
+    step(name) {
+      const now = performance.now()
+      taken[name] = now - last
+      last = now
+    },
+    times: () => taken,
+  }
+}

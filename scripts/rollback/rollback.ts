@@ -1,0 +1,14 @@
+import { Problem } from '../process/problem.ts'
+import { publisherCommand } from '../publisher/publisher-command.ts'
+
+/** `npm run rollback` shows the release before the current one, `npm run rollback -- 000041` that one. */
+await publisherCommand('Rolling back', async ({ folder }) => {
+  const [wanted] = process.argv.slice(2)
+  const [names, current] = [await folder.names(), await folder.current()]
+  const release = wanted ?? names.findLast((name) => current !== undefined && name < current)
+  if (release === undefined) throw new Problem('There is no earlier release to go back to.')
+  if (!names.includes(release)) {
+    throw new Problem(`There is no release ${release}. There are: ${names.join(', ') || 'none'}.`)
+  }
+  return { kind: 'rollback', release }
+})

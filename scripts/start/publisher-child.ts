@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { explainFailure } from '../process/problem.ts'
+import { packageFolder } from '../process/project.ts'
+import { stopChild } from '../process/run-child.ts'
+import type { PublisherMessage } from '../publisher/publisher-message.ts'
+
+export interface PublisherStart {
+  /** What the CMS needs to know: `DATABASE_URL`, `PAYLOAD_SECRET`, `DATA_DIR`. */
+  readonly settings: Readonly<Record<string, string>>
+  readonly baseUrl: string
+  /** End when everything is published. */
+  readonly once: boolean
+  /** Called with each line that it prints after it was ready. */
+  readonly print: (line: string) => void
+  /** Told how many of the pages of the first release are rendered. */
+  readonly progress: (text: string) => void
+  readonly signal: AbortSignal
+}
+
+export interface RunningPublisher {
+  readonly child: ChildProcess
+  /** Whether it had to make a release before it was ready. */
+  readonly hasPublished: boolean
+}
+
+/**
+ * Starts the publisher in a process of its own and resolves when readers see all that has been published.
+ * @throws Problem when it ends before
+ */
+export function startPublisher(start: PublisherStart): Promise<RunningPublisher> {
+  const { settings, baseUrl, once, print, progress, signal } = start
+  const child = fork(
+    join(packageFolder('scripts'), 'publisher', 'publisher.ts'),
+    ['--base-url', baseUrl, '--log', 'text', ...(once ? ['--once'] : [])],
+    {
+      cwd: packageFolder('scripts'),
+      env: { ...process.env, ...settings, NODE_ENV: 'production' },
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  )
+  const lines: string[] = []
+  let isReady = false
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue
+    createInterface({ input: stream }).on('line', (line) => {
+      if (isReady) print(line)
+      else lines.push(line)
+    })
+  }
+  return new Promise((resolve, reject) => {
+    const end = (): void => void stopChild(child)
+    signal.addEventListener('abort', end)
+    child.on('message', (message: PublisherMessage) => {
+      if (message.kind === 'progress') progress(`${message.done} of ${message.total} pages`)
+      else {
+        isReady = true
+        const hasPublished = lines.some((line) => line.startsWith('Published: '))
+        for (const line of lines) if (!line.startsWith('Published: ')) print(line)
+        resolve({ child, hasPublished })
+      }
+    })
+    child.once('error', reject)
+    child.once('close', () => {
+      signal.removeEventListener('abort', end)
+      if (!isReady) reject(explainFailure('Publishing', lines.join('\n')))
+    })
+  })
+}
