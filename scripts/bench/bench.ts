@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { buildSite } from '../build/build-site.ts'
 import { Problem, sentenceOf } from '../process/problem.ts'
 import { benchDesk } from './desk.ts'
+import { benchFullBuild } from './full-build.ts'
 import { readVocabularies, type Vocabularies } from './made-up-text.ts'
 import { watchPeakMemory } from './peak-memory.ts'
 import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
@@ -41,16 +42,25 @@ async function measure(pages: number, vocabularies: Vocabularies, scratch: strin
 interface Choice {
   readonly sizes: readonly number[]
   readonly withDesk: boolean
+  readonly withFullBuild: boolean
 }
 
-/** `--pages 1000,5000` measures builds of these sizes only; `--desk` the translation desk only; nothing measures both. */
+/**
+ * `--pages 1000,5000` measures builds of these sizes only, `--desk` the translation desk only, `--build` the full build
+ * beside Hugo only. Without a choice the builds and the desk are measured.
+ */
 function readChoice(args: readonly string[]): Choice {
   const { values } = parseArgs({
     args: [...args],
-    options: { pages: { type: 'string' }, desk: { type: 'boolean', default: false } },
+    options: {
+      pages: { type: 'string' },
+      desk: { type: 'boolean', default: false },
+      build: { type: 'boolean', default: false },
+    },
   })
-  const sizes = readSizes(values.pages ?? (values.desk ? '' : '1000,5000,10000'))
-  return { sizes, withDesk: values.desk || values.pages === undefined }
+  const isChosen = values.desk || values.build || values.pages !== undefined
+  const sizes = readSizes(values.pages ?? (isChosen ? '' : '1000,5000,10000'))
+  return { sizes, withDesk: values.desk || !isChosen, withFullBuild: values.build }
 }
 
 function readSizes(pages: string): number[] {
@@ -63,7 +73,7 @@ function readSizes(pages: string): number[] {
 }
 
 async function bench(args: readonly string[]): Promise<void> {
-  const { sizes, withDesk } = readChoice(args)
+  const { sizes, withDesk, withFullBuild } = readChoice(args)
   const vocabularies = await readVocabularies()
   const scratch = await mkdtemp(join(tmpdir(), 'tienviitta-bench-'))
   const row = (...cells: string[]) => console.log(cells.map((cell) => cell.padStart(12)).join(''))
@@ -75,6 +85,7 @@ async function bench(args: readonly string[]): Promise<void> {
       const megabytes = memory === 0 ? 'unknown' : `${Math.round(memory / 1024 ** 2)} MB`
       row(`${pages}`, seconds.toFixed(1), (pages / seconds).toFixed(0), megabytes)
     }
+    if (withFullBuild) await benchFullBuild(vocabularies, scratch)
     if (withDesk) await benchDesk(vocabularies)
   } finally {
     await rm(scratch, { recursive: true, force: true })

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
 /**
- * Watches how much memory (resident set) a process takes at most, until it ends.
+ * Watches how much memory (resident set) a process and those that it starts take together at most, until it ends.
  * @returns gives the peak so far in bytes; 0 when the system does not tell
  */
 export function watchPeakMemory(child: ChildProcess): () => number {
@@ -11,21 +11,63 @@ export function watchPeakMemory(child: ChildProcess): () => number {
   if (pid === undefined) return () => 0
   let peak = 0
   const look = () => {
-    peak = Math.max(peak, residentBytes(pid))
+    peak = Math.max(peak, treeBytes(pid))
   }
-  const timer = setInterval(look, 100)
+  const timer = setInterval(look, 50)
   child.once('exit', () => clearInterval(timer))
   return () => peak
 }
 
-/** On Linux the kernel's own peak, elsewhere what `ps` says at the moment. */
-function residentBytes(pid: number): number {
-  const status = `/proc/${pid}/status`
-  if (existsSync('/proc/self/status')) {
-    if (!existsSync(status)) return 0
-    return kilobytes(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1])
-  }
-  return kilobytes(spawnSync('ps', ['-o', 'rss=', '-p', `${pid}`], { encoding: 'utf8' }).stdout.trim())
+/** What a process and all below it have in memory at the moment. Memory that they share is counted for each. */
+function treeBytes(pid: number): number {
+  return existsSync('/proc/self/status') ? treeBytesOfProc(pid) : treeBytesOfPs(pid)
 }
+
+/** From the files in which Linux tells it. */
+function treeBytesOfProc(pid: number): number {
+  const status = textOf(`/proc/${pid}/status`)
+  const own = kilobytes(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1])
+  const threads = namesIn(`/proc/${pid}/task`)
+  const children = threads.flatMap((thread) =>
+    textOf(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean),
+  )
+  return children.reduce((sum, below) => sum + treeBytesOfProc(Number(below)), own)
+}
+
+/** From the list of all processes. */
+function treeBytesOfPs(pid: number): number {
+  const { stdout } = spawnSync('ps', ['-axo', 'pid=,ppid=,rss='], { encoding: 'utf8' })
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/u))
+  const below = (parent: string): number =>
+    rows
+      .filter(([, ppid]) => ppid === parent)
+      .reduce((sum, [own = '', , rss]) => sum + kilobytes(rss) + below(own), 0)
+  return kilobytes(rows.find(([own]) => own === `${pid}`)?.[2]) + below(`${pid}`)
+}
+
+/** A process may end between one look and the next; then there is nothing to read. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (isGone(error)) return ''
+    throw error
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (isGone(error)) return []
+    throw error
+  }
+}
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')
 
 const kilobytes = (text: string | undefined): number => (Number(text) || 0) * 1024

@@ -66,7 +66,7 @@ describe('a rendered page', () => {
 
   it('of a list names the list', async () => {
     const { makings } = await demo.renderer.renderPage('/so/offices/', demo.open)
-    expect([...makings.lists]).toContain('office')
+    expect([...makings.lists.keys()]).toContain('office')
     expect(makings.validUntil).toBeGreaterThan(demo.clock)
   })
 

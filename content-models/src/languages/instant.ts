@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 
+/** So many answers are remembered of each kind. */
+const REMEMBERED = 2000
+
 /** The time zone of every local date and time in the product. */
 export const TIME_ZONE = 'Europe/Helsinki'
 
@@ -20,18 +23,20 @@ export function epochOf(instant: Instant): number {
 }
 
 /** What a clock and a calendar on a wall in Finland show at `instant`. */
-export function localOf(instant: Instant): LocalMoment {
+export const localOf = rememberingLast((instant: Instant): LocalMoment => {
   const local = zoned(epochOf(instant)).toPlainDateTime().toString({ smallestUnit: 'minute' })
   return { date: local.slice(0, 10), time: local.slice(11) }
-}
+})
 
 /**
  * The point in time (milliseconds since 1970) at which a Finnish clock shows `time` (`HH:mm`) on `date`. A time that
  * the change to summer time skips counts as one hour later; a time that occurs twice in autumn is its first occurrence.
  */
-export function epochAt(date: string, time = '00:00'): number {
-  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(TIME_ZONE).epochMilliseconds
-}
+export const epochAt = (date: string, time = '00:00'): number => epochOfLocal(`${date}T${time}`)
+
+const epochOfLocal = rememberingLast(
+  (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(TIME_ZONE).epochMilliseconds,
+)
 
 /** `instant` as ISO 8601 on the Finnish clock, to the minute, with the offset of that day: `2026-11-23T09:00+02:00`. */
 export function isoInFinland(instant: Instant): string {
@@ -40,4 +45,20 @@ export function isoInFinland(instant: Instant): string {
 
 function zoned(epoch: number): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(TIME_ZONE)
+}
+
+/**
+ * The same function, remembering its last answers: the dates of a document are reckoned for each of its languages, and
+ * reckoning with time zones is slow.
+ */
+function rememberingLast<Asked, Answer>(reckon: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const answers = new Map<Asked, Answer>()
+  return (asked) => {
+    const known = answers.get(asked)
+    if (known !== undefined) return known
+    const answer = reckon(asked)
+    if (answers.size >= REMEMBERED) answers.clear()
+    answers.set(asked, answer)
+    return answer
+  }
 }

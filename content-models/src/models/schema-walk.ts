@@ -9,6 +9,58 @@ export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   return inner
 }
 
+/** What there is to walk below a schema. */
+type Inside =
+  | { readonly kind: 'fields'; readonly fields: readonly (readonly [string, z.core.$ZodType])[] }
+  | { readonly kind: 'rows'; readonly element: z.core.$ZodType }
+  | {
+      readonly kind: 'blocks'
+      readonly options: ReadonlyMap<unknown, z.ZodObject>
+      readonly discriminator: string
+    }
+  | { readonly kind: 'nothing' }
+
+interface Described {
+  /** Without wrappers. */
+  readonly schema: z.core.$ZodType
+  readonly inside: Inside
+}
+
+const described = new WeakMap<z.core.$ZodType, Described>()
+
+/** A schema as it is walked. Remembered, because every document is walked many times and zod's own look is slow. */
+function descriptionOf(schema: z.core.$ZodType): Described {
+  const known = described.get(schema)
+  if (known) return known
+  const inner = unwrapped(schema)
+  const fresh = { schema: inner, inside: insideOf(inner) }
+  described.set(schema, fresh)
+  return fresh
+}
+
+function insideOf(schema: z.core.$ZodType): Inside {
+  if (schema instanceof z.ZodObject) {
+    return { kind: 'fields', fields: Object.entries<z.core.$ZodType>(schema.shape) }
+  }
+  if (schema instanceof z.ZodArray) return { kind: 'rows', element: schema.element }
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const { discriminator } = schema.def
+    return { kind: 'blocks', discriminator, options: optionsOf(schema) }
+  }
+  return { kind: 'nothing' }
+}
+
+/** The options of a union of blocks by what their discriminator says. */
+function optionsOf(union: z.ZodDiscriminatedUnion): Map<unknown, z.ZodObject> {
+  const options = new Map<unknown, z.ZodObject>()
+  for (const option of union.options) {
+    if (!(option instanceof z.ZodObject)) continue
+    const literal: unknown = option.shape[union.def.discriminator]
+    if (literal instanceof z.ZodLiteral) options.set(literal.value, option)
+  }
+  return options
+}
+
 /** One value of a document with the schema that describes it and the path of keys and row ids that leads to it. */
 export interface Visited {
   schema: z.core.$ZodType
@@ -21,31 +73,25 @@ export interface Visited {
  * their `id`, so a path stays the same when a row moves. Absent values are passed over.
  */
 export function* walk(schema: z.core.$ZodType, value: unknown, path = ''): Generator<Visited> {
-  const inner = unwrapped(schema)
   if (value === undefined || value === null) return
+  const { schema: inner, inside } = descriptionOf(schema)
   yield { schema: inner, value, path }
-  if (inner instanceof z.ZodObject && isRecord(value)) {
-    for (const [key, field] of Object.entries(inner.shape))
-      yield* walk(field as z.core.$ZodType, value[key], join(path, key))
-  } else if (inner instanceof z.ZodArray && Array.isArray(value)) {
+  if (inside.kind === 'fields' && isRecord(value)) {
+    for (const [key, field] of inside.fields) yield* walk(field, value[key], join(path, key))
+  } else if (inside.kind === 'rows' && Array.isArray(value)) {
     for (const [index, item] of value.entries())
-      yield* walk(inner.element, item, join(path, rowKey(item, index)))
-  } else if (inner instanceof z.ZodDiscriminatedUnion) {
-    const option = optionFor(inner, value)
+      yield* walk(inside.element, item, join(path, rowKey(item, index)))
+  } else if (inside.kind === 'blocks') {
+    const option = isRecord(value) && inside.options.get(value[inside.discriminator])
     if (option) yield* walk(option, value, path)
   }
 }
 
 /** The option of a union of blocks that describes this block. */
 export function optionFor(union: z.ZodDiscriminatedUnion, block: unknown): z.ZodObject | undefined {
-  if (!isRecord(block)) return undefined
-  const key = union.def.discriminator
-  return union.options.find(
-    (option): option is z.ZodObject =>
-      option instanceof z.ZodObject &&
-      option.shape[key] instanceof z.ZodLiteral &&
-      option.shape[key].value === block[key],
-  )
+  const { inside } = descriptionOf(union)
+  if (inside.kind !== 'blocks' || !isRecord(block)) return undefined
+  return inside.options.get(block[inside.discriminator])
 }
 
 /** Copies a document, giving each string for which `replace` answers another value. The schema leads the way. */
@@ -55,23 +101,23 @@ export function mapValues(
   replace: (visited: Visited) => unknown,
   path = '',
 ): unknown {
-  const inner = unwrapped(schema)
   if (value === undefined || value === null) return value
-  if (inner instanceof z.ZodObject && isRecord(value)) {
+  const { schema: inner, inside } = descriptionOf(schema)
+  if (inside.kind === 'fields' && isRecord(value)) {
     const copy: Record<string, unknown> = {}
-    for (const [key, field] of Object.entries(inner.shape)) {
-      const mapped = mapValues(field as z.core.$ZodType, value[key], replace, join(path, key))
+    for (const [key, field] of inside.fields) {
+      const mapped = mapValues(field, value[key], replace, join(path, key))
       if (mapped !== undefined) copy[key] = mapped
     }
     return copy
   }
-  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+  if (inside.kind === 'rows' && Array.isArray(value)) {
     return value.map((item, index) =>
-      mapValues(inner.element, item, replace, join(path, rowKey(item, index))),
+      mapValues(inside.element, item, replace, join(path, rowKey(item, index))),
     )
   }
-  if (inner instanceof z.ZodDiscriminatedUnion) {
-    const option = optionFor(inner, value)
+  if (inside.kind === 'blocks') {
+    const option = isRecord(value) && inside.options.get(value[inside.discriminator])
     return option ? mapValues(option, value, replace, path) : value
   }
   return replace({ schema: inner, value, path })

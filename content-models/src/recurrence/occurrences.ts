@@ -50,9 +50,16 @@ export function occurrences(schedule: Schedule, range: OccurrenceRange): readonl
     .slice(0, range.limit)
 }
 
+/** The next occurrences of the schedules that were asked for last: in each language they are the same. */
+const remembered = new WeakMap<Schedule, { instant: Instant; count: number; found: readonly Occurrence[] }>()
+
 /** The next `count` occurrences that are not over at `instant`; one that is going on is the first. */
 export function nextOccurrences(schedule: Schedule, instant: Instant, count: number): readonly Occurrence[] {
-  return occurrences(schedule, { from: instant, limit: count })
+  const known = remembered.get(schedule)
+  if (known?.instant === instant && known.count >= count) return known.found.slice(0, count)
+  const found = occurrences(schedule, { from: instant, limit: count })
+  remembered.set(schedule, { instant, count, found })
+  return found
 }
 
 /**

@@ -73,6 +73,7 @@ function parseBlock(source: string): Block {
   return { type: 'paragraph', content: parseInline(source) }
 }
 
+const linkAfterBracket = /((?:\\.|[^\\[\]\n])+)\]\(([^()\s]*)\)/uy
 const token = /\\\n|\\[\\*[\].-]|\*\*|\[|\n|[^\\*[\n]+|[\s\S]/gu
 
 function parseInline(source: string): Inline[] {
@@ -87,7 +88,8 @@ function parseInline(source: string): Inline[] {
     else if (match === '\n') append(out, ' ', bold)
     else if (match === '**') bold = !bold
     else if (match === '[') {
-      const link = /^((?:\\.|[^\\[\]\n])+)\]\(([^()\s]*)\)/u.exec(source.slice(position))
+      linkAfterBracket.lastIndex = position
+      const link = linkAfterBracket.exec(source)
       if (!link?.[1]) {
         const target = /^(?:\\.|[^\\[\]\n])+\]\((\S+)/u.exec(source.slice(position))?.[1]
         if (target) throw forbiddenTarget(target)

@@ -3,8 +3,8 @@ import { MODELS, isModelName } from '../models/model.ts'
 import { isRecord, optionFor, walk } from '../models/schema-walk.ts'
 import { RichTextError, parseRichText } from '../rich-text/rich-text.ts'
 import { translation } from '../translation/translation.ts'
-import { type Unit, unitsOf } from '../translation/units.ts'
-import { type WordsKind, wordsRegistry } from '../translation/words.ts'
+import { type Unit, wordsIn } from '../translation/units.ts'
+import { type WordsKind, wordsKindOf } from '../translation/words.ts'
 import { type Problem, issuesOf } from './report.ts'
 import { type SnapshotDocument, snapshotDocument } from './snapshot.ts'
 
@@ -52,7 +52,7 @@ export function validate(candidate: {
   }
   const snapshot: SnapshotDocument = parsed.data
   const problems: Problem[] = []
-  const units = unitsOf(snapshot.document)
+  const units = wordsIn(snapshot.document)
   for (const row of candidate.translations) {
     const read = translation.safeParse(row)
     const wrong = read.success ? wrongTexts(units, read.data.units) : issuesOf(read.error, row)
@@ -69,7 +69,7 @@ export function validate(candidate: {
 function strangeFields(model: keyof typeof MODELS, document: unknown): { field: string; reason: string }[] {
   const found: { field: string; reason: string }[] = []
   for (const { schema, value, path } of walk(MODELS[model], document)) {
-    if (wordsRegistry.has(schema) && typeof value !== 'string') {
+    if (typeof value !== 'string' && wordsKindOf(schema)) {
       found.push({ field: path, reason: 'must be text' })
     }
     if (schema instanceof z.ZodDiscriminatedUnion && !optionFor(schema, value)) {
@@ -80,7 +80,7 @@ function strangeFields(model: keyof typeof MODELS, document: unknown): { field: 
   return found
 }
 
-function wrongTexts(units: readonly Unit[], texts: Record<string, { value: string }[]>) {
+function wrongTexts(units: readonly Pick<Unit, 'id' | 'kind'>[], texts: Record<string, { value: string }[]>) {
   const wrong: { field: string; reason: string }[] = []
   for (const { id, kind } of units) {
     for (const { value } of texts[id] ?? []) {

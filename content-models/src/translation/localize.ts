@@ -45,21 +45,28 @@ export function localize<Doc extends Document>(
   const { document, history, translations } = snapshot
   const sourceLanguage = document.sourceLanguage
   const chain = fallbackChain(language)
+  const beforeSource = chain.slice(
+    0,
+    chain.includes(sourceLanguage) ? chain.indexOf(sourceLanguage) : undefined,
+  )
+  const candidates = beforeSource.flatMap((candidate) => {
+    const row = translations.find((translation) => translation.language === candidate)
+    return row ? [{ units: row.units, isReaders: candidate === language, ...spoken(candidate) }] : []
+  })
 
   const textFor = (source: string, path: string, kind: WordsKind): Text => {
-    const unitHistory = history[path] ?? [{ hash: textHash(source) }]
-    for (const candidate of chain) {
-      if (candidate === sourceLanguage) break
-      const usable = usableText(
-        unitHistory,
-        translations.find((row) => row.language === candidate)?.units[path],
-      )
-      if (!usable || (usable.standing === 'outdated' && candidate !== language)) continue
-      const text = { value: usable.text.value, kind, ...spoken(candidate) }
-      if (usable.standing === 'outdated') {
-        return { ...text, state: 'outdated', newer: { value: source, ...spoken(sourceLanguage) } }
+    if (candidates.length > 0) {
+      const unitHistory = history[path] ?? [{ hash: textHash(source) }]
+      for (const { units, isReaders, language: spokenIn, direction } of candidates) {
+        const usable = usableText(unitHistory, units[path])
+        if (!usable || (usable.standing === 'outdated' && !isReaders)) continue
+        const { value } = usable.text
+        if (usable.standing === 'outdated') {
+          const newer = { value: source, ...spoken(sourceLanguage) }
+          return { value, kind, language: spokenIn, direction, state: 'outdated', newer }
+        }
+        return { value, kind, language: spokenIn, direction, state: isReaders ? 'translated' : 'fallback' }
       }
-      return { ...text, state: candidate === language ? 'translated' : 'fallback' }
     }
     const state = language === sourceLanguage ? 'source' : 'fallback'
     return { value: source, kind, ...spoken(sourceLanguage), state }

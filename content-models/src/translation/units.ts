@@ -2,7 +2,7 @@ import type { Document } from '../models/model.ts'
 import { MODELS } from '../models/model.ts'
 import { walk } from '../models/schema-walk.ts'
 import { textHash } from './text-hash.ts'
-import { type WordsKind, wordsRegistry } from './words.ts'
+import { type WordsKind, wordsKindOf } from './words.ts'
 
 /** One piece of words of a document: what a translator translates at a time, and what grows old on its own. */
 export interface Unit {
@@ -16,13 +16,16 @@ export interface Unit {
 }
 
 /** The units of a document in the order of the page. Words that are absent give no unit. */
-export function unitsOf(document: Document): Unit[] {
-  const units: Unit[] = []
+export const unitsOf = (document: Document): Unit[] =>
+  wordsIn(document).map((unit) => ({ ...unit, hash: textHash(unit.source) }))
+
+/** The units of a document without their hashes, which take longer to make than all the rest. */
+export function wordsIn(document: Document): Omit<Unit, 'hash'>[] {
+  const units: Omit<Unit, 'hash'>[] = []
   for (const { schema, value, path } of walk(MODELS[document.model], document)) {
-    const words = wordsRegistry.get(schema)
-    if (words && typeof value === 'string' && value !== '') {
-      units.push({ id: path, kind: words.kind, source: value, hash: textHash(value) })
-    }
+    if (typeof value !== 'string' || value === '') continue
+    const kind = wordsKindOf(schema)
+    if (kind) units.push({ id: path, kind, source: value })
   }
   return units
 }
