@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The door of every command: node scripts/run.mjs <start|test|build|bench|migration|xliff> [arguments]
+// The door of every command: node scripts/run.mjs <start|test|build|bench|migration|xliff|deploy|hosting> [arguments]
 // Runs on any Node from 20 on and needs no package: it obtains Node and pnpm of the right version, installs what is
 // missing, and then runs scripts/<name>/<name>.ts, which Node 24 reads as it is.
 import { spawn } from 'node:child_process'
@@ -11,7 +11,7 @@ import { installPackages } from './run/install.mjs'
 import { obtainTools } from './run/tools.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const commands = ['start', 'test', 'build', 'bench', 'migration', 'xliff']
+const commands = ['start', 'test', 'build', 'bench', 'migration', 'xliff', 'deploy', 'hosting']
 
 /** Runs the command; ends with its exit code, or as it was ended when a signal ended it. */
 async function main() {
