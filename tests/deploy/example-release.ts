@@ -22,7 +22,11 @@ export const filesOfEvery = (name: string): ReleaseFiles => ({
  * @param site folder of the releases
  * @param files beside those of every release
  */
-export async function writeRelease(site: string, name: string, files: ReleaseFiles): Promise<ReleaseManifest> {
+export async function writeRelease(
+  site: string,
+  name: string,
+  files: ReleaseFiles,
+): Promise<ReleaseManifest> {
   const all = { ...filesOfEvery(name), ...files }
   const paths = releasePaths(site)
   for (const [path, content] of Object.entries(all)) {
