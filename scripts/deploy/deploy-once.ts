@@ -73,7 +73,7 @@ async function removeGone(
   await inParallel(paths, AT_ONCE, (path) => target.remove(path))
   const folders = target.isBucket ? [] : emptiedFolders(paths, Object.keys(release.manifest.files))
   for (const folder of folders) {
-    if ((await target.list(folder)).length === 0) await target.removeEmptyFolder(folder)
+    if ((await target.list(folder))?.length === 0) await target.removeEmptyFolder(folder)
   }
   progress.result(filesText(paths.length))
 }

@@ -36,14 +36,14 @@ export async function lookAtTarget(looking: Looking, progress: Progress): Promis
   const standing = readStanding(await target.readText(STANDING), await target.readText(SENDING))
   if (!standing.isOurs) {
     // Listed even when it does not matter what is there: a bucket that does not exist is found out here.
-    const names = await target.list('')
+    const names = (await target.list('')) ?? []
     if (names.length > 0 && !replaceForeign) throw new ForeignTarget(names.slice(0, 5).join(', '))
   }
   const plan = deployPlan(standing, release.manifest.files, recheck)
   const missing = [...plan.send]
   let looked = 0
   await inParallel(plan.look, AT_ONCE, async (path) => {
-    const versions = plan.note.uncertain[path] ?? []
+    const versions = standing.doubtful ? undefined : plan.note.uncertain[path]
     if (!(await isThereAlready({ target, release, path, at: path }, versions))) missing.push(path)
     looked += 1
     progress.now(`${looked} of ${filesText(plan.look.length)} looked at`)

@@ -8,5 +8,8 @@ const ofTheHost = new Set(['_headers', '_redirects'])
 export function addressesOf(baseUrl: string, paths: readonly string[]): string[] {
   return paths
     .filter((path) => !ofTheHost.has(path))
-    .map((path) => `${baseUrl}/${encodeURI(path.replace(/(^|\/)index\.html$/u, '$1'))}`)
+    .map((path) => `${baseUrl}/${encoded(path.replace(/(^|\/)index\.html$/u, '$1'))}`)
 }
+
+/** As a browser writes it: `encodeURI` leaves the two signs that end a path. */
+const encoded = (path: string): string => encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F')

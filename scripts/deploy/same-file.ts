@@ -25,17 +25,18 @@ export async function hasArrived({ target, release, path, at }: Compared): Promi
  * Whether a target has a file already, when nothing is known of it. By its hash where the target tells one. Else by its
  * length and its time, which is set when a file has arrived; that proves nothing when another version of the same
  * length may be there, so it then counts as missing.
- * @param versions the versions that may be there
+ * @param versions the versions that may be there; undefined when it may be any
  */
 export async function isThereAlready(
   { target, release, path, at }: Compared,
-  versions: readonly ReleaseFile[],
+  versions: readonly ReleaseFile[] | undefined,
 ): Promise<boolean> {
   const expected = release.manifest.files[path]
   const file = await target.find(at)
   if (expected === undefined || file?.bytes !== expected.bytes) return false
   const isSame = await isSameByHash({ target, release, path }, file)
   if (isSame !== undefined) return isSame
+  if (versions === undefined) return false
   if (versions.some(({ hash, bytes }) => hash !== expected.hash && bytes === expected.bytes)) return false
   return Math.abs(Date.parse(file.modified) - (await modifiedAt(release, path))) < SECOND
 }

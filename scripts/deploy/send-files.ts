@@ -32,7 +32,7 @@ export const sendToPlace = (sending: Sending): Promise<Sent> => sendTo(sending, 
  */
 export async function sendToWait(sending: Sending): Promise<Sent> {
   const { target, release, paths } = sending
-  const names = new Set(await target.list(ARRIVING))
+  const names = new Set((await target.list(ARRIVING)) ?? [])
   const waiting = new Set<string>()
   const candidates = paths.filter((path) => names.has(waitingName(release, path)))
   await inParallel(candidates, AT_ONCE, async (path) => {

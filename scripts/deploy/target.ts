@@ -28,8 +28,8 @@ export interface Target {
   readonly isBucket: boolean
   /** Whether a file can be renamed there; else it is sent to its place at once. */
   readonly canRename: boolean
-  /** The names at its root or in a folder of it; empty when it is not there. */
-  readonly list: (folder: string) => Promise<readonly string[]>
+  /** The names at its root (`''`) or in a folder of it; undefined when there is no such folder. */
+  readonly list: (folder: string) => Promise<readonly string[] | undefined>
   readonly find: (path: string) => Promise<TargetFile | undefined>
   /** Undefined when there is no such file. */
   readonly readText: (path: string) => Promise<string | undefined>
@@ -95,7 +95,12 @@ export async function openTarget(rclone: Rclone, fs: string): Promise<Target> {
       srcRemote: path,
       dstFs: fs,
       dstRemote: to,
-      _config: { IgnoreTimes: true, ...(Features.BucketBased && { UploadHeaders }) },
+      _config: {
+        IgnoreTimes: true,
+        // All that was sent is checked once at the end; by SFTP each hash is a command on the server.
+        IgnoreChecksum: true,
+        ...(Features.BucketBased && { UploadHeaders }),
+      },
     })
   }
 
@@ -104,8 +109,7 @@ export async function openTarget(rclone: Rclone, fs: string): Promise<Target> {
     isBucket: Features.BucketBased,
     canRename: Features.Move && !Features.BucketBased,
     // A folder that is not there yet will be made; a bucket has to be there.
-    list: async (folder) =>
-      Features.BucketBased ? list(folder) : ((await unlessMissing(list(folder))) ?? []),
+    list: (folder) => (Features.BucketBased ? list(folder) : unlessMissing(list(folder))),
     find: async (path) => {
       const asked = rclone.ask('operations/stat', { fs, remote: path, opt })
       const { item } = found.parse((await unlessMissing(asked)) ?? {})
@@ -115,7 +119,7 @@ export async function openTarget(rclone: Rclone, fs: string): Promise<Target> {
     },
     readText: (path) =>
       inScratchFolder(async (folder) => {
-        const name = basename(path)
+        const name = 'read-back'
         const copied = rclone
           .ask('operations/copyfile', { srcFs: fs, srcRemote: path, dstFs: folder, dstRemote: name })
           .then(() => readFile(join(folder, name), 'utf8'))

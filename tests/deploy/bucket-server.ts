@@ -21,6 +21,9 @@ export interface BucketServer {
 const authorization =
   'AWS4-HMAC-SHA256 Credential=test/20260105/eu-north-1/s3/aws4_request, SignedHeaders=host, Signature=none'
 
+const keyPath = (bucket: string, key: string): string =>
+  [bucket, ...key.split('/')].map(encodeURIComponent).join('/')
+
 /**
  * Starts moto, a server that answers as Amazon's S3 does.
  * @param program moto_server
@@ -40,7 +43,7 @@ export async function startBucketServer(program: string, { refusing = false } = 
   })
   if (child.stderr)
     createInterface({ input: child.stderr }).on('line', (line) => {
-      const request = /"(?:\u001b\[[\d;]*m)*([A-Z]+ \S+)/u.exec(line)?.[1]
+      const request = /\b(?:GET|HEAD|PUT|POST|DELETE) \S+/u.exec(line)?.[0]
       if (request !== undefined) requests.push(request)
     })
   await untilReady({ child, name: 'moto', tryOnce: () => fetch(`${url}/moto-api/`), patience: 60_000 })
@@ -61,9 +64,9 @@ export async function startBucketServer(program: string, { refusing = false } = 
       const text = await (await ask(`${bucket}?list-type=2`)).text()
       return [...text.matchAll(/<Key>([^<]+)<\/Key>/gu)].map(([, key = '']) => key)
     },
-    get: (bucket, key) => ask(`${bucket}/${key}`),
+    get: (bucket, key) => ask(keyPath(bucket, key)),
     put: async (bucket, key, text) => {
-      await ask(`${bucket}/${key}`, 'PUT', text)
+      await ask(keyPath(bucket, key), 'PUT', text)
     },
     requests,
     stop: () => stopChild(child),

@@ -35,8 +35,8 @@ export async function deploy({ site, to, tries = 1, ...options }: Deploy): Promi
     environment: process.env,
     onLine: (line) => {
       const { msg, object } = JSON.parse(line) as { msg: string; object?: string }
-      if (msg.startsWith('Copied') && object !== undefined && !object.startsWith('_release'))
-        logged.push(object)
+      const isOfOurs = object?.startsWith('_release') === true || msg.includes('read-back')
+      if (msg.startsWith('Copied') && object !== undefined && !isOfOurs) logged.push(object)
     },
   })
   const command = options.purge
