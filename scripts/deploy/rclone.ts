@@ -37,13 +37,17 @@ export interface RcloneOptions {
 }
 
 const flags = [
-  ['--rc-addr', '127.0.0.1:0'],
+  ['--rc', '--rc-addr', '127.0.0.1:0'],
   ['--use-json-log', '--log-level', 'INFO'],
-  // It writes once a second. When we are killed, that ends it: nobody reads its output any more.
-  ['--stats', '1s', '--stats-log-level', 'INFO'],
   // We try again ourselves, and then send only what is missing.
   ['--retries', '1', '--low-level-retries', '3', '--contimeout', '15s', '--timeout', '60s'],
 ].flat()
+
+/**
+ * Copies its standard input to its memory, and serves the remote control while it does. A plain `rclone rcd` would go on
+ * for ever if we were killed; this ends when our end of the line is closed, whoever closes it.
+ */
+const untilWeEnd = ['rcat', ':memory:deploy/until-we-end']
 
 /**
  * Starts rclone as a server of its remote control, for this process only: on a free port of this machine, with a
@@ -55,9 +59,9 @@ export async function startRclone({
   onLine,
 }: RcloneOptions): Promise<Rclone> {
   const password = randomBytes(24).toString('hex')
-  const child = spawn(program, ['rcd', ...flags], {
+  const child = spawn(program, [...untilWeEnd, ...flags], {
     env: { ...rcloneEnvironment(environment), RCLONE_RC_USER: 'deploy', RCLONE_RC_PASS: password },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   })
   const last: string[] = []
   const address = await new Promise<string>((resolve, reject) => {
