@@ -19,6 +19,7 @@ const lasting: readonly (readonly [RegExp, string])[] = [
     /knownhosts: key (mismatch|is unknown)|host key/i,
     'The server has another host key than the one that is known: make sure that it is the right server, then correct known_hosts.',
   ],
+  [/is it obscured/i, 'A password in the target must be written as "rclone obscure PASSWORD" prints it.'],
   [
     /unable to authenticate|permission denied \(publickey|login incorrect|530 /i,
     'The server refuses the user, the password or the key: correct them in the target or in "rclone config".',
@@ -32,7 +33,7 @@ const lasting: readonly (readonly [RegExp, string])[] = [
     'The storage refuses the access key or its secret: correct them in the target or in "rclone config".',
   ],
   [
-    /NoSuchBucket|bucket.*(does not exist|not found)/i,
+    /NoSuchBucket|bucket.*(does not exist|not found)|directory not found/i,
     'There is no such bucket: make it with your provider, or correct its name in --to.',
   ],
   [
@@ -41,7 +42,7 @@ const lasting: readonly (readonly [RegExp, string])[] = [
   ],
   [/read-only file system|EROFS/i, 'The target is read-only: mount it so that it can be written to.'],
   [
-    /no space left|quota exceeded|exceeded.*quota|insufficient storage|\b507\b/i,
+    /no space left|remaining disk|quota exceeded|exceeded.*quota|insufficient storage|\b507\b/i,
     'The target is full: free some space there and run the command again; it goes on where it stopped.',
   ],
   [

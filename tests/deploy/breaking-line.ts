@@ -5,7 +5,10 @@ import type { AddressInfo } from 'node:net'
 export interface BreakingLine {
   /** The port to connect to instead of the server's. */
   readonly port: number
-  /** Lets so many bytes through to the server, then cuts every connection; new ones work again after `times` cuts. */
+  /**
+   * Lets so many bytes through to the server, then cuts every connection, `times` times; then it works again. With
+   * `Infinity` nothing comes through any more after the first cut.
+   */
   readonly cutAfter: (bytes: number, times: number) => void
   /** How often it has been cut. */
   readonly cuts: () => number
@@ -22,6 +25,7 @@ export async function openBreakingLine(serverPort: number): Promise<BreakingLine
     left -= 1
     passed = 0
     if (left <= 0) allowed = Infinity
+    if (left === Infinity) allowed = 0
     for (const socket of open) socket.destroy()
   }
   const server = createServer((near) => {

@@ -23,6 +23,8 @@ export interface RunningTarget {
 export interface KindOfTarget {
   readonly name: string
   readonly isThere: boolean
+  /** Whether there is a connection to it, which may break. */
+  readonly isRemote: boolean
   readonly start: () => Promise<RunningTarget>
 }
 
@@ -74,16 +76,18 @@ async function startBucket(): Promise<RunningTarget> {
 }
 
 export const kindsOfTarget: readonly KindOfTarget[] = [
-  { name: 'a folder', isThere: true, start: startFolder },
+  { name: 'a folder', isThere: true, isRemote: false, start: startFolder },
   {
     name: 'a server by SFTP that tells hashes',
     isThere: tools.sshd !== undefined,
+    isRemote: true,
     start: () => startSftp(false),
   },
   {
     name: 'a server by SFTP that tells no hashes',
     isThere: tools.sshd !== undefined,
+    isRemote: true,
     start: () => startSftp(true),
   },
-  { name: 'a bucket', isThere: tools.moto !== undefined, start: startBucket },
+  { name: 'a bucket', isThere: tools.moto !== undefined, isRemote: true, start: startBucket },
 ]

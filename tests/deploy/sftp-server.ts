@@ -45,6 +45,8 @@ export async function startSftpServer(options: SftpOptions): Promise<SftpServer>
     'UsePAM no',
     'PasswordAuthentication no',
     'KbdInteractiveAuthentication no',
+    // Each hash is a command of a shell, which would read the settings of this user first.
+    `SetEnv HOME=${home}`,
     `Subsystem sftp ${sftp}`,
     ...(options.withoutShell ? [`ForceCommand ${sftp}`] : []),
   ]
