@@ -4,7 +4,8 @@ import { type HeaderRule, headersFor } from '../serve/headers-file.ts'
 /** Pages and feeds are kept by browsers and CDNs, and asked for again each time: a change shows at once. */
 export const ALWAYS_ASK = 'public, max-age=0, must-revalidate'
 
-const contentTypes: Readonly<Record<string, string>> = {
+/** Content types by the ending of a name. */
+export const contentTypes: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
