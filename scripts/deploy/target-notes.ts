@@ -17,10 +17,16 @@ export const SENDING = '_release-sending.json'
 /** Files wait in this folder of a target until all have arrived; then they are renamed to their places. */
 export const ARRIVING = '_release-sending'
 
+/** A note may have been written by anybody who can write to the target, and files that it names may be removed. */
+const isInside = (path: string): boolean =>
+  path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')
+const allInside = (files: object): boolean => Object.keys(files).every(isInside)
+
 export const sendingNote = z.object({
   formatVersion: z.literal(1),
-  uncertain: z.record(z.string(), z.array(releaseFile)),
+  uncertain: z.record(z.string(), z.array(releaseFile)).refine(allInside),
 })
+const standingNote = releaseManifest.refine(({ files }) => allInside(files))
 export type SendingNote = z.infer<typeof sendingNote>
 
 /** What may be said of a target without looking at its files. */
@@ -42,7 +48,7 @@ export interface Standing {
  * @param sendingText the text of the note of an unfinished deploy; undefined when there is none
  */
 export function readStanding(manifestText: string | undefined, sendingText: string | undefined): Standing {
-  const manifest = parsed(manifestText, releaseManifest)
+  const manifest = parsed(manifestText, standingNote)
   const sending = parsed(sendingText, sendingNote)
   const isLost = (text: string | undefined, value: unknown) => text !== undefined && value === undefined
   return {

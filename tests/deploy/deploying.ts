@@ -16,6 +16,8 @@ export interface Deploy {
   readonly recheck?: boolean
   readonly replaceForeign?: boolean
   readonly purge?: string
+  /** A configuration of rclone. */
+  readonly configuration?: string
   /** How often to try at most. */
   readonly tries?: number
 }
@@ -32,7 +34,7 @@ export async function deploy({ site, to, tries = 1, ...options }: Deploy): Promi
   const [logged, told]: [string[], string[]] = [[], []]
   const release = await readRelease(site, options.release)
   const rclone = await startRclone({
-    environment: process.env,
+    environment: { ...process.env, RCLONE_CONFIG: options.configuration ?? '' },
     onLine: (line) => {
       const { msg, object } = JSON.parse(line) as { msg: string; object?: string }
       const isOfOurs = object?.startsWith('_release') === true || msg.includes('read-back')
