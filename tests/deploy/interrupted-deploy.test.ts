@@ -58,13 +58,12 @@ describe.each(kindsOfTarget)('$name', ({ isThere, isRemote, start }) => {
     it('is whole after the command was killed at any moment, and the next one sends only the rest', async () => {
       await target.make('killed')
       const to = target.to('killed')
+      await deploy({ site, to, release: '000001' })
+      const began = performance.now()
+      await deploy({ site, to, release: '000002' })
+      const whole = performance.now() - began
       for (const part of isRemote ? [0.4, 0.65, 0.85] : [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
         await deploy({ site, to, release: '000001' })
-        const began = performance.now()
-        await deploy({ site, to, release: '000002' })
-        const whole = performance.now() - began
-        await deploy({ site, to, release: '000001' })
-
         const command = startDeployCommand(['--site', site, '--to', to])
         await wait(whole * part)
         command.kill('SIGKILL')
@@ -73,7 +72,8 @@ describe.each(kindsOfTarget)('$name', ({ isThere, isRemote, start }) => {
         expectWholePages(left)
 
         const arrived = Object.keys(young).filter((path) => left[path] === young[path])
-        const { sent } = await deploy({ site, to })
+        // The killed command's rclone may just be ending, and then has the last word on a file.
+        const { sent } = await deploy({ site, to, tries: 3 })
         const inVain = sent.paths.filter((path) => arrived.includes(path))
         // Where no hash is told, a file whose earlier version has the same length is not believed: release.json.
         expect(inVain.filter((path) => old[path]?.length !== young[path]?.length)).toEqual([])
@@ -93,7 +93,7 @@ describe.each(kindsOfTarget)('$name', ({ isThere, isRemote, start }) => {
       await isSending
       command.kill('SIGKILL')
       await once(command, 'close')
-      await deploy({ site, to, release: '000001' })
+      await deploy({ site, to, release: '000001', tries: 3 })
       expect(withoutNotes(await target.content('other'))).toEqual(old)
     })
 
