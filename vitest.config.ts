@@ -9,6 +9,7 @@ const endToEnd = ['end-to-end/**/*.test.ts']
 const recipes = ['recipes/**/*.test.ts']
 /** Publishing by difference over a real database and a real disk. */
 const publishing = ['publishing/**/*.test.ts']
+const deploy = ['deploy/**/*.test.ts']
 
 /** What `npm test` hands to the tests of a built site; read there with `inject`. */
 const provide = {
@@ -19,7 +20,7 @@ const provide = {
 /**
  * One project per package, so that `vitest run --project cms` runs the tests of one. Two more look at the product as a
  * whole: `built-site` at the pages in `SITE_DIR`, and `end-to-end` at everything together; `npm test` prepares both.
- * `recipes` follows the README's recipes in copies of the repository.
+ * `recipes` follows the README's recipes in copies of the repository; `deploy` sends releases to real servers.
  */
 export default defineConfig({
   test: {
@@ -33,7 +34,7 @@ export default defineConfig({
             '**/node_modules/**',
             'dist/**',
             '.next/**',
-            ...(name === 'tests' ? [...ofBuiltSite, ...endToEnd, ...recipes, ...publishing] : []),
+            ...(name === 'tests' ? [...ofBuiltSite, ...endToEnd, ...recipes, ...publishing, ...deploy] : []),
           ],
           env: { TZ: 'UTC' },
           // Generous on purpose: no test is about time, and a busy machine must not fail one.
@@ -70,6 +71,16 @@ export default defineConfig({
           include: recipes,
           testTimeout: 300_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'deploy',
+          root: './tests',
+          include: deploy,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {

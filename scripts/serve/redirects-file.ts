@@ -1,6 +1,8 @@
 import { pathPattern } from './headers-file.ts'
 
 export interface RedirectRule {
+  /** The path or pattern as it is written. */
+  readonly from: string
   readonly pattern: RegExp
   readonly target: string
   /** 301, 302, 303, 307 or 308. */
@@ -18,7 +20,7 @@ export function readRedirectsFile(text: string): RedirectRule[] {
       if (from === undefined || target === undefined || !/^30[12378]!?$/.test(status)) {
         throw new Error(`_redirects has a line that is no redirect: ${line}`)
       }
-      return { pattern: pathPattern(from), target, status: Number.parseInt(status, 10) }
+      return { from, pattern: pathPattern(from), target, status: Number.parseInt(status, 10) }
     })
 }
 

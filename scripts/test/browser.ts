@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path'
 import { Problem } from '../process/problem.ts'
 import { packageFolder, projectRoot } from '../process/project.ts'
 import { runChild } from '../process/run-child.ts'
+import { installDebianPackages } from './debian-packages.ts'
 
 export interface Browser {
   /** The program. */
@@ -72,23 +73,7 @@ function described(path: string, foundBy: string): Browser | undefined {
 }
 
 async function fromDebian(log: (line: string) => void): Promise<Browser | undefined> {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  log('No browser found: installing Debian’s Chromium')
-  const aptGet = (args: string[]) =>
-    runChild({ program: 'apt-get', args, cwd: projectRoot, env: { DEBIAN_FRONTEND: 'noninteractive' } })
-  const updated = await aptGet(['update', '--quiet'])
-  const installed = await aptGet([
-    'install',
-    '--yes',
-    '--quiet',
-    '--no-install-recommends',
-    ...debianPackages,
-  ])
-  if (installed.code === 0) return systemBrowser()
-  log(
-    `Debian’s package could not be installed: ${(updated.output + installed.output).split('\n').at(-1) ?? ''}`,
-  )
-  return undefined
+  return (await installDebianPackages(debianPackages, log)) ? systemBrowser() : undefined
 }
 
 /** Puppeteer's own download, kept in its folder under node_modules. */

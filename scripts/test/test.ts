@@ -6,12 +6,13 @@ import { stopAllChildren } from '../process/run-child.ts'
 import { durationText, numberedSteps, type Steps } from '../start/steps.ts'
 import { type Browser, findBrowser } from './browser.ts'
 import { findMongoDb, type MongoDb } from './mongodb.ts'
+import { findHostingTools, type HostingTools, hostingToolsText } from './hosting-tools.ts'
 import { failedWith, type Stage, type StageResult, type TestContext, together } from './stage.ts'
 import { findTranslateToolkit, type TranslateToolkit } from './translate-toolkit.ts'
 import { accessibility, browserChecks, endToEnd, markup, renderer } from './stages/built-site.ts'
 import { formatting, lint, types } from './stages/code.ts'
 import { demoSite, sameOnMongoDb } from './stages/demo-site.ts'
-import { cmsOnMongoDb, cmsOnSqlite, recipes, unitTests } from './stages/unit-tests.ts'
+import { cmsOnMongoDb, cmsOnSqlite, deploying, recipes, unitTests } from './stages/unit-tests.ts'
 
 const allStages: readonly Stage[] = [
   formatting,
@@ -27,6 +28,7 @@ const allStages: readonly Stage[] = [
   accessibility,
   browserChecks,
   endToEnd,
+  deploying,
   recipes,
 ]
 
@@ -44,23 +46,26 @@ interface Found {
   readonly browser: Browser | undefined
   readonly mongoDb: MongoDb | undefined
   readonly toolkit: TranslateToolkit | undefined
+  readonly hosting: HostingTools | undefined
   readonly result: StageResult
 }
 
 /** What the machine has to test with. No browser is a failure; no MongoDB is said and passes. */
 async function findTools(log: (line: string) => void): Promise<Found> {
-  const [browser, mongoDb, toolkit] = await Promise.allSettled([
+  const [browser, mongoDb, toolkit, hosting] = await Promise.allSettled([
     findBrowser(log),
     findMongoDb(log),
     findTranslateToolkit(log),
+    findHostingTools(log),
   ])
-  const failures = [browser, mongoDb, toolkit].flatMap((outcome) =>
+  const failures = [browser, mongoDb, toolkit, hosting].flatMap((outcome) =>
     outcome.status === 'rejected' ? [sentenceOf(outcome.reason, 'Finding what to test with')] : [],
   )
   return {
     browser: browser.status === 'fulfilled' ? browser.value : undefined,
     mongoDb: mongoDb.status === 'fulfilled' ? mongoDb.value : undefined,
     toolkit: toolkit.status === 'fulfilled' ? toolkit.value : undefined,
+    hosting: hosting.status === 'fulfilled' ? hosting.value : undefined,
     result: failedWith(...failures),
   }
 }
@@ -87,7 +92,7 @@ async function test(words: readonly string[]): Promise<boolean> {
   })
   const scratch = await mkdtemp(join(tmpdir(), 'tienviitta-test-'))
   const found = await steps.run('Finding what to test with', (progress) => findTools(progress.now))
-  const { browser, mongoDb, toolkit } = found
+  const { browser, mongoDb, toolkit, hosting } = found
   const results = [found.result]
   const tidy = async () => {
     await stopAllChildren()
@@ -113,6 +118,7 @@ async function test(words: readonly string[]): Promise<boolean> {
   console.log(
     `translate-toolkit: ${toolkit?.version ?? 'NOT TESTED: install Debian’s package translate-toolkit'}`,
   )
+  console.log(`Deploying: ${hostingToolsText(hosting ?? {})}`)
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0
 }

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { projectRoot } from '../process/project.ts'
-import { runChild } from '../process/run-child.ts'
+import { installDebianPackages } from './debian-packages.ts'
 
 export interface TranslateToolkit {
   /** The Python that has it. */
@@ -30,25 +28,7 @@ export function installedTranslateToolkit(): TranslateToolkit | undefined {
 export async function findTranslateToolkit(
   log: (line: string) => void,
 ): Promise<TranslateToolkit | undefined> {
-  return installedTranslateToolkit() ?? (await fromDebian(log))
-}
-
-async function fromDebian(log: (line: string) => void): Promise<TranslateToolkit | undefined> {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  log('No translate-toolkit found: installing Debian’s')
-  const aptGet = (args: string[]) =>
-    runChild({ program: 'apt-get', args, cwd: projectRoot, env: { DEBIAN_FRONTEND: 'noninteractive' } })
-  const updated = await aptGet(['update', '--quiet'])
-  const installed = await aptGet([
-    'install',
-    '--yes',
-    '--quiet',
-    '--no-install-recommends',
-    'translate-toolkit',
-  ])
-  if (installed.code === 0) return installedTranslateToolkit()
-  log(
-    `Debian’s package could not be installed: ${(updated.output + installed.output).split('\n').at(-1) ?? ''}`,
-  )
-  return undefined
+  const installed = installedTranslateToolkit()
+  if (installed) return installed
+  return (await installDebianPackages(['translate-toolkit'], log)) ? installedTranslateToolkit() : undefined
 }

@@ -13,6 +13,12 @@ export const recipes: Stage = {
   run: (context) => runVitest({ what: 'Recipes of the README', projects: ['recipes'] }, context),
 }
 
+/** Sending releases to real servers, and serving them with real web servers; what is not there is left out. */
+export const deploying: Stage = {
+  name: 'Deploying and hosting',
+  run: (context) => runVitest({ what: 'Deploying and hosting', projects: ['deploy'] }, context),
+}
+
 export const cmsOnSqlite: Stage = {
   name: 'CMS tests on SQLite',
   run: (context) =>

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { projectRoot } from '../process/project.ts'
+import { runChild } from '../process/run-child.ts'
+
+/** apt-get works for one caller at a time; the next waits for this. */
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Installs Debian's packages when this machine has them and this is root.
+ * @returns whether they are installed now; when not, the log says why
+ */
+export function installDebianPackages(
+  names: readonly string[],
+  log: (line: string) => void,
+): Promise<boolean> {
+  const done = last.then(() => install(names, log))
+  last = done.catch(() => undefined)
+  return done
+}
+
+async function install(names: readonly string[], log: (line: string) => void): Promise<boolean> {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  log(`Installing Debian’s ${names.join(', ')}`)
+  const aptGet = (args: string[]) =>
+    runChild({ program: 'apt-get', args, cwd: projectRoot, env: { DEBIAN_FRONTEND: 'noninteractive' } })
+  const updated = await aptGet(['update', '--quiet'])
+  const installed = await aptGet(['install', '--yes', '--quiet', '--no-install-recommends', ...names])
+  if (installed.code === 0) return true
+  log(
+    `Debian’s packages could not be installed: ${(updated.output + installed.output).split('\n').at(-1) ?? ''}`,
+  )
+  return false
+}

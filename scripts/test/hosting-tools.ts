@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { projectRoot } from '../process/project.ts'
+import { runChild } from '../process/run-child.ts'
+import { installDebianPackages } from './debian-packages.ts'
+
+/** The programs that deploying and hosting are tested with, each with its path; those that are not there are left out. */
+export type HostingTools = Partial<Record<HostingTool, string>>
+export type HostingTool = 'rclone' | 'nginx' | 'caddy' | 'sshd' | 'moto'
+
+const debianPackageOf: Readonly<Record<Exclude<HostingTool, 'moto'>, string>> = {
+  rclone: 'rclone',
+  nginx: 'nginx-light',
+  caddy: 'caddy',
+  sshd: 'openssh-server',
+}
+const fromDebian = Object.keys(debianPackageOf) as (keyof typeof debianPackageOf)[]
+
+/** moto answers as Amazon's S3 does. What a server of it needs beside the package itself is flask and flask-cors. */
+const MOTO = '5.2.5'
+const motoFolder = join(projectRoot, 'node_modules', '.cache', `moto-${MOTO}`)
+const motoServer = join(motoFolder, 'bin', 'moto_server')
+
+/** The ones that this machine has. */
+export function installedHostingTools(): HostingTools {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
+  const pathOf = (name: string) =>
+    folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
+  const found = fromDebian.map((name) => [name, pathOf(name)] as const)
+  return Object.fromEntries(
+    [...found, ['moto', existsSync(motoServer) ? motoServer : undefined] as const].filter(
+      ([, path]) => path !== undefined,
+    ),
+  )
+}
+
+/** Debian's packages and moto, installed when they are missing and this is root. What cannot be had is left out. */
+export async function findHostingTools(log: (line: string) => void): Promise<HostingTools> {
+  const there = installedHostingTools()
+  const wanted = fromDebian.filter((name) => there[name] === undefined).map((name) => debianPackageOf[name])
+  if (wanted.length > 0) await installDebianPackages(wanted, log)
+  if (there.moto === undefined) await installMoto(log)
+  return installedHostingTools()
+}
+
+/** In a virtual environment of its own under node_modules; only a whole one is put in its place. */
+async function installMoto(log: (line: string) => void): Promise<void> {
+  log('Installing moto, a server that answers as S3 does')
+  const python = await pythonWithVenv(log)
+  if (python === undefined) return
+  const run = (program: string, args: string[]) => runChild({ program, args, cwd: projectRoot })
+  const made = await run(python, ['-m', 'venv', '--clear', motoFolder])
+  const packages = [`moto==${MOTO}`, 'flask', 'flask-cors']
+  const installed =
+    made.code === 0
+      ? await run(join(motoFolder, 'bin', 'pip'), [
+          'install',
+          '--quiet',
+          '--disable-pip-version-check',
+          ...packages,
+        ])
+      : made
+  if (installed.code !== 0) log(`moto could not be installed: ${installed.output.split('\n').at(-1) ?? ''}`)
+}
+
+/** Debian's own Python makes virtual environments only with one more package. */
+async function pythonWithVenv(log: (line: string) => void): Promise<string | undefined> {
+  const find = () =>
+    ['python3', '/usr/bin/python3'].find(
+      (python) => spawnSync(python, ['-c', 'import ensurepip, venv'], { timeout: 60_000 }).status === 0,
+    )
+  return find() ?? ((await installDebianPackages(['python3-venv'], log)) ? find() : undefined)
+}
+
+/** Which of them there are, for the last lines of `npm test`. */
+export function hostingToolsText(tools: HostingTools): string {
+  const names: readonly HostingTool[] = [...fromDebian, 'moto']
+  const missing = names.filter((name) => tools[name] === undefined)
+  const there = names.filter((name) => tools[name] !== undefined).join(', ')
+  return missing.length === 0
+    ? there
+    : `${there}; NOT TESTED for want of ${missing.join(', ')}: install Debian’s packages rclone, nginx-light, caddy, openssh-server and python3-venv`
+}

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { DeployReport } from '@tienviitta/scripts/deploy/deploy-once.ts'
+import { deployRelease } from '@tienviitta/scripts/deploy/deploy-release.ts'
+import { addressesOf } from '@tienviitta/scripts/deploy/page-address.ts'
+import { purge } from '@tienviitta/scripts/deploy/purge.ts'
+import { startRclone } from '@tienviitta/scripts/deploy/rclone.ts'
+import { readRelease } from '@tienviitta/scripts/deploy/release-to-deploy.ts'
+import { packageFolder } from '@tienviitta/scripts/process/project.ts'
+import { numberedSteps } from '@tienviitta/scripts/start/steps.ts'
+
+export interface Deploy {
+  readonly site: string
+  readonly to: string
+  readonly release?: string
+  readonly recheck?: boolean
+  readonly replaceForeign?: boolean
+  readonly purge?: string
+  /** A configuration of rclone. */
+  readonly configuration?: string
+  /** How often to try at most. */
+  readonly tries?: number
+}
+
+export interface Deployed extends DeployReport {
+  /** The files that rclone's own log says were sent, without our notes. */
+  readonly logged: readonly string[]
+  /** The tries that failed, as they were told. */
+  readonly told: readonly string[]
+}
+
+/** Sends a release as the command does, without its process. */
+export async function deploy({ site, to, tries = 1, ...options }: Deploy): Promise<Deployed> {
+  const [logged, told]: [string[], string[]] = [[], []]
+  const release = await readRelease(site, options.release)
+  const rclone = await startRclone({
+    environment: { ...process.env, RCLONE_CONFIG: options.configuration ?? '' },
+    onLine: (line) => {
+      const { msg, object } = JSON.parse(line) as { msg: string; object?: string }
+      const isOfOurs = object?.startsWith('_release') === true || msg.includes('read-back')
+      if (msg.startsWith('Copied') && object !== undefined && !isOfOurs) logged.push(object)
+    },
+  })
+  const command = options.purge
+  try {
+    const report = await deployRelease({
+      rclone,
+      to,
+      release,
+      recheck: options.recheck ?? false,
+      replaceForeign: options.replaceForeign ?? false,
+      ...(command !== undefined && {
+        purge: (paths) => purge(command, addressesOf(release.manifest.baseUrl, paths)),
+      }),
+      waits: Array.from({ length: tries - 1 }, () => 200),
+      stepsOf: (total) => numberedSteps({ total, screen: { write: () => true }, clock: () => 0 }),
+      print: (line) => told.push(line),
+      signal: new AbortController().signal,
+    })
+    return { ...report, logged: logged.sort(), told }
+  } finally {
+    await rclone.stop()
+  }
+}
+
+/** Starts the command itself. */
+export const startDeployCommand = (args: readonly string[]): ChildProcess =>
+  spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(packageFolder('scripts'), 'deploy', 'deploy.ts'), ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
