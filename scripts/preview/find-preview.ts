@@ -1,19 +1,25 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import { readFile, stat } from 'node:fs/promises'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import { validate } from '@tienviitta/content-models/snapshot/validate'
-import { previewFile, previewFileName, previewToken } from '@tienviitta/cms/src/preview/preview-file.ts'
+import {
+  type PreviewGrant,
+  type PreviewPage,
+  grantFile,
+  pageFile,
+  previewGrant,
+  previewPage,
+  previewToken,
+} from '@tienviitta/cms/src/preview/preview-file.ts'
 
 /** A preview that may be shown. */
-export interface Preview {
-  readonly language: LanguageTag
-  readonly bar: { readonly text: string; readonly language: LanguageTag }
-  readonly draft: SnapshotDocument
+export interface FoundPreview {
+  readonly grant: PreviewGrant
+  /** Names the page that the CMS has written, another each time; absent while it has written none. */
+  readonly version?: string
 }
 
 /**
- * The preview of a token. `unknown`: there never was one, or its file has been taken away since.
+ * The preview of a token. `unknown`: there never was one, or it has been taken away since.
  * @param folder where the CMS writes the previews
  * @param now milliseconds since 1970
  * @throws Error when the file is not one that the CMS writes
@@ -22,16 +28,36 @@ export async function findPreview(
   folder: string,
   token: string,
   now: number,
-): Promise<Preview | 'expired' | 'unknown'> {
+): Promise<FoundPreview | 'expired' | 'unknown'> {
   if (!previewToken.safeParse(token).success) return 'unknown'
-  const file = join(folder, previewFileName(token))
-  const text = await readFile(file, 'utf8').catch(undefinedIfAbsent)
+  const text = await readFile(grantFile(folder, token), 'utf8').catch(undefinedIfAbsent)
   if (text === undefined) return 'unknown'
-  const { expires, language, bar, snapshot } = previewFile.parse(JSON.parse(text))
-  if (now >= Date.parse(expires)) return 'expired'
+  const grant = previewGrant.parse(JSON.parse(text))
+  if (now >= Date.parse(grant.expires)) return 'expired'
+  const version = await versionOf(folder, token)
+  return { grant, ...(version !== undefined && { version }) }
+}
+
+/** Names the page that the CMS has written of a preview; `undefined` while it has written none. */
+export async function versionOf(folder: string, token: string): Promise<string | undefined> {
+  const page = await stat(pageFile(folder, token)).catch(undefinedIfAbsent)
+  return page && `${page.mtimeMs}-${page.ino}-${page.size}`
+}
+
+/** What a preview shows. */
+export interface DraftPage extends Omit<PreviewPage, 'snapshot'> {
+  /** Absent while the draft lacks too much to be shown. */
+  readonly draft?: SnapshotDocument
+}
+
+/** Reads what a preview shows. @throws Error when the file is not one that the CMS writes */
+export async function readDraftPage(folder: string, token: string): Promise<DraftPage> {
+  const file = pageFile(folder, token)
+  const { snapshot, ...page } = previewPage.parse(JSON.parse(await readFile(file, 'utf8')))
+  if (!snapshot) return page
   const { snapshot: draft } = validate(snapshot)
   if (!draft) throw new Error(`The preview ${file} holds a document that is not valid.`)
-  return { language, bar, draft }
+  return { ...page, draft }
 }
 
 function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {

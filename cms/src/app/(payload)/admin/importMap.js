@@ -10,6 +10,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ChoicesField as ChoicesField_d23e44396f99d380038389ba43a06565 } from '../../../components/choices-field'
 import { DateField as DateField_7e3b3e277014a00867eb62b37027e6ae } from '../../../components/date-field'
+import { PreviewControls as PreviewControls_a6540be639f313a64e28f86c61a60bad } from '../../../preview/preview-controls'
 import { PublishWithWeights as PublishWithWeights_6999215f1b520fa34abd2bb960e9897a } from '../../../coverage/publish-with-weights'
 import { TranslationsTab as TranslationsTab_c6bee056e28768f5252ba6dd7d099171 } from '../../../coverage/translations-tab'
 import { TranslationsTabLink as TranslationsTabLink_3c48f9dc6d6aafb4ee92752d3285b421 } from '../../../coverage/translations-tab-link'
@@ -35,6 +36,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/components/choices-field#ChoicesField": ChoicesField_d23e44396f99d380038389ba43a06565,
   "/components/date-field#DateField": DateField_7e3b3e277014a00867eb62b37027e6ae,
+  "/preview/preview-controls#PreviewControls": PreviewControls_a6540be639f313a64e28f86c61a60bad,
   "/coverage/publish-with-weights#PublishWithWeights": PublishWithWeights_6999215f1b520fa34abd2bb960e9897a,
   "/coverage/translations-tab#TranslationsTab": TranslationsTab_c6bee056e28768f5252ba6dd7d099171,
   "/coverage/translations-tab-link#TranslationsTabLink": TranslationsTabLink_3c48f9dc6d6aafb4ee92752d3285b421,

@@ -1,0 +1,89 @@
+'use client'
+
+import { Button, toast, useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { send } from '../coverage/answer.ts'
+import { LinksDialog } from './links-dialog.tsx'
+import type { PreviewTexts } from './preview-texts.ts'
+import './preview.css'
+
+/** A language of the site, by its name in the language of the admin. */
+export interface NamedLanguage {
+  tag: string
+  name: string
+}
+
+interface PreviewButtonsProps {
+  /** Whether the CMS knows a server that shows previews. */
+  isSetUp: boolean
+  /** The languages that the person may see. */
+  languages: readonly NamedLanguage[]
+  adminLanguage: string
+  texts: PreviewTexts
+}
+
+/**
+ * The language of the live preview while that is open, and the button that opens the dialog about links. When the live
+ * preview is opened, the CMS is asked to write its page; from then on it does so after each saving.
+ */
+export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: PreviewButtonsProps) {
+  const { id, collectionSlug } = useDocumentInfo()
+  const { isLivePreviewing, setURL, url } = useLivePreviewContext()
+  const [isOpen, setIsOpen] = useState(false)
+  const document = id === undefined || collectionSlug === undefined ? undefined : `${collectionSlug}/${id}`
+
+  // It is another function whenever the address is another, and compares with the address of its time.
+  const open = useRef(setURL)
+  useEffect(() => {
+    open.current = setURL
+  }, [setURL])
+
+  const show = useCallback(
+    async (language?: string): Promise<void> => {
+      const [collection, documentId] = document?.split('/') ?? []
+      const about = { collection, id: documentId, ...(language === undefined ? {} : { language }) }
+      const outcome = await send<{ url: string }>('/api/translations/preview-live', about)
+      if (outcome.ok) open.current(outcome.value.url)
+      else toast.error(outcome.message ?? texts['preview.failed'])
+    },
+    [document, texts],
+  )
+  useEffect(() => {
+    if (isLivePreviewing && document !== undefined) void show()
+  }, [isLivePreviewing, document, show])
+
+  if (document === undefined) return null
+  return (
+    <div className="preview-controls">
+      {isLivePreviewing && (
+        <label>
+          <span>{texts['preview.language']}</span>
+          <select
+            value={languageIn(url) ?? languages[0]?.tag}
+            onChange={(event) => void show(event.target.value)}
+          >
+            {languages.map(({ tag, name }) => (
+              <option key={tag} value={tag}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setIsOpen(true)}>
+        {texts['preview.links']}
+      </Button>
+      {isOpen && (
+        <LinksDialog
+          close={() => setIsOpen(false)}
+          {...{ document, isSetUp, languages, adminLanguage, texts }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The language in which the address of a preview opens. */
+function languageIn(url: string | null | undefined): string | undefined {
+  return url && URL.canParse(url) ? (new URL(url).searchParams.get('language') ?? undefined) : undefined
+}
