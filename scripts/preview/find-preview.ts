@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import type { Media } from '@tienviitta/content-models/models/media'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import { validate } from '@tienviitta/content-models/snapshot/validate'
 import {
@@ -45,20 +46,30 @@ export async function versionOf(folder: string, token: string): Promise<string |
 }
 
 /** What a preview shows. */
-export interface DraftPage extends Omit<PreviewPage, 'snapshot'> {
+export interface DraftPage extends Omit<PreviewPage, 'snapshot' | 'pictures'> {
   /** Absent while the draft lacks too much to be shown. */
   readonly draft?: SnapshotDocument
+  /** The pictures that it shows. */
+  readonly pictures: readonly SnapshotDocument<Media>[]
 }
 
 /** Reads what a preview shows. @throws Error when the file is not one that the CMS writes */
 export async function readDraftPage(folder: string, token: string): Promise<DraftPage> {
   const file = pageFile(folder, token)
-  const { snapshot, ...page } = previewPage.parse(JSON.parse(await readFile(file, 'utf8')))
+  const { snapshot, pictures: given, ...rest } = previewPage.parse(JSON.parse(await readFile(file, 'utf8')))
+  const pictures = given.flatMap((one) => {
+    const picture = validate(one).snapshot
+    return picture && isPicture(picture) ? [picture] : []
+  })
+  const page = { ...rest, pictures }
   if (!snapshot) return page
   const { snapshot: draft } = validate(snapshot)
   if (!draft) throw new Error(`The preview ${file} holds a document that is not valid.`)
   return { ...page, draft }
 }
+
+const isPicture = (snapshot: SnapshotDocument): snapshot is SnapshotDocument<Media> =>
+  snapshot.document.model === 'media'
 
 function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error

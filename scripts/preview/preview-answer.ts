@@ -20,6 +20,8 @@ import { withScript } from './with-script.ts'
 export interface PreviewSettings {
   /** The folder into which the CMS writes previews. */
   readonly previews: string
+  /** The folder in which the CMS keeps uploaded pictures. */
+  readonly pictures: string
   /** The folder of the published snapshot. */
   readonly snapshot: string
   /** Address of the site, without a slash at the end. */
@@ -45,7 +47,7 @@ export function previewAnswer(
   settings: PreviewSettings,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const published = publishedContent(settings)
-  const opened = openedDrafts(settings.previews)
+  const opened = openedDrafts(settings.previews, settings.pictures)
   const framedBy = ownAddresses(settings.cmsUrl)
   const complain = (error: unknown): void =>
     settings.print(`A preview could not be shown: ${sentenceWithCause(error)}`)
@@ -108,7 +110,7 @@ export function previewAnswer(
       send(page.status, { ...headers, 'Content-Type': type }, page.body)
       return
     }
-    const html = insidePreview(new TextDecoder().decode(page.body), root)
+    const html = insidePreview(new TextDecoder().decode(page.body), root, draft.uploads)
     sendHtml(page.status, withBar(html, barOf(found, draft, { path, root }), now))
   }
 

@@ -26,9 +26,10 @@ export function previews({ data, baseUrl, cmsUrl, print, signal }: Previews): Si
       })
     return loaded
   }
-  const { previews: folder, snapshot } = data
+  const { previews: folder, pictures, snapshot } = data
   const answer = previewAnswer({
     previews: folder,
+    pictures,
     snapshot,
     baseUrl,
     cmsUrl,

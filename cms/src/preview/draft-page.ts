@@ -1,5 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { type KeptHistory, keptHistory } from '@tienviitta/content-models/translation/history'
+import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import type { Payload, PayloadRequest } from 'payload'
 import { checkDocument } from '../document/check-document.ts'
 import { toDocumentTitle } from '../document/document-title.ts'
@@ -8,6 +9,7 @@ import { slugOf } from '../slugs/slug-of.ts'
 import type { TranslatedDocument } from '../translations/translation-key.ts'
 import { type TranslationRow, readRows } from '../translations/translation-row.ts'
 import { overlaidDocument } from './overlaid-document.ts'
+import { pictureIds, readPictures } from './pictures.ts'
 import type { PreviewPage } from './preview-file.ts'
 
 type Row = Record<string, unknown> & { id: string }
@@ -20,6 +22,8 @@ export interface Draft {
   readonly main: Row
   readonly history: KeptHistory
   readonly translations: readonly TranslationRow[]
+  /** The pictures that it shows, as they are published: a picture has no draft. */
+  readonly pictures: readonly SnapshotDocument[]
 }
 
 /**
@@ -37,10 +41,16 @@ export async function readDraft(
   if (!main) return undefined
   const all = { draft: true, depth: 0, overrideAccess: true } as const
   const newest = await payload.findByID({ collection, id, ...all, ...within })
+  const rows = [newest as unknown as Row, main]
+  const ids = rows.flatMap((row) => {
+    const shown = checkDocument(document.model, withSlug(document, row), undefined).document
+    return shown ? pictureIds(shown) : []
+  })
   return {
     document,
     newest: newest as unknown as Row,
     main,
+    pictures: await readPictures(payload, [...new Set(ids)], req),
     history: keptHistory.safeParse(main['history'] ?? {}).data ?? {},
     translations: await readRows(payload, [id]),
   }
@@ -60,7 +70,7 @@ export interface Viewer {
  * @param now milliseconds since 1970
  */
 export function draftPage(
-  { document, newest, main, history, translations }: Draft,
+  { document, newest, main, history, translations, pictures }: Draft,
   { mayShow, adminLanguage }: Viewer,
   now: number,
 ): PreviewPage {
@@ -71,6 +81,7 @@ export function draftPage(
     written: new Date(now).toISOString(),
     isStale: false,
     missing: draft.errors.map(({ path, message }) => `${path}: ${message}`),
+    pictures: [...pictures],
     ...(shown.document && { snapshot: overlaidDocument(shown.document, history, translations, mayShow) }),
   }
 }

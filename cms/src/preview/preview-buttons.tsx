@@ -54,7 +54,7 @@ export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: Pre
 
   if (document === undefined) return null
   return (
-    <div className="preview-controls">
+    <div className="preview-controls" role="group" aria-label={texts['preview.bar-label']}>
       {isLivePreviewing && (
         <label>
           <span>{texts['preview.language']}</span>

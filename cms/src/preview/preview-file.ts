@@ -30,6 +30,12 @@ export const previewGrant = z.object({
 })
 export type PreviewGrant = z.infer<typeof previewGrant>
 
+const inSnapshot = z.object({
+  document: z.unknown(),
+  history: z.unknown(),
+  translations: z.array(z.unknown()),
+})
+
 /** A document as it would be if its drafts were published now: the content of `page.json`. */
 export const previewPage = z.object({
   written: z.iso.datetime().describe('When the CMS wrote this.'),
@@ -37,10 +43,14 @@ export const previewPage = z.object({
   missing: z
     .array(z.string())
     .describe('What the draft lacks; until it has it, what is published stands in for it.'),
-  snapshot: z
-    .object({ document: z.unknown(), history: z.unknown(), translations: z.array(z.unknown()) })
+  snapshot: inSnapshot
     .optional()
     .describe('The document in the form of the snapshot; absent while there is nothing to show.'),
+  pictures: z
+    .array(inSnapshot)
+    .describe(
+      'The pictures that it shows: they may have been uploaded so lately that the site has them not yet.',
+    ),
 })
 export type PreviewPage = z.infer<typeof previewPage>
 

@@ -29,6 +29,7 @@ const page: PreviewPage = {
   written: new Date(now).toISOString(),
   isStale: false,
   missing: ['title: required'],
+  pictures: [],
 }
 
 describe('the folder of the previews', () => {

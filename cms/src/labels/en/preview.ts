@@ -19,7 +19,7 @@ export const preview = {
   ],
   'preview.waiting': ['The preview is being prepared. If nothing appears, close it and open it again.'],
   'preview.no-link': ['There is no such link: it has expired or been taken back.'],
-  'preview.language': ['Language of the preview'],
+  'preview.language': ['Language'],
   'preview.links': ['Preview link'],
   'preview.links-intro': [
     'Whoever has the link sees the newest draft of this document, in every language that you may see, without signing in. Everything else on the page is as it is published.',

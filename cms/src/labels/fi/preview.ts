@@ -17,7 +17,7 @@ export const preview = {
   ],
   'preview.waiting': ['Esikatselua valmistellaan. Jos mitään ei näy, sulje esikatselu ja avaa se uudelleen.'],
   'preview.no-link': ['Linkkiä ei ole: se on vanhentunut tai peruttu.'],
-  'preview.language': ['Esikatselun kieli'],
+  'preview.language': ['Kieli'],
   'preview.links': ['Esikatselulinkki'],
   'preview.links-intro': [
     'Kaikki, joilla on linkki, näkevät tämän asiakirjan uusimman luonnoksen kirjautumatta, kaikilla kielillä, jotka sinä saat nähdä. Muu sivulla on niin kuin se on julkaistu.',

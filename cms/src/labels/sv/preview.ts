@@ -17,7 +17,7 @@ export const preview = {
   ],
   'preview.waiting': ['Förhandsgranskningen förbereds. Om inget visas, stäng den och öppna den på nytt.'],
   'preview.no-link': ['Länken finns inte: den har gått ut eller återkallats.'],
-  'preview.language': ['Förhandsgranskningens språk'],
+  'preview.language': ['Språk'],
   'preview.links': ['Förhandsgranskningslänk'],
   'preview.links-intro': [
     'Alla som har länken ser det senaste utkastet av det här dokumentet utan att logga in, på alla språk som du får se. Allt annat på sidan är som det är publicerat.',
