@@ -30,7 +30,10 @@ export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: Pre
   const { id, collectionSlug } = useDocumentInfo()
   const { isLivePreviewing, setURL, url } = useLivePreviewContext()
   const [isOpen, setIsOpen] = useState(false)
-  const document = id === undefined || collectionSlug === undefined ? undefined : `${collectionSlug}/${id}`
+  const about = id === undefined || collectionSlug === undefined ? undefined : `${collectionSlug}/${id}`
+
+  const failure = texts['preview.failed']
+  const frameTitle = texts['preview.bar-label']
 
   // It is another function whenever the address is another, and compares with the address of its time.
   const open = useRef(setURL)
@@ -40,21 +43,24 @@ export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: Pre
 
   const show = useCallback(
     async (language?: string): Promise<void> => {
-      const [collection, documentId] = document?.split('/') ?? []
-      const about = { collection, id: documentId, ...(language === undefined ? {} : { language }) }
-      const outcome = await send<{ url: string }>('/api/translations/preview-live', about)
+      const [collection, documentId] = about?.split('/') ?? []
+      const wish = { collection, id: documentId, ...(language === undefined ? {} : { language }) }
+      const outcome = await send<{ url: string }>('/api/translations/preview-live', wish)
       if (outcome.ok) open.current(outcome.value.url)
-      else toast.error(outcome.message ?? texts['preview.failed'])
+      else toast.error(outcome.message ?? failure)
     },
-    [document, texts],
+    [about, failure],
   )
   useEffect(() => {
-    if (isLivePreviewing && document !== undefined) void show()
-  }, [isLivePreviewing, document, show])
+    if (!isLivePreviewing || about === undefined) return
+    // Payload gives its frame no title; who hears the page needs one.
+    document.getElementById('live-preview-iframe')?.setAttribute('title', frameTitle)
+    void show()
+  }, [isLivePreviewing, about, show, frameTitle])
 
-  if (document === undefined) return null
+  if (about === undefined) return null
   return (
-    <div className="preview-controls" role="group" aria-label={texts['preview.bar-label']}>
+    <div className="preview-controls" role="group" aria-label={frameTitle}>
       {isLivePreviewing && (
         <label>
           <span>{texts['preview.language']}</span>
@@ -76,7 +82,8 @@ export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: Pre
       {isOpen && (
         <LinksDialog
           close={() => setIsOpen(false)}
-          {...{ document, isSetUp, languages, adminLanguage, texts }}
+          document={about}
+          {...{ isSetUp, languages, adminLanguage, texts }}
         />
       )}
     </div>
