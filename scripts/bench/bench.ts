@@ -7,6 +7,7 @@ import { Problem, sentenceOf } from '../process/problem.ts'
 import { benchDesk } from './desk.ts'
 import { readVocabularies, type Vocabularies } from './made-up-text.ts'
 import { watchPeakMemory } from './peak-memory.ts'
+import { benchPreview } from './preview.ts'
 import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
 
 interface Measurement {
@@ -41,16 +42,28 @@ async function measure(pages: number, vocabularies: Vocabularies, scratch: strin
 interface Choice {
   readonly sizes: readonly number[]
   readonly withDesk: boolean
+  readonly withPreview: boolean
 }
 
-/** `--pages 1000,5000` measures builds of these sizes only; `--desk` the translation desk only; nothing measures both. */
+/**
+ * `--pages 1000,5000` measures builds of these sizes only; `--desk` the translation desk only, `--preview` the live
+ * preview only; nothing measures all.
+ */
 function readChoice(args: readonly string[]): Choice {
   const { values } = parseArgs({
     args: [...args],
-    options: { pages: { type: 'string' }, desk: { type: 'boolean', default: false } },
+    options: {
+      pages: { type: 'string' },
+      desk: { type: 'boolean', default: false },
+      preview: { type: 'boolean', default: false },
+    },
   })
-  const sizes = readSizes(values.pages ?? (values.desk ? '' : '1000,5000,10000'))
-  return { sizes, withDesk: values.desk || values.pages === undefined }
+  const isAll = values.pages === undefined && !values.desk && !values.preview
+  return {
+    sizes: readSizes(values.pages ?? (isAll ? '1000,5000,10000' : '')),
+    withDesk: values.desk || isAll,
+    withPreview: values.preview || isAll,
+  }
 }
 
 function readSizes(pages: string): number[] {
@@ -63,7 +76,7 @@ function readSizes(pages: string): number[] {
 }
 
 async function bench(args: readonly string[]): Promise<void> {
-  const { sizes, withDesk } = readChoice(args)
+  const { sizes, withDesk, withPreview } = readChoice(args)
   const vocabularies = await readVocabularies()
   const scratch = await mkdtemp(join(tmpdir(), 'tienviitta-bench-'))
   const row = (...cells: string[]) => console.log(cells.map((cell) => cell.padStart(12)).join(''))
@@ -76,6 +89,7 @@ async function bench(args: readonly string[]): Promise<void> {
       row(`${pages}`, seconds.toFixed(1), (pages / seconds).toFixed(0), megabytes)
     }
     if (withDesk) await benchDesk(vocabularies)
+    if (withPreview) await benchPreview()
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
