@@ -21,6 +21,12 @@ it('puts the bar first in the body, in its own language and direction', () => {
   expect(shown.replace(barIn(shown), '')).toBe(page)
 })
 
+it('leaves the link over the head of the page the first of all', () => {
+  const skip = ' <a class="skip" href="#main"> Siirry </a>'
+  const html = page.replace('<main>', `${skip}<main>`)
+  expect(withBar(html, bar, now)).toContain(`<body class="page">${skip}<section class="notice" data-preview`)
+})
+
 it('says in which language the page is, and leads to the same page in the others, within the preview', () => {
   const shown = withBar(page, bar, now)
   expect(shown).toContain('Kieli: arabia.')

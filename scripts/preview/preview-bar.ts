@@ -26,18 +26,19 @@ export interface Bar {
   readonly missing: readonly string[]
 }
 
-const BODY = /<body\b[^>]*>/u
+/** The link over the head of the page stays the first of all. */
+const BEGINNING = /<body\b[^>]*>(?:\s*<a class="skip"[^>]*>[^<]*<\/a>)?/u
 
 /**
- * The page with a bar above it that says what it is. It is made of the site's own notice and list of languages, so it
+ * The page with a bar at its head that says what it is. It is made of the site's own notice and list of languages, so it
  * needs no style of its own.
  * @param now milliseconds since 1970
  * @throws Error when the page has no body
  */
 export function withBar(html: string, bar: Bar, now: number): string {
-  if (!BODY.test(html)) throw new Error('The page has no body to put the bar of the preview into.')
+  if (!BEGINNING.test(html)) throw new Error('The page has no body to put the bar of the preview into.')
   const shown = barHtml(bar, now)
-  return html.replace(BODY, (body) => body + shown)
+  return html.replace(BEGINNING, (beginning) => beginning + shown)
 }
 
 function barHtml(

