@@ -110,7 +110,7 @@ async function timeOfSave(page: Page, frame: Frame, title: string): Promise<numb
   await page.evaluate(() => performance.clearResourceTimings())
   await page.locator('#field-title').fill(title)
   const shown = await picture
-  // Both documents are of one site, so the browser measures them with one clock.
+  // Both documents count from their own beginning, on the one clock of this machine.
   const saved = await page.evaluate(() => {
     const saves = performance
       .getEntriesByType('resource')

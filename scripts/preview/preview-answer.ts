@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { ownAddresses } from '@tienviitta/cms/src/config/own-addresses.ts'
+import { withoutTokens } from '@tienviitta/cms/src/preview/without-tokens.ts'
 import { languageTag } from '@tienviitta/content-models/languages/registry'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
 import type { OpenSite, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
@@ -50,7 +51,7 @@ export function previewAnswer(
   const opened = openedDrafts(settings.previews, settings.pictures)
   const framedBy = ownAddresses(settings.cmsUrl)
   const complain = (error: unknown): void =>
-    settings.print(`A preview could not be shown: ${sentenceWithCause(error)}`)
+    settings.print(`A preview could not be shown: ${withoutTokens(sentenceWithCause(error))}`)
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = previewRequest(request.url ?? '')

@@ -23,5 +23,7 @@ export function previewHeaders({
     ...headers,
     'Content-Security-Policy': `${policy}; script-src 'self'; connect-src 'self'`,
     'Cross-Origin-Opener-Policy': 'unsafe-none',
+    // A process of its own: the form around the page, often of the same site, is busy just when something was saved.
+    'Origin-Agent-Cluster': '?1',
   }
 }

@@ -59,15 +59,14 @@ export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: Pre
   }, [isLivePreviewing, about, show, frameTitle])
 
   if (about === undefined) return null
+  const shown = languageIn(url) ?? 'fi'
   return (
     <div className="preview-controls" role="group" aria-label={frameTitle}>
       {isLivePreviewing && (
         <label>
           <span>{texts['preview.language']}</span>
-          <select
-            value={languageIn(url) ?? languages[0]?.tag}
-            onChange={(event) => void show(event.target.value)}
-          >
+          <select value={shown} onChange={(event) => void show(event.target.value)}>
+            {languages.every(({ tag }) => tag !== shown) && <option value={shown}>{shown}</option>}
             {languages.map(({ tag, name }) => (
               <option key={tag} value={tag}>
                 {name}

@@ -76,6 +76,9 @@ describe('a preview', () => {
     expect(await folder().hasPage(token)).toBe(false)
     expect(await open(person)).toBe(token)
     expect(await titleIn(token)).toBe('Kolmas')
+    vi.stubEnv('PREVIEW_URL', '')
+    expect(await address()).toBeUndefined()
+    vi.stubEnv('PREVIEW_URL', 'http://127.0.0.1:4321')
   })
 
   test('loses the drafts that the person who made it may not see any more', async () => {
@@ -107,7 +110,7 @@ describe('a preview that cannot be written', () => {
   const complaints: string[] = []
   beforeEach(() => {
     vi.spyOn(cms.payload.logger, 'error').mockImplementation((entry: unknown) => {
-      complaints.push((entry as { msg: string }).msg)
+      complaints.push(String(entry))
     })
   })
   afterEach(() => {
@@ -122,6 +125,7 @@ describe('a preview that cannot be written', () => {
     await writeFile(path.join(pageFile(place(), token), 'full'), '')
     await save({ title: 'Viides' })
     expect(complaints).toContainEqual(expect.stringContaining('were not refreshed'))
+    expect(complaints.join('\n')).not.toContain(token)
     expect(await folder().hasPage(token)).toBe(false)
     const saved = await cms.payload.findByID({ collection: 'guides', id: about.id, draft: true })
     expect(saved).toMatchObject({ title: 'Viides' })

@@ -8,6 +8,7 @@ import type { TranslatedDocument } from '../translations/translation-key.ts'
 import { type Draft, draftPage, readDraft } from './draft-page.ts'
 import type { KnownPreview, PreviewFolder } from './preview-folder.ts'
 import { previewPlace } from './preview-place.ts'
+import { withoutTokens } from './without-tokens.ts'
 
 /** The refreshing that is under way, by document: an older draft must not be written after a newer one. */
 const underWay = new Map<string, Promise<void>>()
@@ -37,11 +38,12 @@ async function refresh(
   document: TranslatedDocument,
   req: PayloadRequest | undefined,
 ): Promise<void> {
-  const complain = (err: unknown): void =>
-    payload.logger.error({
-      err,
-      msg: `The previews of ${document.collection} ${document.id} were not refreshed.`,
-    })
+  const complain = (error: unknown): void => {
+    const reason = withoutTokens(error instanceof Error ? error.message : String(error))
+    payload.logger.error(
+      `The previews of ${document.collection} ${document.id} were not refreshed: ${reason}`,
+    )
+  }
   try {
     const previews = await openPreviews(folder, document.id, Date.now())
     if (previews.length === 0) return
