@@ -2,16 +2,27 @@ import { statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { ownAddresses } from '@tienviitta/cms/src/config/own-addresses.ts'
+import { withoutTokens } from '@tienviitta/cms/src/preview/without-tokens.ts'
+import { languageTag } from '@tienviitta/content-models/languages/registry'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
-import { pageHeaders } from '@tienviitta/site/src/build/headers.ts'
 import type { OpenSite, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
-import { findPreview } from './find-preview.ts'
+import { browserScript } from './browser-script.ts'
+import { emptyPage } from './empty-page.ts'
+import { type FoundPreview, findPreview } from './find-preview.ts'
+import { insidePreview } from './inside-preview.ts'
+import { tellChanges } from './live-changes.ts'
+import { type OpenedDraft, openedDrafts } from './opened-drafts.ts'
+import { PREVIEW_PATH, type PreviewRequest, previewRequest } from './preview-address.ts'
 import { withBar } from './preview-bar.ts'
+import { previewHeaders } from './preview-headers.ts'
 import { type Sorry, sorryPage } from './sorry-page.ts'
+import { withScript } from './with-script.ts'
 
 export interface PreviewSettings {
   /** The folder into which the CMS writes previews. */
   readonly previews: string
+  /** The folder in which the CMS keeps uploaded pictures. */
+  readonly pictures: string
   /** The folder of the published snapshot. */
   readonly snapshot: string
   /** Address of the site, without a slash at the end. */
@@ -26,10 +37,8 @@ export interface PreviewSettings {
   readonly print: (line: string) => void
 }
 
-/** Where the addresses of previews begin. */
-export const PREVIEW_PATH = '/preview/'
-
 const STATUS: Readonly<Record<Sorry, number>> = { expired: 410, unknown: 404, failed: 500 }
+const HTML = 'text/html; charset=utf-8'
 
 /**
  * Answers `/preview/<token>/<path>` with the page at that path as it would be if the token's draft were published, and
@@ -39,57 +48,105 @@ export function previewAnswer(
   settings: PreviewSettings,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const published = publishedContent(settings)
-  const headers = {
-    ...pageHeaders({ framedBy: ownAddresses(settings.cmsUrl) }),
-    'Cache-Control': 'no-store',
-    'X-Robots-Tag': 'noindex',
-  }
+  const opened = openedDrafts(settings.previews, settings.pictures)
+  const framedBy = ownAddresses(settings.cmsUrl)
+  const complain = (error: unknown): void =>
+    settings.print(`A preview could not be shown: ${withoutTokens(sentenceWithCause(error))}`)
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const send = (status: number, body: string | Uint8Array, type: string): void => {
-      response.writeHead(status, { ...headers, 'Content-Type': type })
+    const asked = previewRequest(request.url ?? '')
+    const send: Send = (status, headers, body = '') => {
+      response.writeHead(status, headers)
       response.end(request.method === 'HEAD' ? undefined : body)
     }
-    const sorry = (why: Sorry): void => send(STATUS[why], sorryPage(why), 'text/html; charset=utf-8')
-    const { token, path } = partsOf(request.url ?? '')
-    const preview = await findPreview(settings.previews, token, settings.now())
-    if (typeof preview === 'string') {
-      sorry(preview)
+    if (asked.kind === 'script') {
+      const script = await browserScript(asked.name)
+      const headers = { ...previewHeaders({ framedBy }), 'Content-Type': 'text/javascript; charset=utf-8' }
+      send(script === undefined ? 404 : 200, headers, script)
+      return
+    }
+    const now = settings.now()
+    const found = await findPreview(settings.previews, asked.token, now)
+    if (typeof found === 'string') {
+      send(STATUS[found], { ...previewHeaders({ framedBy }), 'Content-Type': HTML }, sorryPage(found))
+      return
+    }
+    const headers = previewHeaders({ framedBy, isLive: found.grant.kind === 'live' })
+    if (asked.kind === 'changes') {
+      if (found.grant.kind === 'live')
+        tellChanges(settings.previews, asked.token, response, headers, complain)
+      else send(404, headers)
+      return
+    }
+    await sendPage({ found, asked, now, headers, send })
+  }
+
+  async function sendPage({ found, asked, now, headers, send }: PageAsked): Promise<void> {
+    const { grant, version } = found
+    const { token, path } = asked
+    const sendHtml = (status: number, html: string): void => {
+      const isLive = grant.kind === 'live'
+      const body = isLive ? withScript(html, { cmsOrigins: framedBy, version: version ?? 'none' }) : html
+      send(status, { ...headers, 'Content-Type': HTML }, body)
+    }
+    if (version === undefined) {
+      sendHtml(200, emptyPage([], grant.adminLanguage))
       return
     }
     const renderer = await settings.renderer()
-    const open = renderer.laidOver(published(renderer), preview.draft, settings.now())
-    if (path === '/') {
-      const location = `${PREVIEW_PATH}${token}${renderer.addressOf(preview.draft, preview.language, open)}`
-      response.writeHead(302, { ...headers, Location: location }).end()
+    const draft = await opened({ token, version, published: published(renderer), renderer, now })
+    if (!draft.open) {
+      sendHtml(200, emptyPage(draft.page.missing, grant.adminLanguage))
       return
     }
-    const page = await renderer.renderPage(path, open)
+    const root = `${PREVIEW_PATH}${token}/`
+    if (path === '/') {
+      const language = languageTag.safeParse(asked.language).data ?? grant.language
+      send(302, { ...headers, Location: root + draft.addressOf(language).slice(1) })
+      return
+    }
+    const page = await renderer.renderPage(path, draft.open)
     const type = page.headers['content-type'] ?? 'application/octet-stream'
-    const isPage = type.startsWith('text/html')
-    send(
-      page.status,
-      isPage ? withBar(new TextDecoder().decode(page.body), preview.bar) : page.body,
-      isPage ? 'text/html; charset=utf-8' : type,
-    )
+    if (!type.startsWith('text/html')) {
+      send(page.status, { ...headers, 'Content-Type': type }, page.body)
+      return
+    }
+    const html = insidePreview(new TextDecoder().decode(page.body), root, draft.uploads)
+    sendHtml(page.status, withBar(html, barOf(found, draft, { path, root }), now))
   }
 
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {
-      settings.print(`A preview could not be shown: ${sentenceWithCause(error)}`)
+      complain(error)
       if (!response.headersSent)
-        response.writeHead(500, { ...headers, 'Content-Type': 'text/html; charset=utf-8' })
+        response.writeHead(500, { ...previewHeaders({ framedBy }), 'Content-Type': HTML })
       response.end(sorryPage('failed'))
     })
   }
 }
 
-/** `/preview/<token>/ar/about/?x` → the token and `/ar/about/`. */
-function partsOf(url: string): { token: string; path: string } {
-  const [pathname = ''] = url.split('?')
-  const [token = '', ...rest] = pathname.slice(PREVIEW_PATH.length).split('/')
-  return { token, path: `/${rest.join('/')}` }
+type Send = (status: number, headers: Readonly<Record<string, string>>, body?: string | Uint8Array) => void
+
+interface PageAsked {
+  readonly found: FoundPreview
+  readonly asked: Extract<PreviewRequest, { kind: 'page' }>
+  readonly now: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly send: Send
 }
+
+const barOf = (
+  { grant }: FoundPreview,
+  { page, open }: OpenedDraft,
+  place: { readonly path: string; readonly root: string },
+) => ({
+  ...place,
+  adminLanguage: grant.adminLanguage,
+  languages: open?.site.snapshot.settings.languages ?? [],
+  isStale: page.isStale,
+  missing: page.missing,
+  ...(grant.kind === 'link' && { until: grant.expires }),
+})
 
 /** The published content, opened anew when something has been published since. */
 function publishedContent({

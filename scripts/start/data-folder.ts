@@ -18,6 +18,8 @@ export interface DataFolder {
   readonly login: string
   /** The CMS leaves a file here when something was published. */
   readonly publishRequests: string
+  /** The CMS keeps uploaded pictures here. */
+  readonly pictures: string
   /** The CMS writes drafts here that somebody wants to see as pages. */
   readonly previews: string
 }
@@ -40,6 +42,7 @@ export function dataFolder(settings: DataSettings): DataFolder {
     site: join(folder, 'site'),
     login: join(folder, 'login.txt'),
     publishRequests: join(folder, 'publish-requests'),
+    pictures: join(folder, 'media'),
     previews: join(folder, PREVIEWS),
   }
 }

@@ -1,6 +1,7 @@
 import type { Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { currentRenderer, loadRenderer } from '../build/build-renderer.ts'
-import { PREVIEW_PATH, previewAnswer } from '../preview/preview-answer.ts'
+import { PREVIEW_PATH } from '../preview/preview-address.ts'
+import { previewAnswer } from '../preview/preview-answer.ts'
 import type { SiteServerOptions } from '../serve/site-server.ts'
 import type { DataFolder } from './data-folder.ts'
 
@@ -25,9 +26,10 @@ export function previews({ data, baseUrl, cmsUrl, print, signal }: Previews): Si
       })
     return loaded
   }
-  const { previews: folder, snapshot } = data
+  const { previews: folder, pictures, snapshot } = data
   const answer = previewAnswer({
     previews: folder,
+    pictures,
     snapshot,
     baseUrl,
     cmsUrl,

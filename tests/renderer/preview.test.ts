@@ -1,22 +1,28 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PREVIEW_LASTS_MS, type PreviewFile } from '@tienviitta/cms/src/preview/preview-file.ts'
-import { writePreview } from '@tienviitta/cms/src/preview/write-preview.ts'
+import type { PreviewGrant, PreviewPage } from '@tienviitta/cms/src/preview/preview-file.ts'
+import { type PreviewFolder, previewFolder } from '@tienviitta/cms/src/preview/preview-folder.ts'
+import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
+import { MODELS } from '@tienviitta/content-models/models/model'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
-import { PREVIEW_PATH, previewAnswer } from '@tienviitta/scripts/preview/preview-answer.ts'
+import { PREVIEW_PATH } from '@tienviitta/scripts/preview/preview-address.ts'
+import { previewAnswer } from '@tienviitta/scripts/preview/preview-answer.ts'
 import { type SiteServer, serveSite } from '@tienviitta/scripts/serve/site-server.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Rendering, demoRendering } from './rendering.ts'
 
-const bar = { text: 'Esikatselu – tätä versiota ei ole julkaistu', language: 'fi' } as const
-const barHtml = `<div class="notice" role="status" lang="fi" dir="ltr"><p><strong>${bar.text}</strong></p></div>`
+const HOUR_MS = 3_600_000
+const BAR = /<section class="notice" data-preview.*?<\/section>/u
+const SCRIPT = /<script type="module"[^>]*><\/script>/u
 const written = 'نص لم يُنشر بعد'
+const cmsOrigins = 'http://localhost:3000 http://127.0.0.1:3000'
 
 describe('the preview of a draft', () => {
   let demo: Rendering
   let folder: string
+  let previews: PreviewFolder
   let server: SiteServer
   let now: number
   let published: SnapshotDocument
@@ -26,13 +32,16 @@ describe('the preview of a draft', () => {
     demo = await demoRendering()
     now = demo.clock
     folder = await mkdtemp(join(tmpdir(), 'previews-'))
+    previews = previewFolder(join(folder, 'previews'))
+    await mkdir(join(folder, 'media'))
     const { snapshot } = demo.open.site
     const entry = snapshot.entries('guide').find(({ languages }) => languages.includes('ar'))
     const guide = entry && snapshot.get('guide', entry.id)
     if (!guide) throw new Error('No guide of the demo content is translated into Arabic.')
     published = guide
     const answer = previewAnswer({
-      previews: folder,
+      previews: join(folder, 'previews'),
+      pictures: join(folder, 'media'),
       snapshot: demo.snapshotFolder,
       baseUrl: demo.baseUrl,
       cmsUrl: 'http://localhost:3000',
@@ -53,59 +62,112 @@ describe('the preview of a draft', () => {
   })
 
   const get = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: 'manual' })
-  const preview = (snapshot: SnapshotDocument, language: PreviewFile['language'] = 'ar') =>
-    writePreview(folder, { language, bar, snapshot }, now)
+  const textOf = async (path: string) => (await get(path)).text()
+  const siteFile = (path: string) => readFileSync(join(demo.siteFolder, path), 'utf8')
+
+  const grant = (kind: PreviewGrant['kind']): PreviewGrant => ({
+    kind,
+    document: { collection: 'guides', id: published.document.id },
+    by: 'eeva',
+    name: 'Eeva',
+    language: 'ar',
+    adminLanguage: 'fi',
+    made: new Date(now).toISOString(),
+    expires: new Date(now + HOUR_MS).toISOString(),
+  })
+  const pageWith = (
+    snapshot: SnapshotDocument | undefined,
+    more: Partial<PreviewPage> = {},
+  ): PreviewPage => ({
+    written: new Date(now).toISOString(),
+    isStale: false,
+    missing: [],
+    pictures: [],
+    ...(snapshot && { snapshot }),
+    ...more,
+  })
+  /** A preview as the CMS writes it; a link that is sent, unless it is said otherwise. */
+  const preview = async (
+    snapshot: SnapshotDocument | undefined,
+    more: Partial<PreviewPage> = {},
+    kind: PreviewGrant['kind'] = 'link',
+  ): Promise<string> => {
+    const token = await previews.add(grant(kind), now)
+    await previews.write(token, pageWith(snapshot, more))
+    return token
+  }
   /** The guide with another title in Arabic. */
-  const draft = (): SnapshotDocument => ({
+  const draft = (title = written): SnapshotDocument => ({
     ...published,
     translations: published.translations.map((row) => ({
       ...row,
       units:
         row.language === 'ar' && row.units['title']?.[0]
-          ? { ...row.units, title: [{ ...row.units['title'][0], value: written, origin: 'machine' }] }
+          ? { ...row.units, title: [{ ...row.units['title'][0], value: title, origin: 'machine' }] }
           : row.units,
     })),
   })
-  const pageOf = (token: string) => `${PREVIEW_PATH}${token}/ar/guides/${published.document.slug}/`
+  const pageOf = (token: string, language = 'ar') =>
+    `${PREVIEW_PATH}${token}/${language}/guides/${published.document.slug}/`
+  /** A page of a preview without what makes it one. */
+  const plain = (html: string, token: string) =>
+    html.replace(BAR, '').replace(SCRIPT, '').replaceAll(`href="${PREVIEW_PATH}${token}/`, 'href="/')
 
-  it('opens on the page of the document, in the language asked for', async () => {
+  it('opens on the page of the document, in its language or the one asked for', async () => {
     const token = await preview(draft())
     const response = await get(`${PREVIEW_PATH}${token}/`)
     expect([response.status, response.headers.get('location')]).toEqual([302, pageOf(token)])
+    const somali = await get(`${PREVIEW_PATH}${token}/?language=so`)
+    expect(somali.headers.get('location')).toBe(pageOf(token, 'so'))
   })
 
   it('shows the draft, and the site does not', async () => {
     const response = await get(pageOf(await preview(draft())))
     expect(response.status).toBe(200)
     expect(await response.text()).toContain(written)
-    const page = await get(`/ar/guides/${published.document.slug}/`)
-    expect(await page.text()).not.toContain(written)
+    expect(await textOf(`/ar/guides/${published.document.slug}/`)).not.toContain(written)
   })
 
   it('shows it in lists too, and every other page as it is published', async () => {
     const token = await preview(draft())
-    expect(await (await get(`${PREVIEW_PATH}${token}/ar/guides/`)).text()).toContain(written)
-    const about = await (await get(`${PREVIEW_PATH}${token}/ar/about/`)).text()
-    expect(about.replace(barHtml, '')).toBe(
-      readFileSync(join(demo.siteFolder, 'ar/about/index.html'), 'utf8'),
-    )
+    expect(await textOf(`${PREVIEW_PATH}${token}/ar/guides/`)).toContain(written)
+    const about = await textOf(`${PREVIEW_PATH}${token}/ar/about/`)
+    expect(plain(about, token)).toBe(siteFile('ar/about/index.html'))
   })
 
-  it('differs from the page to come in its bar and in nothing else', async () => {
-    const text = await (await get(pageOf(await preview(published)))).text()
-    const page = join(demo.siteFolder, `ar/guides/${published.document.slug}/index.html`)
-    expect(text).toContain(barHtml)
-    expect(text.replace(barHtml, '')).toBe(readFileSync(page, 'utf8'))
+  it('differs from the page to come in its bar and where its links lead, and in nothing else', async () => {
+    const token = await preview(published)
+    const text = await textOf(pageOf(token))
+    expect(text).toMatch(BAR)
+    expect(plain(text, token)).toBe(siteFile(`ar/guides/${published.document.slug}/index.html`))
   })
 
-  it('is kept by nobody, found by no search engine, and framed by the CMS alone', async () => {
-    const { headers } = await get(pageOf(await preview(draft())))
-    expect(headers.get('cache-control')).toBe('no-store')
-    expect(headers.get('x-robots-tag')).toBe('noindex')
-    expect(headers.get('referrer-policy')).toBe('no-referrer')
-    expect(headers.get('content-security-policy')).toContain(
-      'frame-ancestors http://localhost:3000 http://127.0.0.1:3000',
-    )
+  it('leads to every language and every other page within the preview', async () => {
+    const token = await preview(draft())
+    const html = await textOf(pageOf(token))
+    const hrefs = [...html.matchAll(/<a\b[^>]*\shref="(\/[^"]*)"/gu)].map(([, href = '']) => href)
+    expect(hrefs.filter((href) => !href.startsWith(`${PREVIEW_PATH}${token}/`))).toEqual([])
+    for (const { tag } of LANGUAGES) expect(hrefs).toContain(pageOf(token, tag))
+    expect(html).toMatch(/<link rel="stylesheet" href="\/_astro\//u)
+  })
+
+  it('says what it is, in which language, and until when its link works', async () => {
+    const [bar = ''] = BAR.exec(await textOf(pageOf(await preview(draft())))) ?? []
+    expect(bar).toContain('Esikatselu – tätä versiota ei ole julkaistu')
+    expect(bar).toContain('Kieli: arabia.')
+    expect(bar).toMatch(/Tämä linkki toimii .* asti\./u)
+    expect(bar).toContain('lang="fi" dir="ltr"')
+  })
+
+  it('is kept by nobody, found by no search engine, framed by the CMS alone, and runs no script', async () => {
+    const response = await get(pageOf(await preview(draft())))
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('x-robots-tag')).toBe('noindex')
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+    const policy = response.headers.get('content-security-policy')
+    expect(policy).toContain(`frame-ancestors ${cmsOrigins}`)
+    expect(policy).not.toContain('script-src')
+    expect(await response.text()).not.toMatch(SCRIPT)
   })
 
   it('shows a document that has never been published at the address that it will get', async () => {
@@ -120,12 +182,36 @@ describe('the preview of a draft', () => {
 
   it('reveals nothing of another preview', async () => {
     await preview(draft())
-    expect(await (await get(pageOf(await preview(published)))).text()).not.toContain(written)
+    expect(await textOf(pageOf(await preview(published)))).not.toContain(written)
   })
 
-  it('is gone after an hour, with a page that says so', async () => {
+  it('shows a picture that the site has not yet, and not one that the document does not show', async () => {
+    const picture = {
+      ...{ formerSlugs: [], sourceLanguage: 'fi', alternativeText: 'Kirjasto', sizes: [] },
+      ...{ filename: 'kirjasto.png', mimeType: 'image/png', width: 1, height: 1 },
+    }
+    const document = MODELS.media.parse({ ...picture, model: 'media', id: 'e'.repeat(24), slug: 'kirjasto' })
+    await writeFile(join(folder, 'media', document.filename), 'a picture')
+    await writeFile(join(folder, 'media', 'secret.png'), 'another picture')
+    const guide = MODELS.guide.parse(published.document)
+    const block = { id: 'kuva', blockType: 'image' as const, image: document.id }
+    const token = await preview(
+      { ...published, document: { ...guide, body: [...guide.body, block] } },
+      { pictures: [{ document, history: {}, translations: [] }] },
+    )
+    const address = `${PREVIEW_PATH}${token}/media/${document.filename}`
+    expect(await textOf(pageOf(token))).toContain(`src="${address}"`)
+    const response = await get(address)
+    expect(response.headers.get('content-type')).toBe('image/png')
+    expect(await response.text()).toBe('a picture')
+    expect((await get(`${PREVIEW_PATH}${token}/media/secret.png`)).status).toBe(404)
+  })
+
+  it('is gone when it expires, with a page that says so', async () => {
     const token = await preview(draft())
-    now += PREVIEW_LASTS_MS
+    now += HOUR_MS - 1
+    expect((await get(pageOf(token))).status).toBe(200)
+    now += 1
     const response = await get(pageOf(token))
     now = demo.clock
     expect(response.status).toBe(410)
@@ -134,7 +220,14 @@ describe('the preview of a draft', () => {
     expect(text).not.toContain(written)
   })
 
-  it.each(['a', 'A'.repeat(22), '..%2f..%2fsnapshot%2fmanifest', ''])(
+  it('is gone when it is taken back', async () => {
+    const token = await preview(draft())
+    expect((await get(pageOf(token))).status).toBe(200)
+    await previews.remove(token, published.document.id)
+    expect((await get(pageOf(token))).status).toBe(404)
+  })
+
+  it.each(['a', 'A'.repeat(22), '..%2f..%2fsnapshot%2fmanifest', 'of', ''])(
     'does not exist under a token that nobody was given: “%s”',
     async (token) => {
       const response = await get(`${PREVIEW_PATH}${token}/ar/`)
@@ -143,9 +236,66 @@ describe('the preview of a draft', () => {
     },
   )
 
+  describe('that follows the form', () => {
+    it('shows the page that the CMS has written last', async () => {
+      const token = await preview(draft(), {}, 'live')
+      expect(await textOf(pageOf(token))).toContain(written)
+      await previews.write(token, pageWith(draft('عنوان آخر')))
+      const text = await textOf(pageOf(token))
+      expect(text).toContain('عنوان آخر')
+      expect(text).not.toContain(written)
+    })
+
+    it('runs the script of the server alone, which listens to the CMS alone', async () => {
+      const token = await preview(draft(), {}, 'live')
+      const response = await get(pageOf(token))
+      expect(response.headers.get('content-security-policy')).toMatch(
+        /default-src 'none';.* script-src 'self'; connect-src 'self'$/u,
+      )
+      const html = await response.text()
+      const [script = ''] = SCRIPT.exec(html) ?? []
+      expect(script).toContain(`data-cms="${cmsOrigins}"`)
+      expect(plain(html, token)).not.toContain('<script type="module"')
+      const [, source = ''] = / src="([^"]+)"/u.exec(script) ?? []
+      expect((await get(source)).headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+      expect((await get(`${PREVIEW_PATH}live/none.ts`)).status).toBe(404)
+    })
+
+    it('tells the page that is open of each new version; a sent link is told nothing', async () => {
+      const token = await preview(draft(), {}, 'live')
+      const leaving = new AbortController()
+      const response = await fetch(`http://127.0.0.1:${server.port}${PREVIEW_PATH}changes/${token}`, {
+        signal: leaving.signal,
+      })
+      const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+      const next = async () => (await reader?.read())?.value ?? ''
+      const first = await next()
+      expect(first).toMatch(/^data: \S+\n\n$/u)
+      await previews.write(token, pageWith(draft('عنوان آخر')))
+      expect(await next()).not.toBe(first)
+      leaving.abort()
+      expect((await get(`${PREVIEW_PATH}changes/${await preview(draft())}`)).status).toBe(404)
+    })
+
+    it('waits for the CMS to write it, and says what the draft lacks', async () => {
+      const token = await previews.add(grant('live'), now)
+      expect(await textOf(`${PREVIEW_PATH}${token}/`)).toContain('Esikatselua valmistellaan')
+      await previews.write(token, pageWith(undefined, { missing: ['summary: <pakollinen>'] }))
+      const incomplete = await textOf(`${PREVIEW_PATH}${token}/`)
+      expect(incomplete).toContain('Täytä tai korjaa')
+      expect(incomplete).toContain('summary: &lt;pakollinen&gt;')
+      expect(incomplete).toMatch(SCRIPT)
+    })
+
+    it('says that the last change could not be shown', async () => {
+      const token = await preview(draft(), { isStale: true }, 'live')
+      expect(await textOf(pageOf(token))).toContain('Viimeisintä muutosta ei voitu näyttää')
+    })
+  })
+
   it('is written whole: nothing unfinished is left, and nothing was complained of', async () => {
-    const names = await readdir(folder)
-    expect(names.every((name) => /^[\w-]{22}\.json$/u.test(name))).toBe(true)
+    const names = await readdir(join(folder, 'previews'), { recursive: true })
+    expect(names.filter((name) => /\.json\.|\.new$/u.test(name))).toEqual([])
     expect(complaints).toEqual([])
   })
 })

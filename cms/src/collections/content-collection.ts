@@ -7,6 +7,8 @@ import { giveDocumentId } from '../document/document-id.ts'
 import { fieldsOf } from '../fields/field-of.ts'
 import { type LabelKey, labelOf } from '../labels/label.ts'
 import { publishDocument } from '../publishing/publish-document.ts'
+import { livePreview } from '../preview/live-preview.ts'
+import { previewAfterChange, previewAfterDelete } from '../preview/refresh-previews.ts'
 import { publishAfterChange, publishAfterDelete } from '../publishing/request-publishing.ts'
 import { keepInMunicipalities } from '../access/keep-in-municipalities.ts'
 import { translationsTabView } from '../coverage/translations-tab-view.ts'
@@ -59,11 +61,15 @@ export function contentCollection(
       components: {
         beforeListTable: ['/releases/site-line-slot#SiteLineSlot'],
         edit: {
-          beforeDocumentControls: ['/releases/publish-line-slot#PublishLineSlot'],
+          beforeDocumentControls: [
+            '/releases/publish-line-slot#PublishLineSlot',
+            ...(hasDrafts ? ['/preview/preview-controls#PreviewControls'] : []),
+          ],
           ...(hasDrafts ? { PublishButton: '/coverage/publish-with-weights#PublishWithWeights' } : {}),
         },
         views: { edit: { translations: translationsTabView } },
       },
+      ...(hasDrafts ? { livePreview: livePreview(model) } : {}),
       ...more.admin,
     },
     defaultSort: title,
@@ -87,8 +93,8 @@ export function contentCollection(
       beforeOperation: more.hooks?.beforeOperation ?? [],
       beforeChange: [giveDocumentId, keepInMunicipalities(model), publishDocument(rule)],
       beforeDelete: [keepTranslations],
-      afterChange: [coverageAfterChange(model), publishAfterChange],
-      afterDelete: [deleteTranslations, coverageAfterDelete, publishAfterDelete],
+      afterChange: [coverageAfterChange(model), previewAfterChange(model), publishAfterChange],
+      afterDelete: [deleteTranslations, coverageAfterDelete, previewAfterDelete(model), publishAfterDelete],
     },
   }
 }

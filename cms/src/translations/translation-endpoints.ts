@@ -27,7 +27,7 @@ import { readRow } from './translation-row.ts'
 import { sourceHash } from '@tienviitta/content-models/translation/history'
 import { machineEndpoint } from '../machine-translation/machine-endpoint.ts'
 import { memoryEndpoints } from '../translation-memory/memory-endpoints.ts'
-import { previewEndpoint } from '../preview/preview-endpoint.ts'
+import { previewEndpoints } from '../preview/preview-endpoints.ts'
 import { questionEndpoints } from '../questions/question-endpoints.ts'
 import { xliffEndpoints } from '../xliff/xliff-endpoints.ts'
 
@@ -122,7 +122,7 @@ export const translationEndpoints: Endpoint[] = [
   ...memoryEndpoints,
   ...xliffEndpoints,
   machineEndpoint,
-  previewEndpoint,
+  ...previewEndpoints,
 ]
 
 /** What the person wants to move on: those who write it and those who publish it may. */

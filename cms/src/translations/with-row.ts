@@ -1,6 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Payload } from 'payload'
 import { withLock } from '../database/lock.ts'
+import { refreshPreviews } from '../preview/refresh-previews.ts'
 import type { TranslatedDocument } from './translation-key.ts'
 import { translationKey } from './translation-key.ts'
 import { type TranslationRow, readRow, writeRow } from './translation-row.ts'
@@ -13,7 +14,7 @@ export interface RowWork<T> {
 
 /**
  * Reads a translation, lets `work` change it and stores the outcome; nobody else writes the row meanwhile, in this
- * process or another, so no text of others is ever overwritten.
+ * process or another, so no text of others is ever overwritten. Previews of the document are written anew.
  */
 export async function withRow<T>(
   payload: Payload,
@@ -22,9 +23,11 @@ export async function withRow<T>(
   work: (row: TranslationRow) => Promise<RowWork<T>> | RowWork<T>,
 ): Promise<T> {
   const key = translationKey(document.model, document.id, language)
-  return withLock(payload, `translation/${key}`, async () => {
-    const { row, result } = await work(await readRow(payload, document, language))
-    if (row) await writeRow(payload, row)
-    return result
+  const { row, result } = await withLock(payload, `translation/${key}`, async () => {
+    const done = await work(await readRow(payload, document, language))
+    if (done.row) await writeRow(payload, done.row)
+    return done
   })
+  if (row) await refreshPreviews(payload, document)
+  return result
 }

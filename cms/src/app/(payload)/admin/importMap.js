@@ -12,6 +12,7 @@ import { ChoicesField as ChoicesField_d23e44396f99d380038389ba43a06565 } from '.
 import { DateField as DateField_7e3b3e277014a00867eb62b37027e6ae } from '../../../components/date-field'
 import { SiteLineSlot as SiteLineSlot_b237155d0f71934c8a945f4769240d5e } from '../../../releases/site-line-slot'
 import { PublishLineSlot as PublishLineSlot_2c4f5231a9f7fffcb8240de7c47ca93e } from '../../../releases/publish-line-slot'
+import { PreviewControls as PreviewControls_a6540be639f313a64e28f86c61a60bad } from '../../../preview/preview-controls'
 import { PublishWithWeights as PublishWithWeights_6999215f1b520fa34abd2bb960e9897a } from '../../../coverage/publish-with-weights'
 import { TranslationsTab as TranslationsTab_c6bee056e28768f5252ba6dd7d099171 } from '../../../coverage/translations-tab'
 import { TranslationsTabLink as TranslationsTabLink_3c48f9dc6d6aafb4ee92752d3285b421 } from '../../../coverage/translations-tab-link'
@@ -41,6 +42,7 @@ export const importMap = {
   "/components/date-field#DateField": DateField_7e3b3e277014a00867eb62b37027e6ae,
   "/releases/site-line-slot#SiteLineSlot": SiteLineSlot_b237155d0f71934c8a945f4769240d5e,
   "/releases/publish-line-slot#PublishLineSlot": PublishLineSlot_2c4f5231a9f7fffcb8240de7c47ca93e,
+  "/preview/preview-controls#PreviewControls": PreviewControls_a6540be639f313a64e28f86c61a60bad,
   "/coverage/publish-with-weights#PublishWithWeights": PublishWithWeights_6999215f1b520fa34abd2bb960e9897a,
   "/coverage/translations-tab#TranslationsTab": TranslationsTab_c6bee056e28768f5252ba6dd7d099171,
   "/coverage/translations-tab-link#TranslationsTabLink": TranslationsTabLink_3c48f9dc6d6aafb4ee92752d3285b421,

@@ -6,7 +6,7 @@ import { type Unit, unitsOf } from '@tienviitta/content-models/translation/units
 import { validate } from '@tienviitta/content-models/snapshot/validate'
 import { describe, expect, test } from 'vitest'
 import { type TranslationRow, emptyRow } from '../translations/translation-row.ts'
-import { snapshotOf } from './overlay.ts'
+import { overlaidDocument } from './overlaid-document.ts'
 
 const guide = exampleGuide()
 const { history } = published(guide)
@@ -31,7 +31,7 @@ const row = (
 describe('a document as it would be published', () => {
   test('has the newest texts of its translators, also those that wait for approval', () => {
     const machine = { ...text('استئجار', unitOf('title')), origin: 'machine' as const, by: 'DeepL' }
-    const { translations } = snapshotOf(guide, history, [row('ar', { title: [machine] })], everything)
+    const { translations } = overlaidDocument(guide, history, [row('ar', { title: [machine] })], everything)
     expect(translations).toEqual([
       {
         language: 'ar',
@@ -46,7 +46,7 @@ describe('a document as it would be published', () => {
     const shown = { title: [text('Аренда', unitOf('title'))] }
     const work = { title: [text('Черновик', unitOf('title'))] }
     const rows = [row('ru', work, { units: shown, isPublished: true }), row('uk', work)]
-    const { translations } = snapshotOf(guide, history, rows, (language) => language === 'ar')
+    const { translations } = overlaidDocument(guide, history, rows, (language) => language === 'ar')
     expect(translations).toEqual([{ language: 'ru', units: shown }])
   })
 
@@ -57,7 +57,7 @@ describe('a document as it would be published', () => {
       summary: [text('Summary', unitOf('summary'))],
     }
     const earlier = row('so', { title: [text('Hore', unitOf('title'))] })
-    const result = snapshotOf(draft, history, [row('en', work), earlier], everything)
+    const result = overlaidDocument(draft, history, [row('en', work), earlier], everything)
     const [english, somali] = result.translations
     const chain = result.history['title'] ?? []
     expect(usableText(chain, english?.units['title'])).toMatchObject({
@@ -72,13 +72,13 @@ describe('a document as it would be published', () => {
       title: [text('', unitOf('title'))],
       summary: [text('ملخص', unitOf('summary'))],
     }
-    const { translations } = snapshotOf(guide, history, [row('ar', work)], everything)
+    const { translations } = overlaidDocument(guide, history, [row('ar', work)], everything)
     expect(Object.keys(translations[0]?.units ?? {})).toEqual(['summary'])
   })
 
   test('is a valid document of the snapshot', () => {
     const { translations } = translated(published(guide), 'ar')
     const rows = translations.map(({ language, units }) => row(language, units))
-    expect(validate(snapshotOf(guide, history, rows, everything)).problems).toEqual([])
+    expect(validate(overlaidDocument(guide, history, rows, everything)).problems).toEqual([])
   })
 })

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import {
+  type PreviewGrant,
+  type PreviewPage,
+  folderOfPreview,
+  grantFile,
+  pageFile,
+  previewGrant,
+  previewPage,
+  previewToken,
+} from './preview-file.ts'
+
+/** How long an expired preview is remembered, so that its link says that it has expired. */
+const REMEMBERED_MS = 24 * 60 * 60 * 1000
+
+/** What an id may be to name a folder. */
+const ID = /^[\w-]{1,64}$/u
+
+/** A preview without its document. */
+export interface KnownPreview {
+  readonly token: string
+  readonly grant: PreviewGrant
+}
+
+/** The previews of an installation, as files. */
+export interface PreviewFolder {
+  /** Makes a preview without a page, and takes old ones away. Gives its token: 128 random bits as 22 characters. */
+  readonly add: (grant: PreviewGrant, now: number) => Promise<string>
+  /** The previews of a document, the oldest first; also those that have expired not long ago. */
+  readonly of: (documentId: string) => Promise<KnownPreview[]>
+  /** Writes the page of a preview, in the place of the one before. */
+  readonly write: (token: string, page: PreviewPage) => Promise<void>
+  /** Whether a page has been written. */
+  readonly hasPage: (token: string) => Promise<boolean>
+  /** The page of a preview; `undefined` when there is none that can be read. */
+  readonly page: (token: string) => Promise<PreviewPage | undefined>
+  /** Replaces what a preview is for. */
+  readonly regrant: (token: string, grant: PreviewGrant) => Promise<void>
+  /** Takes a preview away. */
+  readonly remove: (token: string, documentId: string) => Promise<void>
+}
+
+/** The previews below a folder, which is made when the first one is. */
+export function previewFolder(folder: string): PreviewFolder {
+  const markers = (documentId: string): string => {
+    if (!ID.test(documentId)) throw new Error(`“${documentId}” is not the id of a document.`)
+    return path.join(folder, 'of', documentId)
+  }
+
+  async function known(token: string): Promise<KnownPreview | undefined> {
+    const text = await textOf(grantFile(folder, token))
+    const grant = text === undefined ? undefined : previewGrant.safeParse(jsonOf(text)).data
+    return grant && { token, grant }
+  }
+
+  async function remove(token: string, documentId: string): Promise<void> {
+    await rm(folderOfPreview(folder, token), { recursive: true, force: true })
+    await rm(path.join(markers(documentId), token), { force: true })
+  }
+
+  /** Takes away what expired long ago, and what never became a preview. */
+  async function removeOld(now: number): Promise<void> {
+    const tokens = (await namesIn(folder)).filter((name) => previewToken.safeParse(name).success)
+    await Promise.all(
+      tokens.map(async (token) => {
+        const preview = await known(token)
+        if (preview) {
+          const { expires, document } = preview.grant
+          if (now - Date.parse(expires) > REMEMBERED_MS) await remove(token, document.id)
+          return
+        }
+        const made = await stat(folderOfPreview(folder, token)).catch(undefinedIfAbsent)
+        if (made && now - made.mtimeMs > REMEMBERED_MS)
+          await rm(folderOfPreview(folder, token), { recursive: true, force: true })
+      }),
+    )
+  }
+
+  return {
+    add: async (grant, now) => {
+      await removeOld(now)
+      const token = randomBytes(16).toString('base64url')
+      await mkdir(folderOfPreview(folder, token), { recursive: true, mode: 0o700 })
+      await mkdir(markers(grant.document.id), { recursive: true, mode: 0o700 })
+      await writeWhole(grantFile(folder, token), grant)
+      await writeFile(path.join(markers(grant.document.id), token), '', { mode: 0o600 })
+      return token
+    },
+    of: async (documentId) => {
+      const names = await namesIn(markers(documentId))
+      const found = await Promise.all(names.map(known))
+      return found
+        .filter((preview) => preview !== undefined)
+        .sort((a, b) => (a.grant.made < b.grant.made ? -1 : a.grant.made > b.grant.made ? 1 : 0))
+    },
+    write: (token, page) => writeWhole(pageFile(folder, token), page),
+    hasPage: async (token) => (await stat(pageFile(folder, token)).catch(undefinedIfAbsent)) !== undefined,
+    page: async (token) => {
+      const text = await textOf(pageFile(folder, token))
+      return text === undefined ? undefined : previewPage.safeParse(jsonOf(text)).data
+    },
+    regrant: (token, grant) => writeWhole(grantFile(folder, token), grant),
+    remove,
+  }
+}
+
+/** Written beside its place and moved into it: who reads never finds half a file. */
+async function writeWhole(file: string, content: PreviewGrant | PreviewPage): Promise<void> {
+  const unfinished = `${file}.${randomBytes(4).toString('hex')}`
+  await writeFile(unfinished, `${JSON.stringify(content)}\n`, { mode: 0o600 })
+  await rename(unfinished, file)
+}
+
+const namesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(undefinedIfAbsent)) ?? []
+
+const textOf = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(undefinedIfAbsent)
+
+/** A damaged file is as good as none: the preview is made anew. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** Another process may have taken it away at the same moment. */
+function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}

@@ -1,0 +1,28 @@
+import path from 'node:path'
+import { isRecord } from '@tienviitta/content-models/models/schema-walk'
+import type { Payload } from 'payload'
+import { PREVIEWS } from './preview-file.ts'
+import { type PreviewFolder, previewFolder } from './preview-folder.ts'
+
+/** Where the previews of an installation are written, and where they are seen. */
+export interface PreviewPlace {
+  readonly folder: PreviewFolder
+  /** The address of a preview, in a language when one is given. */
+  readonly address: (token: string, language?: string) => string
+}
+
+/** The place of the previews; `undefined` where they are not set up: `PREVIEW_URL` is not set. */
+export function previewPlace({ config }: Payload): PreviewPlace | undefined {
+  const server = process.env['PREVIEW_URL'] ?? ''
+  const custom: unknown = config.custom
+  const dataFolder = isRecord(custom) ? custom['dataFolder'] : undefined
+  if (server === '' || typeof dataFolder !== 'string') return undefined
+  return {
+    folder: previewFolder(path.join(dataFolder, PREVIEWS)),
+    address: (token, language) => {
+      const url = new URL(`/preview/${token}/`, server)
+      if (language !== undefined) url.searchParams.set('language', language)
+      return url.href
+    },
+  }
+}

@@ -1,0 +1,199 @@
+import { fork } from 'node:child_process'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { freePort } from '../process/free-port.ts'
+import { explainFailure } from '../process/problem.ts'
+import { packageFolder } from '../process/project.ts'
+import { runChild, stopChild } from '../process/run-child.ts'
+import type { PublisherMessage } from '../publisher/publisher-message.ts'
+import { releasePaths } from '../release/release-paths.ts'
+import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
+import { cmsSettings, dataFolder, makeDataFolder } from '../start/data-folder.ts'
+import type { Vocabularies } from './made-up-text.ts'
+import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
+
+const SIZES = [2000, 20_000]
+const TIMES = 20
+const BUDGET_MS = 2000
+const EMAIL = 'bench@example.fi'
+const PASSWORD = 'only for measuring'
+const LOOK_MS = 2
+
+const logLine = z.object({
+  event: z.literal('release'),
+  kind: z.string(),
+  pages: z.number(),
+  milliseconds: z.number(),
+  steps: z.record(z.string(), z.number()),
+})
+type LogLine = z.infer<typeof logLine>
+
+/** One publishing of one guide, milliseconds. */
+interface Measured {
+  /** From the request to the new bytes in the folder that is served. */
+  readonly whole: number
+  /** Until the CMS had answered. */
+  readonly request: number
+  readonly log: LogLine
+}
+
+/**
+ * Publishes one changed guide after another in a real CMS over HTTP, and measures from the request to the new bytes in
+ * the served folder, in all languages and in the list of guides; at two sizes of the site.
+ */
+export async function benchPublishing(vocabularies: Vocabularies, scratch: string): Promise<void> {
+  const medians: number[] = []
+  for (const pages of SIZES) {
+    const measured = await publishAt(pages, vocabularies, join(scratch, `publishing-${pages}`))
+    const wholes = measured.map(({ whole }) => whole).toSorted((a, b) => a - b)
+    const median = wholes[Math.floor(wholes.length / 2)] ?? 0
+    const p95 = wholes[Math.ceil(wholes.length * 0.95) - 1] ?? 0
+    medians.push(median)
+    const verdict = p95 <= BUDGET_MS ? 'within' : 'OVER'
+    console.log(
+      `one guide at ${pages} pages: median ${ms(median)}, p95 ${ms(p95)} of ${wholes.length} (${verdict} the budget of ${ms(BUDGET_MS)}), ${measured[0]?.log.pages ?? 0} pages changed`,
+    )
+    console.log(`  where the time goes (medians): ${breakdown(measured)}`)
+  }
+  const [small = 0, large = 1] = medians
+  console.log(
+    `fixed cost: at ${SIZES[0]} pages it takes ${Math.round((100 * small) / large)} % of what it takes at ${SIZES[1]} pages`,
+  )
+}
+
+const ms = (milliseconds: number): string => `${Math.round(milliseconds)} ms`
+
+function breakdown(measured: readonly Measured[]): string {
+  const names = [...new Set(measured.flatMap(({ log }) => Object.keys(log.steps)))]
+  const medianOf = (values: readonly number[]): number =>
+    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  const request = medianOf(measured.map((one) => one.request))
+  const steps = names.map(
+    (name) => `${name} ${ms(medianOf(measured.map(({ log }) => log.steps[name] ?? 0)))}`,
+  )
+  return [`answer of the CMS ${ms(request)}`, ...steps].join(', ')
+}
+
+async function publishAt(pages: number, vocabularies: Vocabularies, scratch: string): Promise<Measured[]> {
+  const data = dataFolder({ DATA_DIR: join(scratch, 'data') })
+  await makeDataFolder(data)
+  const snapshot = join(scratch, 'snapshot')
+  console.log(`Filling a CMS for ${pages} pages (some minutes at the larger size) …`)
+  await writeSyntheticSnapshot({ folder: snapshot, pages, vocabularies, seed: 20_261_124 })
+  const settings = await cmsSettings(data, {})
+  await fill(snapshot, settings)
+  if (!(await isAdminBuilt())) await buildAdmin({ settings })
+  const port = await freePort()
+  const cmsUrl = `http://127.0.0.1:${port}`
+  const cms = await startCms({
+    settings: { ...settings, CMS_URL: cmsUrl },
+    port,
+    host: '127.0.0.1',
+    patience: 120_000,
+  })
+  try {
+    const publisher = await startJsonPublisher(settings)
+    try {
+      return await publishGuides(cmsUrl, releasePaths(data.site).current, publisher.releases)
+    } finally {
+      await stopChild(publisher.child, 20_000)
+    }
+  } finally {
+    await stopChild(cms)
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+async function fill(snapshot: string, settings: Readonly<Record<string, string>>): Promise<void> {
+  const folder = packageFolder('cms')
+  const options = ['--snapshot', snapshot, '--languages', '20', '--email', EMAIL, '--password', PASSWORD]
+  const { code, output } = await runChild({
+    program: process.execPath,
+    args: [
+      '--disable-warning=ExperimentalWarning',
+      join(folder, 'src', 'bench', 'load-snapshot.ts'),
+      ...options,
+    ],
+    cwd: folder,
+    env: { ...settings },
+  })
+  if (code !== 0) throw explainFailure('Filling the CMS', output)
+}
+
+/** A publisher that tells of each release by a line of JSON; ready when the first release is live. */
+async function startJsonPublisher(settings: Readonly<Record<string, string>>) {
+  const folder = packageFolder('scripts')
+  const child = fork(join(folder, 'publisher', 'publisher.ts'), ['--base-url', 'https://bench.example'], {
+    cwd: folder,
+    env: { ...process.env, ...settings, NODE_ENV: 'production', SITE_CLOCK: '2026-11-24T08:00:00Z' },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  const releases: LogLine[] = []
+  if (child.stdout) {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const { data } = logLine.safeParse(JSON.parse(line))
+      if (data) releases.push(data)
+    })
+  }
+  await new Promise<void>((resolve, reject) => {
+    child.on('message', (message: PublisherMessage) => {
+      if (message.kind === 'ready') resolve()
+    })
+    child.once('exit', () => reject(explainFailure('Publishing', 'the publisher ended before it was ready')))
+  })
+  return { child, releases }
+}
+
+async function publishGuides(
+  cmsUrl: string,
+  current: string,
+  releases: readonly LogLine[],
+): Promise<Measured[]> {
+  const json = { 'content-type': 'application/json' }
+  const login = await fetch(`${cmsUrl}/api/users/login`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
+  })
+  const { token } = z.object({ token: z.string() }).parse(await login.json())
+  const headers = { ...json, authorization: `JWT ${token}`, origin: cmsUrl }
+  const found = await fetch(`${cmsUrl}/api/guides?limit=${TIMES + 2}&depth=0&sort=slug`, { headers })
+  const { docs } = z
+    .object({ docs: z.array(z.object({ id: z.string(), slug: z.string() })) })
+    .parse(await found.json())
+  const measured: Measured[] = []
+  for (const [index, { id, slug }] of docs.entries()) {
+    const title = `Mitattu otsikko ${index + 1}`
+    const seen = releases.length
+    const started = performance.now()
+    const response = await fetch(`${cmsUrl}/api/guides/${id}?depth=0`, {
+      method: 'PATCH',
+      headers,
+      body: JSON.stringify({ title, changeWeights: { '*': 'update' }, _status: 'published' }),
+    })
+    if (!response.ok) throw new Error(`The CMS refused to publish: ${await response.text()}`)
+    const request = performance.now() - started
+    await untilShown(
+      [`fi/guides/${slug}/index.html`, `so/guides/${slug}/index.html`, 'fi/guides/index.html'].map((file) =>
+        join(current, file),
+      ),
+      title,
+    )
+    const whole = performance.now() - started
+    while (releases.length === seen) await wait(LOOK_MS)
+    const log = releases.at(-1)
+    // The first two warm everything up.
+    if (index >= 2 && log) measured.push({ whole, request, log })
+    // Somebody reads what she has published before she goes on.
+    await wait(1500)
+  }
+  return measured
+}
+
+async function untilShown(files: readonly string[], text: string): Promise<void> {
+  for (const file of files) while (!(await readFile(file, 'utf8')).includes(text)) await wait(LOOK_MS)
+}
