@@ -165,7 +165,7 @@ export class ReleaseFolder {
    */
   async makeSpare(name: string): Promise<void> {
     const manifest = await this.manifest(name)
-    if (!manifest) return
+    if (!manifest || this.known.get(SPARE)?.release === name) return
     const [names, current] = [await this.names(), await this.current()]
     const [oldest] = names
       .slice(0, Math.max(0, names.length - this.keep))

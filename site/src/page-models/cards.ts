@@ -19,6 +19,9 @@ export interface Card {
 export interface GuideCard extends Card {
   readonly kind: Guide['kind']
   readonly topics: readonly string[]
+  readonly slug: string
+  /** Ids of the municipalities that add something to it. */
+  readonly addedToBy: readonly string[]
 }
 
 export interface TopicCard extends Card {
@@ -30,7 +33,7 @@ export interface TopicCard extends Card {
 export const guideCard = part('guide-card', (inner, id: string): GuideCard | undefined => {
   const brief = inner.brief(id)
   if (!brief) return undefined
-  const { slug, title, summary, kind, topics } = localize(brief, inner.language)
+  const { slug, title, summary, kind, topics, additions } = localize(brief, inner.language)
   return {
     id,
     href: address(inner.language, pathOf('guide', slug)),
@@ -39,6 +42,8 @@ export const guideCard = part('guide-card', (inner, id: string): GuideCard | und
     ...originalTitle(inner, brief.document.title, brief.document.sourceLanguage, title.value),
     kind,
     topics,
+    slug,
+    addedToBy: additions.map(({ municipality }) => municipality),
   }
 })
 

@@ -84,14 +84,13 @@ export function municipalityPage(
   })
 }
 
+/** The cards of the guides to which a municipality adds something, leading to its own versions. */
 const guidesWithAddition = part(
   'guides-with-addition',
   (reading, municipality: string, slug: string): GuideCard[] =>
-    allGuideCards(reading).flatMap((card) => {
-      const guide = reading.brief(card.id)?.document
-      if (!guide?.additions.some((addition) => addition.municipality === municipality)) return []
-      return [{ ...card, href: address(reading.language, municipalGuidePath(slug, guide.slug)) }]
-    }),
+    allGuideCards(reading)
+      .filter((card) => card.addedToBy.includes(municipality))
+      .map((card) => ({ ...card, href: address(reading.language, municipalGuidePath(slug, card.slug)) })),
 )
 
 /** A network with its members and contacts; nothing when it is not published. */

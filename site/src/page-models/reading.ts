@@ -107,6 +107,7 @@ function sharedPart(site: Site, key: string, make: (reading: Reading) => unknown
   const { model, makings } = makePage(site, language as LanguageTag, make)
   const hash = hashOf(model)
   const part = { model: earlier?.hash === hash ? earlier.model : model, makings, hash }
+  if (typeof part.model === 'object' && part.model !== null) hashes.set(part.model, hash)
   site.shared.set(key, part)
   return part
 }
@@ -161,9 +162,17 @@ export function allMakings(makings: Makings, site: Site): Makings {
   }
 }
 
+/** The hashes of the models of parts: a list of cards need not read every card again. */
+const hashes = new WeakMap<object, string>()
+
+/** A list is known by the hashes of the parts that are in it. */
 const hashOf = (model: unknown): string =>
   createHash('sha256')
-    // JSON has no text for a part that is absent.
-    .update(model === undefined ? '' : JSON.stringify(model))
+    .update(Array.isArray(model) ? model.map(textOf).join('\n') : textOf(model))
     .digest('base64url')
     .slice(0, 22)
+
+/** JSON has no text for a part that is absent. */
+const textOf = (model: unknown): string =>
+  (typeof model === 'object' && model !== null ? hashes.get(model) : undefined) ??
+  (model === undefined ? '' : JSON.stringify(model))
