@@ -1,4 +1,4 @@
-import { readDriftReport } from '../publisher/nightly-check.ts'
+import { readDriftReport } from '../publisher/drift-report.ts'
 import { dataFolder } from '../start/data-folder.ts'
 import { cmsFinding, readCms } from './cms-check.ts'
 import { databaseFinding, readDatabase } from './database-check.ts'

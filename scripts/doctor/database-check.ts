@@ -9,7 +9,14 @@ export async function readDatabase(databaseUrl: string): Promise<DatabaseFacts |
   try {
     return await (databaseUrl.startsWith('file:') ? readSqlite(databaseUrl) : readMongoDb(databaseUrl))
   } catch (error) {
-    return { fault: sentenceOf(error, 'Reading the database').split('\n').slice(0, 2).join(' ') }
+    const lines = sentenceOf(error, 'Reading the database').split('\n')
+    // The first says what is wrong; when that is not known, the next one is the error itself.
+    return {
+      fault: lines
+        .filter((line) => line.trim() !== '')
+        .slice(0, 2)
+        .join(' '),
+    }
   }
 }
 

@@ -14,6 +14,7 @@ const leaseRow = z.object({ holder: z.string(), expiresAt: z.number() })
 export async function readMongoDb(databaseUrl: string): Promise<DatabaseFacts | DatabaseFault> {
   const client = new MongoClient(databaseUrl, { serverSelectionTimeoutMS: DATABASE_PATIENCE_MS })
   try {
+    await client.connect()
     const database = client.db()
     const [lease, requests, last] = await Promise.all([
       database.collection('locks').findOne({ key: PUBLISHER }),

@@ -1,24 +1,11 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeSnapshot } from '@tienviitta/cms/src/snapshot/write-snapshot.ts'
 import { localOf } from '@tienviitta/content-models/languages/instant'
-import { z } from 'zod'
 import { driftOf } from '../release/drift.ts'
+import { type DriftReport, readDriftReport, writeDriftReport } from './drift-report.ts'
 import { followClock, type PublishCycle } from './publish-cycle.ts'
 import type { Chore } from './publisher-loop.ts'
-
-/** The file beside `current` that says what the last nightly comparison found. */
-export const DRIFT_FILE = 'drift.json'
-
-const driftReport = z.object({
-  at: z.iso.datetime(),
-  release: z.string(),
-  /** How many files were not what a full build gives. */
-  count: z.number(),
-  /** The first of them. */
-  files: z.array(z.string()),
-})
-export type DriftReport = z.infer<typeof driftReport>
 
 const FILES_NAMED = 20
 /** In the night, in Finland, when hardly anybody publishes. */
@@ -72,7 +59,7 @@ export async function checkDrift(
       count: files.length,
       files: files.slice(0, FILES_NAMED),
     }
-    await writeReport(folder.folder, found)
+    await writeDriftReport(folder.folder, found)
     print(
       files.length === 0
         ? `The nightly full build is the live site, file by file (release ${current}).`
@@ -83,20 +70,4 @@ export async function checkDrift(
   } finally {
     await rm(snapshot, { recursive: true, force: true })
   }
-}
-
-/** What the last comparison found; `undefined` when there was none. @param folder the one with `current` in it */
-export async function readDriftReport(folder: string): Promise<DriftReport | undefined> {
-  const text = await readFile(join(folder, DRIFT_FILE), 'utf8').catch(undefinedIfAbsent)
-  return text === undefined ? undefined : driftReport.safeParse(JSON.parse(text)).data
-}
-
-async function writeReport(folder: string, report: DriftReport): Promise<void> {
-  const file = join(folder, DRIFT_FILE)
-  await writeFile(`${file}.new`, `${JSON.stringify(report)}\n`)
-  await rename(`${file}.new`, file)
-}
-
-function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
 }
