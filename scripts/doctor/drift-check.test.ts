@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
+import type { DriftReport } from '../publisher/drift-report.ts'
 import { driftFinding } from './drift-check.ts'
 import { findingLine } from './finding.ts'
 
 const now = Date.parse('2026-11-05T08:00:00Z')
-const report = { at: '2026-11-05T01:10:00.000Z', release: '000042', count: 0, files: [] }
-const line = (more?: Partial<typeof report> & { files?: string[] }): string =>
+const report: DriftReport = { at: '2026-11-05T01:10:00.000Z', release: '000042', count: 0, files: [] }
+const line = (more?: Partial<DriftReport>): string =>
   findingLine(driftFinding(more && { ...report, ...more }, now))
 
 it('the doctor says what the nightly check found', () => {

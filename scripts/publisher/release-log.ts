@@ -35,6 +35,7 @@ export function releaseSentence(row: ReleaseRow): string {
   }
   const seconds = `${(milliseconds / 1000).toFixed(1)} s`
   if (kind === 'rollback') return `Rolled back to release ${release}, ${seconds}`
+  if (pages === 0) return `Published: no page differs, ${seconds} (release ${release})`
   const of = `${count(pages, 'page')} in ${count(languages.length, 'language')}`
   const what = documents.length > 0 ? `${count(documents.length, 'document')}, ${of}` : of
   return `Published: ${what}, ${seconds} (release ${release})`
