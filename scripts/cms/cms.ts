@@ -6,6 +6,7 @@ import { cmsSettings, dataFolder, makeDataFolder } from '../start/data-folder.ts
 import { checkPort } from '../start/machine.ts'
 import { portOf } from '../start/options.ts'
 import { numberedSteps } from '../start/steps.ts'
+import { prepareDatabase } from './prepare-database.ts'
 
 const usage = `npm run cms -- [settings]
   --port N         port of the CMS (3000)
@@ -37,7 +38,7 @@ async function runCms(args: readonly string[], signal: AbortSignal): Promise<voi
   await makeDataFolder(data)
   const settings = await cmsSettings(data, process.env)
   const steps = numberedSteps({
-    total: build ? 1 : 2,
+    total: build ? 1 : 3,
     screen: process.stdout,
     clock: () => performance.now(),
   })
@@ -47,6 +48,9 @@ async function runCms(args: readonly string[], signal: AbortSignal): Promise<voi
     else await buildAdmin({ settings, log: progress.now, signal })
   })
   if (build) return
+  await steps.run('Preparing the database', (progress) =>
+    prepareDatabase({ settings, loginFile: data.login, log: progress.now, signal }),
+  )
   const cms = await steps.run('Starting the CMS', () =>
     startCms({ settings, port, host, signal, patience: 120_000 }),
   )

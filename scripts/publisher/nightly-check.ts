@@ -5,7 +5,7 @@ import { localOf } from '@tienviitta/content-models/languages/instant'
 import { driftOf } from '../release/drift.ts'
 import { type DriftReport, readDriftReport, writeDriftReport } from './drift-report.ts'
 import { followClock, type PublishCycle } from './publish-cycle.ts'
-import type { Chore } from './publisher-loop.ts'
+import type { Chore, PublisherLoop } from './publisher-loop.ts'
 
 const FILES_NAMED = 20
 /** In the night, in Finland, when hardly anybody publishes. */
@@ -17,7 +17,7 @@ const EVERY_MS = 5 * 60 * 1000
  * of everything.
  * @param print told of what was found
  */
-export function nightlyCheck(print: (line: string) => void): Chore {
+export function nightlyCheck(print: PublisherLoop['print']): Chore {
   return {
     every: EVERY_MS,
     async work(cycle) {
@@ -33,7 +33,7 @@ export function nightlyCheck(print: (line: string) => void): Chore {
 /** Compares the live site with a full build, remembers what was found, and mends it. */
 export async function checkDrift(
   cycle: PublishCycle,
-  print: (line: string) => void,
+  print: PublisherLoop['print'],
 ): Promise<DriftReport | undefined> {
   const { payload, folder, site, report: log, signal } = cycle
   const current = await folder.current()
@@ -64,6 +64,7 @@ export async function checkDrift(
       files.length === 0
         ? `The nightly full build is the live site, file by file (release ${current}).`
         : `${files.length} files of release ${current} are not what a full build gives, the first: ${found.files.join(', ')}. Everything is made anew.`,
+      files.length === 0 ? 'info' : 'error',
     )
     if (files.length > 0) await followClock(cycle, { everything: true })
     return found
