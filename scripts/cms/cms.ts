@@ -52,7 +52,7 @@ async function runCms(args: readonly string[], signal: AbortSignal): Promise<voi
     prepareDatabase({ settings, loginFile: data.login, log: progress.now, signal }),
   )
   const cms = await steps.run('Starting the CMS', () =>
-    startCms({ settings, port, host, signal, patience: 120_000 }),
+    startCms({ settings, port, host, signal, print: (line) => console.log(line), patience: 120_000 }),
   )
   console.log(`The CMS listens on ${host}:${port}.`)
   await new Promise<void>((resolve, reject) => {
