@@ -36,12 +36,16 @@ export function checkRelease(release: ReleaseToCheck): ReleaseFinding[] {
 
 function faultsOf(page: MadePage, { hasFile, redirects, snapshot }: ReleaseToCheck): ReleaseFinding[] {
   const { output, status, faults, links } = page
-  const about = aboutOf(output, snapshot)
   // The page for wrong addresses says of itself that it is one.
-  if (status !== 200 && output.path !== '/404/') return [{ check: 'not-made', ...about, detail: `${status}` }]
+  if (status !== 200 && output.path !== '/404/') {
+    return [{ check: 'not-made', ...aboutOf(output, snapshot), detail: `${status}` }]
+  }
   // The gallery shows components with made-up documents.
   const shown = output.path === '/gallery/' ? [] : links
   const broken = shown.filter((href) => !redirects.has(href) && !hasFile(fileAt(href)))
+  if (faults.length === 0 && broken.length === 0) return []
+  // Asked only when there is something to tell: the title stands in the document's file.
+  const about = aboutOf(output, snapshot)
   return [
     ...faults.map(({ check, detail }): ReleaseFinding => ({ check, ...about, detail })),
     ...broken.map((detail): ReleaseFinding => ({ check: 'link', ...about, detail })),

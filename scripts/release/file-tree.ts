@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto'
-import {
-  constants,
-  copyFile,
-  link,
-  mkdir,
-  readdir,
-  rename,
-  rm,
-  rmdir,
-  unlink,
-  writeFile,
-} from 'node:fs/promises'
+import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { ReleaseFile } from './release-manifest.ts'
 
 /** Where a file of a new tree comes from: bytes that were just made, or a file that stands somewhere and is shared. */
@@ -20,8 +11,10 @@ export type FileSource = { readonly bytes: Uint8Array } | { readonly from: strin
 /** Files by their path below a folder, with `/` between names. */
 export type FileList = Readonly<Record<string, ReleaseFile>>
 
-/** How many files are linked or written at the same time. */
+/** How many files are written at the same time. */
 const TOGETHER = 64
+/** How many links are made before others get their turn. */
+const LINKS_AT_ONCE = 200
 
 /** What a file is: its hash and its length. */
 export const fileOf = (bytes: Uint8Array): ReleaseFile => ({
@@ -39,11 +32,20 @@ export function differenceOf(before: FileList, after: FileList): { changed: stri
   return { changed, gone }
 }
 
-/** Makes a folder that shares its files with another one: hard links, no copies. */
+/**
+ * Makes a folder that shares its files with another one: hard links, no copies. A link takes some microseconds, much
+ * less than asking for it and waiting; others get their turn after every so many.
+ */
 export async function linkTree(from: string, to: string, paths: readonly string[]): Promise<void> {
-  const folders = new Set(paths.map((path) => dirname(join(to, path))))
-  for (const folder of folders) await mkdir(folder, { recursive: true })
-  await inTurns(paths, (path) => share(join(from, path), join(to, path)))
+  const made = new Set<string>()
+  for (const [index, path] of paths.entries()) {
+    const file = join(to, path)
+    const folder = dirname(file)
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+    made.add(folder)
+    share(join(from, path), file)
+    if (index % LINKS_AT_ONCE === LINKS_AT_ONCE - 1) await turn()
+  }
 }
 
 /**
@@ -63,7 +65,7 @@ export async function changeTree(
     const file = join(folder, path)
     const unfinished = `${file}.new`
     if ('bytes' in source) await writeFile(unfinished, source.bytes)
-    else await share(source.from, unfinished)
+    else share(source.from, unfinished)
     // Two links to the same file: a rename would leave both.
     await rm(file, { force: true })
     await rename(unfinished, file)
@@ -71,13 +73,13 @@ export async function changeTree(
 }
 
 /** A second name for a file; a copy where the file system has no such thing, or too many names already. */
-async function share(from: string, to: string): Promise<void> {
+function share(from: string, to: string): void {
   try {
-    await link(from, to)
+    linkSync(from, to)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (!['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'ENOSYS'].includes(code)) throw error
-    await copyFile(from, to, constants.COPYFILE_FICLONE)
+    copyFileSync(from, to, constants.COPYFILE_FICLONE)
   }
 }
 

@@ -34,6 +34,9 @@ const told = new Set<string>()
 const decoder = new TextDecoder()
 const textOf = (bytes: Uint8Array): string => decoder.decode(bytes)
 
+/** A text of its own: a piece of a page's text would keep the whole page in memory for as long as it is remembered. */
+const copied = (text: string): string => Buffer.from(text).toString()
+
 /** Folders that are there already. */
 const made = new Set<string>()
 
@@ -66,7 +69,7 @@ async function write(
   made.add(folder)
   writeFileSync(place, body)
   const facts = file.endsWith('.html') ? pageFacts(textOf(body), body.byteLength, language) : undefined
-  const links = (facts?.links ?? []).filter((href) => !told.has(href))
+  const links = (facts?.links ?? []).filter((href) => !told.has(href)).map(copied)
   for (const href of links) told.add(href)
   return {
     faults: facts?.faults ?? [],

@@ -13,7 +13,7 @@ import { Problem } from '../process/problem.ts'
 import { stopChild } from '../process/run-child.ts'
 
 /** Megabytes of heap that a child may take; with its code and buffers it stays under 400 MB. */
-const HEAP_MB = 256
+const HEAP_MB = 224
 
 /**
  * How the children run. A larger space for young objects keeps those of one page from being taken for old ones, and

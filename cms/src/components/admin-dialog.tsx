@@ -33,6 +33,8 @@ export function AdminDialog({ title, children, close }: AdminDialogProps) {
         event.preventDefault()
         close()
       }}
+      // React hands events on along its own tree, where the dialog does stand in Payload's form.
+      onSubmit={(event) => event.stopPropagation()}
     >
       <h2 id={heading} tabIndex={-1} autoFocus>
         {title}

@@ -4,6 +4,7 @@ import { EVERY_PAGE } from '../testing/every-page.ts'
 import { EXAMPLE_CLOCK, exampleDocuments, exampleSite } from '../testing/example-snapshot.ts'
 import './every-part.ts'
 import { allMakings, holds, holdsUntil } from './reading.ts'
+import { carryOver, isUntouched } from './site-change.ts'
 import { siteOf } from './site.ts'
 
 const DAY = 86_400_000
@@ -45,6 +46,17 @@ describe.each(Object.entries(EVERY_PAGE))('the makings of a page: %s', (_, make)
     }
   })
 
+  test('are untouched by a change only where the page is the same after it', () => {
+    const before = exampleSite()
+    const { makings, model } = make(before, 'ar')
+    for (const { document } of documents) {
+      const other = exampleSite(without(document.id))
+      const { change } = carryOver(before, other.snapshot, EXAMPLE_CLOCK)
+      if (!isUntouched(makings, change)) continue
+      expect(make(other, 'ar').model, `without ${document.model}/${document.slug}`).toEqual(model)
+    }
+  })
+
   test('say until when the present holds: until then the page stays the same', () => {
     const until = holdsUntil(whole.makings, site)
     expect(until).toBeGreaterThan(EXAMPLE_CLOCK)
@@ -72,7 +84,8 @@ test('a part that comes out the same keeps its object, so that what was rendered
   const make = EVERY_PAGE['offices']
   const site = exampleSite()
   make?.(site, 'ar')
-  const later = siteOf(site.snapshot, EXAMPLE_CLOCK + 60_000, site.baseUrl, site.shared)
+  const clock = EXAMPLE_CLOCK + 60_000
+  const later = siteOf(site.snapshot, clock, site.baseUrl, carryOver(site, site.snapshot, clock))
   make?.(later, 'ar')
   expect([...later.shared].map(([key, { model }]) => model === site.shared.get(key)?.model)).not.toContain(
     false,

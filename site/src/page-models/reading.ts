@@ -41,8 +41,8 @@ export function makePage<Model>(
   const documents = new Map<string, string>()
   const lists = new Map<ModelName, string>()
   const parts = new Map<string, string>()
-  let isTimed = false
-  let validUntil: number | undefined
+  /** What is said about the present; empty when nothing is. */
+  const times: { since?: number; validUntil?: number } = {}
   const { snapshot } = site
 
   const note = (id: string): void => {
@@ -55,7 +55,7 @@ export function makePage<Model>(
     baseUrl: site.baseUrl,
     settings: snapshot.settings,
     get clock() {
-      isTimed = true
+      times.since = site.clock
       return site.clock
     },
     list(model) {
@@ -75,8 +75,8 @@ export function makePage<Model>(
       return snapshot.brief(id)
     },
     holdsUntil(epoch) {
-      isTimed = true
-      validUntil = Math.min(validUntil ?? epoch, epoch)
+      times.since = site.clock
+      times.validUntil = Math.min(times.validUntil ?? epoch, epoch)
     },
     shared<Part>(name: string, makePart: (reading: Reading) => Part): Part {
       const key = `${language} ${name}`
@@ -87,9 +87,7 @@ export function makePage<Model>(
     },
   }
   const model = make(reading)
-  const timed = isTimed ? { since: site.clock } : {}
-  const until = validUntil === undefined ? {} : { validUntil }
-  return { model, makings: { documents, lists, parts, ...timed, ...until } }
+  return { model, makings: { documents, lists, parts, ...times } }
 }
 
 /**
@@ -115,6 +113,8 @@ function sharedPart(site: Site, key: string, make: (reading: Reading) => unknown
 
 /** A part by its key alone. */
 function partByKey(site: Site, key: string): SharedPart {
+  const known = site.shared.get(key)
+  if (known) return known
   const [, name = '', ...args] = key.split(' ')
   return sharedPart(site, key, (reading) => makerOf(name)(reading, ...args))
 }
@@ -130,10 +130,19 @@ export function holds({ documents, lists, parts, since, validUntil }: Makings, s
   return true
 }
 
+/** Until when the parts of a site hold, by key: many pages share them. */
+const untilOfParts = new WeakMap<Site, Map<string, number>>()
+
 /** Until when all of it holds, its parts included: milliseconds since 1970, or `Infinity`. */
 export function holdsUntil({ validUntil, parts }: Makings, site: Site): number {
+  const known = untilOfParts.get(site) ?? new Map<string, number>()
+  untilOfParts.set(site, known)
   let until = validUntil ?? Infinity
-  for (const key of parts.keys()) until = Math.min(until, holdsUntil(partByKey(site, key).makings, site))
+  for (const key of parts.keys()) {
+    const ofPart = known.get(key) ?? holdsUntil(partByKey(site, key).makings, site)
+    known.set(key, ofPart)
+    until = Math.min(until, ofPart)
+  }
   return until
 }
 

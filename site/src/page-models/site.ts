@@ -1,5 +1,6 @@
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Snapshot } from '../snapshot/snapshot.ts'
+import type { CarriedOver, SiteChange } from './site-change.ts'
 
 /**
  * What a page was made of. The page stays as it is for as long as `holds` says so: the documents have these hashes,
@@ -43,14 +44,18 @@ export interface Site {
   readonly shared: Map<string, SharedPart>
   /** Parts that were made for an earlier state of the site; those that still hold are taken over. */
   readonly earlier: ReadonlyMap<string, SharedPart>
+  /** What is otherwise than in that state; absent when there was none. */
+  readonly change?: SiteChange
 }
 
 /** A site over a snapshot at a point in time. */
-export function siteOf(
-  snapshot: Snapshot,
-  clock: number,
-  baseUrl: string,
-  earlier: ReadonlyMap<string, SharedPart> = new Map(),
-): Site {
-  return { snapshot, clock, baseUrl: baseUrl.replace(/\/+$/u, ''), shared: new Map(), earlier }
+export function siteOf(snapshot: Snapshot, clock: number, baseUrl: string, carried?: CarriedOver): Site {
+  return {
+    snapshot,
+    clock,
+    baseUrl: baseUrl.replace(/\/+$/u, ''),
+    shared: carried?.shared ?? new Map<string, SharedPart>(),
+    earlier: carried?.earlier ?? new Map<string, SharedPart>(),
+    ...(carried && { change: carried.change }),
+  }
 }

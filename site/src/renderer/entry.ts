@@ -2,38 +2,47 @@ import { createApp } from 'astro/app/entrypoint'
 import type { TranslatedPage } from '../build/translated-pages.ts'
 import '../page-models/every-part.ts'
 import { holds, holdsUntil } from '../page-models/reading.ts'
-import { NO_MAKINGS, siteOf } from '../page-models/site.ts'
+import { NO_MAKINGS, type Site, siteOf } from '../page-models/site.ts'
+import { carryOver, isUntouched } from '../page-models/site-change.ts'
 import { openSnapshot, readMedia } from '../snapshot/read-snapshot.ts'
-import { newSnapshotMemory } from '../snapshot/snapshot.ts'
+import { type Snapshot, newSnapshotMemory } from '../snapshot/snapshot.ts'
 import { withDraft } from '../snapshot/with-draft.ts'
 import { addressOfDocument } from './address-of-document.ts'
 import { outputsOf } from './outputs.ts'
-import type { Renderer } from './renderer.ts'
+import type { OpenSite, Renderer } from './renderer.ts'
 
 /** The server bundle's own entry: Astro's pages, called as a function. It listens nowhere and reads no environment. */
 const app = createApp({ streaming: false })
 
 export const openSite: Renderer['openSite'] = ({ snapshot, clock, baseUrl, report, after }) => {
   const memory = after?.memory ?? newSnapshotMemory()
-  const isSameSite = after?.site.baseUrl === baseUrl
-  const earlier = isSameSite ? new Map([...after.site.earlier, ...after.site.shared]) : undefined
   const opened = openSnapshot(snapshot, report, memory)
+  const carried =
+    after && isSameSite(after, opened, baseUrl) ? carryOver(after.site, opened, clock) : undefined
   return {
-    site: siteOf(opened, clock, baseUrl, earlier),
+    site: siteOf(opened, clock, baseUrl, carried),
     media: (filename) => readMedia(snapshot, filename),
     memory,
   }
 }
 
 export const laidOver: Renderer['laidOver'] = ({ site, media, memory }, draft, clock) => ({
-  site: siteOf(withDraft(site.snapshot, draft), clock, site.baseUrl, site.shared),
+  site: siteOver(site, withDraft(site.snapshot, draft), clock),
   media,
   memory,
 })
 
+const siteOver = (site: Site, snapshot: Snapshot, clock: number): Site =>
+  siteOf(snapshot, clock, site.baseUrl, carryOver(site, snapshot, clock))
+
+/** The settings are a making of every page and part. */
+const isSameSite = ({ site }: OpenSite, snapshot: Snapshot, baseUrl: string): boolean =>
+  site.baseUrl === baseUrl && JSON.stringify(site.snapshot.settings) === JSON.stringify(snapshot.settings)
+
 export const outputs: Renderer['outputs'] = ({ site }) => outputsOf(site)
 
-export const stillHolds: Renderer['stillHolds'] = (makings, { site }) => holds(makings, site)
+export const stillHolds: Renderer['stillHolds'] = (makings, { site }) =>
+  (site.change !== undefined && isUntouched(makings, site.change)) || holds(makings, site)
 
 export const holdsFor: Renderer['holdsFor'] = (makings, { site }) => holdsUntil(makings, site)
 

@@ -68,7 +68,10 @@ export interface Renderer {
   readonly laidOver: (open: OpenSite, draft: SnapshotDocument, clock: number) => OpenSite
   /** Every file that is rendered of the content; all languages of a document follow each other. */
   readonly outputs: (open: OpenSite) => Output[]
-  /** Whether a page that was made of this would come out the same now. */
+  /**
+   * Whether a page that was made of this would come out the same now. When the site was opened after an earlier state,
+   * the page must have been true in that state.
+   */
   readonly stillHolds: (makings: Makings, open: OpenSite) => boolean
   /** Until when a page that was made of this holds if nothing but the clock changes: milliseconds since 1970. */
   readonly holdsFor: (makings: Makings, open: OpenSite) => number
