@@ -51,9 +51,15 @@ async function runCms(args: readonly string[], signal: AbortSignal): Promise<voi
   await steps.run('Preparing the database', (progress) =>
     prepareDatabase({ settings, loginFile: data.login, log: progress.now, signal }),
   )
+  let isReady = false
+  // What it says before that is shown if it does not start.
+  const print = (line: string): void => {
+    if (isReady) console.log(line)
+  }
   const cms = await steps.run('Starting the CMS', () =>
-    startCms({ settings, port, host, signal, print: (line) => console.log(line), patience: 120_000 }),
+    startCms({ settings, port, host, signal, print, patience: 120_000 }),
   )
+  isReady = true
   console.log(`The CMS listens on ${host}:${port}.`)
   await new Promise<void>((resolve, reject) => {
     if (signal.aborted) resolve()
