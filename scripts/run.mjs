@@ -13,7 +13,7 @@ import { obtainTools } from './run/tools.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const commands = [
   ...['start', 'test', 'build', 'bench', 'migration', 'xliff'],
-  ...['publisher', 'publish', 'rollback', 'releases', 'deploy', 'hosting', 'doctor'],
+  ...['cms', 'serve', 'publisher', 'publish', 'rollback', 'releases', 'deploy', 'hosting', 'doctor'],
 ]
 
 /** Runs the command; ends with its exit code, or as it was ended when a signal ended it. */

@@ -70,7 +70,7 @@ export async function dryRun(request: Omit<DeployRequest, 'purge' | 'waits'>): P
 }
 
 /** What an error means. Passes on what is neither of the target nor of rclone. */
-function refusalOf(error: unknown, to: string): Refusal {
+function refusalOf(error: unknown, to: string): Pick<Refusal, 'sentence' | 'isPassing'> {
   const shown = shownTarget(to)
   if (error instanceof ForeignTarget)
     return {

@@ -2,6 +2,8 @@
 export interface Refusal {
   /** What is wrong and what to do. */
   readonly sentence: string
+  /** The same without the target. */
+  readonly reason: string
   /** Whether it may be otherwise in a moment, so that trying again makes sense. */
   readonly isPassing: boolean
 }
@@ -86,12 +88,11 @@ const passing: readonly (readonly [RegExp, string])[] = [
 export function explainRefusal(error: string, target: string): Refusal {
   const find = (list: typeof lasting) => list.find(([pattern]) => pattern.test(error))?.[1]
   const known = find(lasting) ?? find(passing)
-  const said = `(${error.trim()})`
+  const said = error.trim()
+  const reason = known === undefined ? said : `${known} (${said})`
   return {
-    sentence:
-      known === undefined
-        ? `The target ${target} could not be brought up to date: ${error.trim()}`
-        : `The target ${target} could not be brought up to date. ${known} ${said}`,
+    sentence: `The target ${target} could not be brought up to date${known === undefined ? ':' : '.'} ${reason}`,
+    reason,
     isPassing: find(lasting) === undefined,
   }
 }

@@ -59,6 +59,13 @@ export function readStanding(manifestText: string | undefined, sendingText: stri
   }
 }
 
+/**
+ * The name of the release that the manifest of a target names; `undefined` when there is none that can be read.
+ * @param manifestText the text of the manifest there; undefined when there is none
+ */
+export const standingReleaseOf = (manifestText: string | undefined): string | undefined =>
+  parsed(manifestText, standingNote)?.release
+
 function parsed<Value>(text: string | undefined, schema: z.ZodType<Value>): Value | undefined {
   if (text === undefined) return undefined
   try {

@@ -1,24 +1,11 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeSnapshot } from '@tienviitta/cms/src/snapshot/write-snapshot.ts'
 import { localOf } from '@tienviitta/content-models/languages/instant'
-import { z } from 'zod'
 import { driftOf } from '../release/drift.ts'
+import { type DriftReport, readDriftReport, writeDriftReport } from './drift-report.ts'
 import { followClock, type PublishCycle } from './publish-cycle.ts'
-import type { Chore } from './publisher-loop.ts'
-
-/** The file beside `current` that says what the last nightly comparison found. */
-export const DRIFT_FILE = 'drift.json'
-
-const driftReport = z.object({
-  at: z.iso.datetime(),
-  release: z.string(),
-  /** How many files were not what a full build gives. */
-  count: z.number(),
-  /** The first of them. */
-  files: z.array(z.string()),
-})
-export type DriftReport = z.infer<typeof driftReport>
+import type { Chore, PublisherLoop } from './publisher-loop.ts'
 
 const FILES_NAMED = 20
 /** In the night, in Finland, when hardly anybody publishes. */
@@ -30,7 +17,7 @@ const EVERY_MS = 5 * 60 * 1000
  * of everything.
  * @param print told of what was found
  */
-export function nightlyCheck(print: (line: string) => void): Chore {
+export function nightlyCheck(print: PublisherLoop['print']): Chore {
   return {
     every: EVERY_MS,
     async work(cycle) {
@@ -46,7 +33,7 @@ export function nightlyCheck(print: (line: string) => void): Chore {
 /** Compares the live site with a full build, remembers what was found, and mends it. */
 export async function checkDrift(
   cycle: PublishCycle,
-  print: (line: string) => void,
+  print: PublisherLoop['print'],
 ): Promise<DriftReport | undefined> {
   const { payload, folder, site, report: log, signal } = cycle
   const current = await folder.current()
@@ -72,31 +59,16 @@ export async function checkDrift(
       count: files.length,
       files: files.slice(0, FILES_NAMED),
     }
-    await writeReport(folder.folder, found)
+    await writeDriftReport(folder.folder, found)
     print(
       files.length === 0
         ? `The nightly full build is the live site, file by file (release ${current}).`
         : `${files.length} files of release ${current} are not what a full build gives, the first: ${found.files.join(', ')}. Everything is made anew.`,
+      files.length === 0 ? 'info' : 'error',
     )
     if (files.length > 0) await followClock(cycle, { everything: true })
     return found
   } finally {
     await rm(snapshot, { recursive: true, force: true })
   }
-}
-
-/** What the last comparison found; `undefined` when there was none. @param folder the one with `current` in it */
-export async function readDriftReport(folder: string): Promise<DriftReport | undefined> {
-  const text = await readFile(join(folder, DRIFT_FILE), 'utf8').catch(undefinedIfAbsent)
-  return text === undefined ? undefined : driftReport.safeParse(JSON.parse(text)).data
-}
-
-async function writeReport(folder: string, report: DriftReport): Promise<void> {
-  const file = join(folder, DRIFT_FILE)
-  await writeFile(`${file}.new`, `${JSON.stringify(report)}\n`)
-  await rename(`${file}.new`, file)
-}
-
-function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
 }

@@ -11,7 +11,7 @@ import { SitePublisher } from '../release/site-publisher.ts'
 import { cmsSettings, dataFolder, makeDataFolder } from '../start/data-folder.ts'
 import { nightlyCheck } from './nightly-check.ts'
 import type { PublisherLoop } from './publisher-loop.ts'
-import { releaseLogLine, releaseSentence } from './release-log.ts'
+import { messageLogLine, releaseLogLine, releaseSentence } from './release-log.ts'
 import { scheduledPublishing } from './scheduled-publishing.ts'
 
 export interface PublisherOptions {
@@ -43,7 +43,8 @@ export async function openPublisher(
     sourcesOfSite(),
   ])
   const folder = new ReleaseFolder(data.site, releasesKept(environment['RELEASES_KEPT']))
-  const print = (line: string): void => console.log(log === 'json' ? jsonLine(line) : line)
+  const print: PublisherLoop['print'] = (line, level = 'info') =>
+    console.log(log === 'json' ? messageLogLine(line, level, Date.now()) : line)
   const site = new SitePublisher({
     folder,
     renderer: await loadRenderer(rendererFolder),
@@ -51,7 +52,7 @@ export async function openPublisher(
     code,
     snapshot: data.snapshot,
     baseUrl,
-    report: print,
+    report: (line) => print(line),
   })
   return {
     payload,
@@ -59,20 +60,17 @@ export async function openPublisher(
     folder,
     snapshot: data.snapshot,
     clock: clockOf(environment['SITE_CLOCK']),
-    report: print,
+    report: (line) => print(line),
     done: (row, times) => console.log(log === 'json' ? releaseLogLine(row, times) : releaseSentence(row)),
     print,
     once,
     ready,
     progress,
     requestsFolder: join(data.folder, PUBLISH_REQUESTS),
-    chores: [scheduledPublishing(print), nightlyCheck(print)],
+    chores: [scheduledPublishing((line) => print(line, 'error')), nightlyCheck(print)],
     signal,
   }
 }
-
-const jsonLine = (message: string): string =>
-  JSON.stringify({ time: new Date().toISOString(), level: 'info', event: 'message', message })
 
 function releasesKept(text: string | undefined): number {
   const number = text === undefined || text === '' ? RELEASES_KEPT : Number(text)

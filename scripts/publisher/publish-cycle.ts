@@ -82,7 +82,8 @@ export async function followClock(cycle: PublishCycle, order: Partial<ReleaseOrd
     await showNewest(cycle)
     return true
   }
-  const kind = order.everything ? 'full' : 'clock'
+  const isFull = order.everything ?? (result.outcome === 'made' && result.change.isFull)
+  const kind = isFull ? 'full' : 'clock'
   await conclude(cycle, { kind, requests: [], started, result, keptOut: [] })
   return result.outcome === 'made'
 }

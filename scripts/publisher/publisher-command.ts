@@ -2,7 +2,6 @@ import { userInfo } from 'node:os'
 import { sentenceOf } from '../process/problem.ts'
 import { numberedSteps } from '../start/steps.ts'
 import { askAndWait } from './ask-and-wait.ts'
-import { openPublisher } from './open-publisher.ts'
 import type { PublisherLoop } from './publisher-loop.ts'
 import { releaseSentence } from './release-log.ts'
 import { siteAddress } from './site-address.ts'
@@ -26,6 +25,8 @@ export async function publisherCommand(
   try {
     const row = await steps.run(doing, async (progress) => {
       progress.now('opening the database')
+      // Payload takes seconds to load; by then the screen says what is going on.
+      const { openPublisher } = await import('./open-publisher.ts')
       const publisher = await openPublisher({
         environment: process.env,
         baseUrl: siteAddress(undefined, process.env),

@@ -9,6 +9,7 @@ import { PUBLISHER } from '@tienviitta/cms/src/publishing/publisher.ts'
 import { waitingRequests } from '@tienviitta/cms/src/publishing/publish-requests.ts'
 import { sentenceOf } from '../process/problem.ts'
 import { LostLeaseError, type PublishCycle, answerRequests, followClock } from './publish-cycle.ts'
+import type { LogLevel } from './release-log.ts'
 import { rememberFailure } from './remember-failure.ts'
 
 /** A publisher that has not been heard of for so long is dead, and another may take over. */
@@ -30,8 +31,8 @@ export interface PublisherLoop extends Omit<PublishCycle, 'lease' | 'signal'> {
   readonly ready: () => void
   /** Whether to end then. */
   readonly once: boolean
-  /** For people: what the publisher does and what goes wrong. */
-  readonly print: (line: string) => void
+  /** For people: what the publisher does and what goes wrong; `error` when somebody has to look. */
+  readonly print: (line: string, level?: LogLevel) => void
   readonly signal: AbortSignal
 }
 
@@ -77,7 +78,7 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
         if (!isMine) lost.abort(new LostLeaseError())
       },
       // The database does not answer; whether the lease is still ours is asked again before anything is shown.
-      (error: unknown) => loop.print(sentenceOf(error, 'Renewing the lease of the publisher')),
+      (error: unknown) => loop.print(sentenceOf(error, 'Renewing the lease of the publisher'), 'error'),
     )
   }, LEASE_MS / 3)
   const bell = await listen(loop)

@@ -47,7 +47,14 @@ try {
     ready: () => tell({ kind: 'ready' }),
     progress: (done, total) => tell({ kind: 'progress', done, total }),
   })
-  await runPublisher(publisher)
+  const isChild = process.send !== undefined
+  await runPublisher({
+    ...publisher,
+    ready: () => {
+      if (!isChild) publisher.print('All that has been published is live.')
+      publisher.ready()
+    },
+  })
   // An open Payload keeps the process alive.
   process.exit(0)
 } catch (error) {

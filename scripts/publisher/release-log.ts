@@ -1,6 +1,13 @@
 import type { ReleaseRow } from '@tienviitta/cms/src/releases/releases.ts'
 import type { StepTimes } from '../release/site-publisher.ts'
 
+/** `error`: somebody has to look. */
+export type LogLevel = 'info' | 'error'
+
+/** A line for machines that says something else than what came of a release. @param now milliseconds since 1970 */
+export const messageLogLine = (message: string, level: LogLevel, now: number): string =>
+  JSON.stringify({ time: new Date(now).toISOString(), level, event: 'message', message })
+
 /** One line a release, for machines: JSON with a time, a level and numbers. No text of a document stands in it. */
 export function releaseLogLine(row: ReleaseRow, times: StepTimes): string {
   const { release, outcome, kind, documents, pages, languages, milliseconds, at, findings, message } = row
@@ -35,6 +42,7 @@ export function releaseSentence(row: ReleaseRow): string {
   }
   const seconds = `${(milliseconds / 1000).toFixed(1)} s`
   if (kind === 'rollback') return `Rolled back to release ${release}, ${seconds}`
+  if (pages === 0) return `Published: no page differs, ${seconds} (release ${release})`
   const of = `${count(pages, 'page')} in ${count(languages.length, 'language')}`
   const what = documents.length > 0 ? `${count(documents.length, 'document')}, ${of}` : of
   return `Published: ${what}, ${seconds} (release ${release})`

@@ -11,7 +11,7 @@ import { titlesOf } from './waiting-documents.ts'
  */
 export async function rememberFailure(loop: PublisherLoop, error: unknown): Promise<void> {
   const { payload, print, done } = loop
-  print(`${sentenceOf(error, 'Publishing')} The site stays as it was; it is tried again.`)
+  print(`${sentenceOf(error, 'Publishing')} The site stays as it was; it is tried again.`, 'error')
   const message = failureName(error)
   try {
     const [last] = await newestReleases(payload, { limit: 1 })
@@ -37,6 +37,6 @@ export async function rememberFailure(loop: PublisherLoop, error: unknown): Prom
     done(row, {})
   } catch (second) {
     // The database itself may be what fails.
-    print(sentenceOf(second, 'Recording the failure'))
+    print(sentenceOf(second, 'Recording the failure'), 'error')
   }
 }

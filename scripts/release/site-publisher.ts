@@ -51,6 +51,8 @@ export interface ReleaseChange {
   readonly languages: readonly LanguageTag[]
   /** How many pages were rendered to find that out. */
   readonly rendered: number
+  /** Whether that was every page: of the first release, and when the code or the settings are others. */
+  readonly isFull: boolean
 }
 
 /** Where the time went, milliseconds by step. */
@@ -162,7 +164,7 @@ export class SitePublisher {
     step('write')
     const pages = differing.filter((file) => file.endsWith('.html'))
     const languages = languagesOf(pages, settings.languages)
-    const change = { pages, languages, rendered: rendered.pages.length }
+    const change = { pages, languages, rendered: rendered.pages.length, isFull: !base }
     return { outcome: 'made', release, change, times: times() }
   }
 

@@ -5,7 +5,9 @@ import { publisherCommand } from '../publisher/publisher-command.ts'
 await publisherCommand('Rolling back', async ({ folder }) => {
   const [wanted] = process.argv.slice(2)
   const [names, current] = [await folder.names(), await folder.current()]
-  const release = wanted ?? names.findLast((name) => current !== undefined && name < current)
+  // The zeros in front are for sorting; a person may leave them out.
+  const release =
+    wanted?.padStart(6, '0') ?? names.findLast((name) => current !== undefined && name < current)
   if (release === undefined) throw new Problem('There is no earlier release to go back to.')
   if (!names.includes(release)) {
     throw new Problem(`There is no release ${release}. There are: ${names.join(', ') || 'none'}.`)

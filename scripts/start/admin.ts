@@ -54,12 +54,21 @@ export interface CmsStart {
   readonly port: number
   readonly host: string
   readonly signal?: AbortSignal | undefined
+  /** Called with each line that it prints. */
+  readonly print?: (line: string) => void
   /** How long to wait for the first answer, in milliseconds. */
   readonly patience: number
 }
 
 /** Starts the built CMS and resolves when its login page answers. Throws a Problem when it ends or stays silent. */
-export async function startCms({ settings, port, host, signal, patience }: CmsStart): Promise<ChildProcess> {
+export async function startCms({
+  settings,
+  port,
+  host,
+  signal,
+  print,
+  patience,
+}: CmsStart): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', next, 'start', '--port', `${port}`, '--hostname', host],
@@ -72,6 +81,7 @@ export async function startCms({ settings, port, host, signal, patience }: CmsSt
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
+      print?.(line)
       lines.push(line)
       if (lines.length > 200) lines.shift()
     })

@@ -14,21 +14,32 @@ const largestFullyChecked = 256 * 1024 * 1024
  */
 export async function checkDatabase(databaseUrl: string): Promise<void> {
   if (!databaseUrl.startsWith('file:')) return
-  const file = databaseUrl.startsWith('file:/')
-    ? fileURLToPath(databaseUrl)
-    : databaseUrl.slice('file:'.length)
-  if (!existsSync(file)) return
-  const { size } = await stat(file)
-  if (size === 0) return
-  const fault = (await hasHeader(file))
-    ? size <= largestFullyChecked
-      ? faultIn(file)
-      : undefined
-    : 'it is no SQLite file'
+  const fault = await databaseFault(databaseUrl)
   if (fault === undefined) return
   throw new Problem(
-    `The database ${file} is damaged (${fault}): put a backup in its place, or start over with "npm start -- --reset", which deletes it.`,
+    `The database ${databaseFile(databaseUrl)} is damaged (${fault}): put a backup in its place, or start over with "npm start -- --reset", which deletes it.`,
   )
+}
+
+/** The file of a database address `file:…`. */
+export const databaseFile = (databaseUrl: string): string =>
+  databaseUrl.startsWith('file:/') ? fileURLToPath(databaseUrl) : databaseUrl.slice('file:'.length)
+
+/**
+ * What is wrong with a database file; undefined when it is whole, empty, or not there.
+ * @param databaseUrl `file:…`
+ * @param options.readOnly whether to leave undone what an interrupted writer has begun
+ */
+export async function databaseFault(
+  databaseUrl: string,
+  { readOnly = false } = {},
+): Promise<string | undefined> {
+  const file = databaseFile(databaseUrl)
+  if (!existsSync(file)) return undefined
+  const { size } = await stat(file)
+  if (size === 0) return undefined
+  if (!(await hasHeader(file))) return 'it is no SQLite file'
+  return size <= largestFullyChecked ? faultIn(file, readOnly) : undefined
 }
 
 async function hasHeader(file: string): Promise<boolean> {
@@ -42,9 +53,9 @@ async function hasHeader(file: string): Promise<boolean> {
 }
 
 /** What SQLite's own check finds, or undefined when all is well. */
-function faultIn(file: string): string | undefined {
+function faultIn(file: string, readOnly: boolean): string | undefined {
   try {
-    const database = new DatabaseSync(file)
+    const database = new DatabaseSync(file, { readOnly })
     try {
       const found = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {}).join(' ')
       return found === 'ok' ? undefined : found.replaceAll('\n', ' ')

@@ -31,8 +31,8 @@ export function readStartOptions(args: readonly string[]): StartOptions {
   return {
     once: values.once,
     admin: !values['no-admin'],
-    sitePort: port('--site-port', values['site-port']),
-    cmsPort: port('--cms-port', values['cms-port']),
+    sitePort: portOf('--site-port', values['site-port']),
+    cmsPort: portOf('--cms-port', values['cms-port']),
     host: values.host,
     reset: values.reset,
     yes: values.yes,
@@ -58,7 +58,8 @@ function parse(args: readonly string[]) {
   }
 }
 
-function port(name: string, text: string): number {
+/** A port given as a setting. @throws Problem when it is none; `name` is that of the setting */
+export function portOf(name: string, text: string): number {
   const number = Number(text)
   if (!Number.isInteger(number) || number < 1 || number > 65_535) {
     throw new Problem(`${name} must be a number from 1 to 65535, not "${text}".`)

@@ -8,30 +8,40 @@ import { makeFirstAdmin } from './first-admin.ts'
 import { openCms } from './open-cms.ts'
 import { sentenceOf } from './sentence-of.ts'
 
-const usage = `node cms/src/start/prepare.ts --snapshot DIR [--demo] [--admin-password-file FILE]
-  --snapshot DIR              folder to write the snapshot to
+const usage = `node cms/src/start/prepare.ts [--snapshot DIR] [--demo] [--admin-password-file FILE]
+  --snapshot DIR              folder to write a snapshot to
   --demo                      load the demo content when the database holds no document
   --admin-password-file FILE  make the first administrator, with the login that stands in FILE; it is made if absent`
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        snapshot: { type: 'string' },
+        demo: { type: 'boolean', default: false },
+        'admin-password-file': { type: 'string' },
+      },
+    }).values
+  } catch (error) {
+    throw new TypeError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, {
+      cause: error,
+    })
+  }
+}
 
 const log = (line: string): void => {
   console.log(line)
 }
 
-/** Brings the database up to date, fills it when asked to, and writes the snapshot. */
+/** Brings the database up to date, fills it when asked to, and writes a snapshot when a folder is named. */
 async function prepare(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      snapshot: { type: 'string' },
-      demo: { type: 'boolean', default: false },
-      'admin-password-file': { type: 'string' },
-    },
-  })
-  if (values.snapshot === undefined) throw new TypeError(usage)
+  const values = readOptions()
   log('opening the database')
   const payload = await openCms(settingsFromEnvironment(process.env))
   const passwordFile = values['admin-password-file']
   if (passwordFile !== undefined) await makeFirstAdmin(payload, passwordFile, log)
   if (values.demo && (await isEmptyDatabase(payload, MODEL_NAMES))) await loadDemo({ payload, log })
+  if (values.snapshot === undefined) return
   log('writing the snapshot')
   const report = await writeSnapshot({ payload, directory: values.snapshot, log })
   for (const warning of report.warnings) log(`warning: ${problemLine(warning)}`)

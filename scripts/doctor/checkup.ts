@@ -1,0 +1,66 @@
+import { readDriftReport } from '../publisher/drift-report.ts'
+import { dataFolder } from '../start/data-folder.ts'
+import { cmsFinding, readCms } from './cms-check.ts'
+import { databaseFinding, readDatabase } from './database-check.ts'
+import type { DatabaseFacts } from './database-facts.ts'
+import { driftFinding } from './drift-check.ts'
+import { type Finding, wrong } from './finding.ts'
+import { machineFindings, readMachine } from './machine-check.ts'
+import { isPublisherAlive, publisherFindings } from './publisher-check.ts'
+import { readReleases } from './read-releases.ts'
+import { releaseFindings } from './release-check.ts'
+import { readSnapshot, snapshotFinding } from './snapshot-check.ts'
+import { readTarget, targetFinding } from './target-check.ts'
+
+export interface Checkup {
+  /** The settings of this installation: `DATA_DIR`, `DATABASE_URL`, `SITE_BASE_URL`, `CMS_URL`, `DEPLOY_TARGET`. */
+  readonly environment: NodeJS.ProcessEnv
+  /** The folder in which the command was typed. */
+  readonly folder: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** Looks at everything that publishing needs. Nothing is written anywhere. */
+export async function checkup({ environment, folder, now }: Checkup): Promise<Finding[]> {
+  const data = dataFolder(environment)
+  const machine = machineFindings(await readMachine(data.folder))
+  const database = await readDatabase(data.databaseUrl)
+  const facts: DatabaseFacts | undefined = 'fault' in database ? undefined : database
+  const site = await attempt('Release', async () => {
+    const releases = await readReleases(data.site)
+    const baseUrl = environment['SITE_BASE_URL']?.replace(/\/+$/u, '')
+    const isAlive = facts !== undefined && isPublisherAlive(facts.lease, now)
+    const findings = releaseFindings(releases, { now, isPublisherAlive: isAlive, baseUrl })
+    return { findings, current: releases.current }
+  })
+  const others = await Promise.all([
+    attempt('Snapshot', async () => [snapshotFinding(await readSnapshot(data.snapshot))]),
+    attempt('Nightly check', async () => [driftFinding(await readDriftReport(data.site), now)]),
+    attempt('CMS', async () => [cmsFinding(await readCms(environment['CMS_URL']))]),
+    attempt('Target', async () => {
+      const target = await readTarget(environment['DEPLOY_TARGET'], folder, environment)
+      return [targetFinding(target, 'current' in site ? site.current : undefined)]
+    }),
+  ])
+  return [
+    ...machine,
+    databaseFinding(database),
+    ...(facts ? publisherFindings(facts, now) : []),
+    ...('findings' in site ? site.findings : [site]),
+    ...others.flat(),
+  ]
+}
+
+/** What could not even be looked at is wrong, and the rest is looked at all the same. */
+async function attempt<Value>(about: string, look: () => Promise<Value>): Promise<Value | Finding> {
+  try {
+    return await look()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return wrong(
+      about,
+      `could not be looked at (${reason}): run the doctor as the user that runs the publisher; if it is the same then, check the disk.`,
+    )
+  }
+}

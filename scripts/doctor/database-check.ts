@@ -1,0 +1,33 @@
+import { sentenceOf } from '../process/problem.ts'
+import { type DatabaseFacts, type DatabaseFault } from './database-facts.ts'
+import { type Finding, well, wrong } from './finding.ts'
+import { readMongoDb } from './read-mongodb.ts'
+import { readSqlite } from './read-sqlite.ts'
+
+/** Reads what the doctor needs of the database at an address. It is not written to, and not brought up to date. */
+export async function readDatabase(databaseUrl: string): Promise<DatabaseFacts | DatabaseFault> {
+  try {
+    return await (databaseUrl.startsWith('file:') ? readSqlite(databaseUrl) : readMongoDb(databaseUrl))
+  } catch (error) {
+    const lines = sentenceOf(error, 'Reading the database').split('\n')
+    // The first says what is wrong; when that is not known, the next one is the error itself.
+    return {
+      fault: lines
+        .filter((line) => line.trim() !== '')
+        .slice(0, 2)
+        .join(' '),
+    }
+  }
+}
+
+/** What is to be said of the database itself. */
+export function databaseFinding(facts: DatabaseFacts | DatabaseFault): Finding {
+  if ('fault' in facts) return wrong('Database', facts.fault)
+  const { pending } = facts
+  return pending.length > 0
+    ? wrong(
+        'Database',
+        `it is older than the code and lacks ${pending.join(', ')}: make a backup, then start the publisher or the CMS of this code; either brings it up to date.`,
+      )
+    : well('Database', 'it answers, and its tables are up to date.')
+}

@@ -1,0 +1,25 @@
+/** What the doctor found about one thing. `not-looked`: there is nothing to look at, and the sentence says why. */
+export interface Finding {
+  readonly state: 'well' | 'wrong' | 'not-looked'
+  /** What was looked at, for the beginning of the line: "Database". */
+  readonly about: string
+  /** What is so; when it is wrong, also what to do. */
+  readonly sentence: string
+}
+
+/** All is well with it. */
+export const well = (about: string, sentence: string): Finding => ({ state: 'well', about, sentence })
+/** Something is wrong with it; the sentence says what to do. */
+export const wrong = (about: string, sentence: string): Finding => ({ state: 'wrong', about, sentence })
+/** It was not looked at, and why. */
+export const notLooked = (about: string, sentence: string): Finding => ({
+  state: 'not-looked',
+  about,
+  sentence,
+})
+
+const WORDS = { well: '✓ well ', wrong: '✗ WRONG', 'not-looked': '–      ' } as const
+
+/** The line for the screen: `✓ well   Database: it answers, and its tables are up to date.` */
+export const findingLine = ({ state, about, sentence }: Finding): string =>
+  `${WORDS[state]}  ${about}: ${sentence}`

@@ -1,0 +1,39 @@
+import { PUBLISHER } from '@tienviitta/cms/src/publishing/publisher.ts'
+import { MongoClient, MongoServerSelectionError } from 'mongodb'
+import { z } from 'zod'
+import { attemptOf } from './attempt-row.ts'
+import { DATABASE_PATIENCE_MS, type DatabaseFacts, type DatabaseFault } from './database-facts.ts'
+
+const asked = z.object({ at: z.string() })
+const leaseRow = z.object({ holder: z.string(), expiresAt: z.number() })
+
+/**
+ * Reads the MongoDB database of an address `mongodb://…`. MongoDB needs no migrations.
+ * @throws Error when the server refuses to be read
+ */
+export async function readMongoDb(databaseUrl: string): Promise<DatabaseFacts | DatabaseFault> {
+  const client = new MongoClient(databaseUrl, { serverSelectionTimeoutMS: DATABASE_PATIENCE_MS })
+  try {
+    await client.connect()
+    const database = client.db()
+    const [lease, requests, last] = await Promise.all([
+      database.collection('locks').findOne({ key: PUBLISHER }),
+      database.collection('publish-requests').find().sort({ at: 1 }).toArray(),
+      database.collection('releases').find().sort({ at: -1 }).limit(1).next(),
+    ])
+    return {
+      pending: [],
+      ...(lease && { lease: leaseRow.parse(lease) }),
+      waiting: requests.map((request) => asked.parse(request).at),
+      ...(last && { lastAttempt: attemptOf(last) }),
+    }
+  } catch (error) {
+    if (!(error instanceof MongoServerSelectionError)) throw error
+    return {
+      fault:
+        'the MongoDB server of DATABASE_URL does not answer, or has no primary: start it, or correct DATABASE_URL.',
+    }
+  } finally {
+    await client.close()
+  }
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { readFile, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { RELEASE_MANIFEST, type ReleaseManifest } from '../release/release-manifest.ts'
+import { type HeldRelease, ReleaseFolder } from '../release/release-folder.ts'
+
+/** What the doctor reads from the folder of the releases. */
+export interface ReleaseFacts {
+  /** Folder of the releases. */
+  readonly folder: string
+  /** The names of those that are there, the oldest first. */
+  readonly names: readonly string[]
+  /** The release that the link names; absent when there is no link. */
+  readonly current?: string
+  /** Its manifest; absent when there is none, or none that can be read. */
+  readonly manifest?: ReleaseManifest
+  /** Files of it that are not on the disk as its manifest says, by path. */
+  readonly touched: readonly string[]
+  readonly held?: HeldRelease
+  /** Folders that nobody has finished, and when they were last changed (milliseconds since 1970). */
+  readonly unfinished: readonly { readonly name: string; readonly changedAt: number }[]
+}
+
+/** So many files are read and compared by hash; of all others the length is enough. */
+const READ_BY_HASH = 200
+/** How many files are looked at together. */
+const TOGETHER = 64
+
+/** Looks at the releases in a folder. Nothing is written. */
+export async function readReleases(folder: string): Promise<ReleaseFacts> {
+  const releases = new ReleaseFolder(folder, 1)
+  const [names, current] = [await releases.names(), await releases.current()]
+  const manifest = current === undefined ? undefined : await unlessDamaged(() => releases.manifest(current))
+  const held = await unlessDamaged(() => releases.held())
+  return {
+    folder,
+    names,
+    ...(current !== undefined && { current }),
+    ...(manifest && { manifest }),
+    touched: manifest ? await touchedFiles(manifest, releases.paths.current) : [],
+    ...(held && { held }),
+    unfinished: await unfinishedIn(releases.paths.releases),
+  }
+}
+
+/** A note or manifest that is not as it should be counts as none. */
+async function unlessDamaged<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof SyntaxError || (error instanceof Error && error.name === 'ZodError'))
+      return undefined
+    throw error
+  }
+}
+
+async function touchedFiles({ files }: ReleaseManifest, site: string): Promise<string[]> {
+  const paths = Object.keys(files)
+  const every = Math.max(1, Math.floor(paths.length / READ_BY_HASH))
+  const touched: string[] = []
+  for (let start = 0; start < paths.length; start += TOGETHER) {
+    const some = paths.slice(start, start + TOGETHER)
+    const asTheyAre = await Promise.all(
+      some.map((path, index) => {
+        const file = join(site, path)
+        const expected = files[path]
+        return (start + index) % every === 0
+          ? hasHash(file, expected?.hash)
+          : hasLength(file, expected?.bytes)
+      }),
+    )
+    touched.push(...some.filter((_, index) => !asTheyAre[index]))
+  }
+  return touched
+}
+
+const hasLength = async (file: string, bytes: number | undefined): Promise<boolean> =>
+  (await stat(file).catch(undefinedIfAbsent))?.size === bytes
+
+async function hasHash(file: string, hash: string | undefined): Promise<boolean> {
+  const bytes = await readFile(file).catch(undefinedIfAbsent)
+  return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === hash
+}
+
+/** The spare tree is finished when it has a manifest; anything else with a dot in front is work that goes on. */
+async function unfinishedIn(folder: string): Promise<{ name: string; changedAt: number }[]> {
+  const entries = (await readdir(folder).catch(undefinedIfAbsent)) ?? []
+  const found = await Promise.all(
+    entries
+      .filter((name) => name.startsWith('.'))
+      .map(async (name) => {
+        const isFinished =
+          (await stat(join(folder, name, RELEASE_MANIFEST)).catch(undefinedIfAbsent)) !== undefined
+        const changed = await stat(join(folder, name)).catch(undefinedIfAbsent)
+        return name === '.spare' && isFinished ? [] : changed ? [{ name, changedAt: changed.mtimeMs }] : []
+      }),
+  )
+  return found.flat()
+}
+
+function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
+}

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path'
+import { sentenceOf } from '../process/problem.ts'
+import { RcloneError, startRclone } from '../deploy/rclone.ts'
+import { explainRefusal } from '../deploy/refusal.ts'
+import { shownTarget } from '../deploy/shown-target.ts'
+import { openTarget } from '../deploy/target.ts'
+import { SENDING, STANDING, standingReleaseOf } from '../deploy/target-notes.ts'
+import { type Finding, notLooked, well, wrong } from './finding.ts'
+
+export type TargetFacts =
+  | { readonly state: 'not-set' }
+  | { readonly state: 'refused'; readonly target: string; readonly reason: string }
+  | {
+      readonly state: 'looked-at'
+      readonly target: string
+      /** The release that stands there; absent when there is none of ours. */
+      readonly release?: string
+      /** Whether a deploy was interrupted, or runs. */
+      readonly isUnfinished: boolean
+    }
+
+/**
+ * Looks at the target of deploys. Nothing is changed there.
+ * @param setting `DEPLOY_TARGET`; `undefined` when it is not set
+ * @param folder the folder in which the command was typed: a local target is named from there
+ */
+export async function readTarget(
+  setting: string | undefined,
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<TargetFacts> {
+  if (setting === undefined || setting === '') return { state: 'not-set' }
+  const to = setting.includes(':') ? setting : resolve(folder, setting)
+  const target = shownTarget(to)
+  try {
+    const rclone = await startRclone({ environment })
+    try {
+      const { readText, list } = await openTarget(rclone, to)
+      const [standing, sending] = [await readText(STANDING), await readText(SENDING)]
+      // Listed, so that a bucket that does not exist is found out.
+      if (standing === undefined && sending === undefined) await list('')
+      const release = standingReleaseOf(standing)
+      return {
+        state: 'looked-at',
+        target,
+        ...(release !== undefined && { release }),
+        isUnfinished: sending !== undefined,
+      }
+    } finally {
+      await rclone.stop()
+    }
+  } catch (error) {
+    const reason =
+      error instanceof RcloneError
+        ? explainRefusal(error.message.replaceAll(to, target), target).reason
+        : sentenceOf(error, 'Looking at the target')
+    return { state: 'refused', target, reason }
+  }
+}
+
+/**
+ * What is to be said of the target.
+ * @param current the release that stands on this machine
+ */
+export function targetFinding(facts: TargetFacts, current: string | undefined): Finding {
+  const about = 'Target'
+  if (facts.state === 'not-set')
+    return notLooked(about, 'not looked at. Set DEPLOY_TARGET to where "npm run deploy" sends, and it is.')
+  const { target } = facts
+  if (facts.state === 'refused') return wrong(about, `${target} cannot be looked at. ${facts.reason}`)
+  const { release, isUnfinished } = facts
+  if (isUnfinished)
+    return wrong(
+      about,
+      `a deploy to ${target} runs, or was interrupted: if none runs, run "npm run deploy"; it goes on where it stopped.`,
+    )
+  if (release === undefined) return wrong(about, `no release stands at ${target} yet: run "npm run deploy".`)
+  return release === current
+    ? well(about, `${target} has release ${release}, the current one.`)
+    : wrong(
+        about,
+        `${target} has release ${release}, and the current one is ${current ?? 'none'}: run "npm run deploy".`,
+      )
+}
