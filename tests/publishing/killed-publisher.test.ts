@@ -45,7 +45,13 @@ it(`killed at ${KILLS.onDisk} random points of rendering, making, showing and ma
   const paths = releasePaths(site)
   const order = join(scratch, 'work.json')
   const { clock, baseUrl } = build
-  const work: ReleaseWork = { folder: site, rendererFolder, clock, baseUrl, snapshot: join(scratch, 'snapshot') }
+  const work: ReleaseWork = {
+    folder: site,
+    rendererFolder,
+    clock,
+    baseUrl,
+    snapshot: join(scratch, 'snapshot'),
+  }
   await writeFile(order, JSON.stringify(work))
   const kills = fc.sample(
     // After how many whole releases, and how many milliseconds after the beginning of the next one.
@@ -104,7 +110,7 @@ it(`killed at ${KILLS.onDisk} random points of rendering, making, showing and ma
 }, 900_000)
 
 it(`killed at ${KILLS.whole} random points, from the taking of the lease to the record in the database, a whole publisher leaves one whole release, and converges without losing a request`, async () => {
-  const { folder, change, waiting, rows, faults, forgetLease, startPublisher } = installation
+  const { folder, change, waiting, rows, faults, forgetLease, startPublisher, publisherAtWork } = installation
   const kills = fc.sample(fc.record({ after: fc.nat(500), isWhileStarting: fc.boolean() }), {
     seed: SEED,
     numRuns: KILLS.whole,
@@ -123,7 +129,7 @@ it(`killed at ${KILLS.whole} random points, from the taking of the lease to the 
       await ask(`Asuminen ${number}`)
     } else {
       await ask(`Koti ${number}`)
-      await publisher.says(/./u).catch(() => undefined)
+      await publisherAtWork()
     }
     await pause(after)
     await publisher.kill()

@@ -68,11 +68,11 @@ export function watchTree(current: string): Watcher {
   const releases = new Set<string>()
   const faults: string[] = []
   let looks = 0
-  let isOver = false
+  const ending = new AbortController()
   const someOf = (files: readonly string[]): readonly string[] =>
     Array.from({ length: 6 }, (_, n) => files[(looks * 7 + n * 31) % files.length] ?? '')
   const watching = (async () => {
-    while (!isOver) {
+    while (!ending.signal.aborted) {
       const look = await lookAt(current, someOf).catch((error: unknown) => {
         faults.push(String(error))
         return undefined
@@ -87,7 +87,7 @@ export function watchTree(current: string): Watcher {
   })()
   return {
     async end() {
-      isOver = true
+      ending.abort()
       await watching
       return { looks, releases, faults }
     },

@@ -1,5 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { holderOf } from '@tienviitta/cms/src/database/lease.ts'
 import { PUBLISHER } from '@tienviitta/cms/src/publishing/publisher.ts'
 import { waitingRequests } from '@tienviitta/cms/src/publishing/publish-requests.ts'
 import { type ReleaseRow, newestReleases } from '@tienviitta/cms/src/releases/releases.ts'
@@ -37,6 +39,8 @@ export interface SmallInstallation {
   readonly rows: () => Promise<readonly ReleaseRow[]>
   /** What is not as it should be when nobody publishes: whatever differs from a full build, or was left unfinished. */
   readonly faults: (clock?: string) => Promise<string[]>
+  /** Resolves when a publisher has taken the lease. */
+  readonly publisherAtWork: () => Promise<void>
   /** Lets the lease of a publisher that is dead for sure end at once. */
   readonly forgetLease: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -84,11 +88,14 @@ export async function startSmallInstallation(): Promise<SmallInstallation> {
       const left = names.filter((name) => !/^(?:\d{6,}|\.spare)$/u.test(name))
       return [...changed, ...gone, ...left, ...(look?.faults ?? []), ...(note ? [] : ['no release.json'])]
     },
+    async publisherAtWork() {
+      while (!(await holderOf(payload, PUBLISHER))) await pause(10)
+    },
     async forgetLease() {
       await payload.db.deleteMany({ collection: 'locks', where: { key: { equals: PUBLISHER } } })
     },
     async stop() {
-      for (const publisher of started) await publisher.kill()
+      for (const publisher of started) if (publisher.child.exitCode === null) await publisher.kill()
       await rm(join(data, 'full-snapshot'), { recursive: true, force: true })
       await cms.stop()
     },
