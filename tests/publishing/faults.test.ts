@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { serveSite } from '@tienviitta/scripts/serve/site-server.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -31,6 +31,18 @@ afterAll(async () => {
   await installation.stop()
 })
 
+/** Stops the publisher as a machine does that is put to sleep, with its lease lapsed, but not while it holds the database. */
+const standStill = async (): Promise<void> => {
+  publisher.child.kill('SIGSTOP')
+  const isFree = await installation.forgetLease().then(
+    () => true,
+    () => false,
+  )
+  if (isFree) return
+  publisher.child.kill('SIGCONT')
+  await pause(7)
+  return standStill()
+}
 const current = () => installation.folder.current()
 /** What was asked for is done, by itself. */
 const expectDone = async () => {
@@ -73,16 +85,15 @@ describe('the old release stands, the publisher says what to do, and goes on by 
     const before = await current()
     publisher.child.kill('SIGSTOP')
     await installation.change('Lukittu')
-    const other = new DatabaseSync(join(installation.data, 'test.db'))
-    other.exec('BEGIN IMMEDIATE')
+    const other = await holdDatabase(join(installation.data, 'test.db'))
     publisher.child.kill('SIGCONT')
     await publisher.says(/Another program holds the database/u)
     await expectStanding(before)
     const server = await serveSite({ folder: join(site, 'current'), port: 0, host: '127.0.0.1' })
     expect((await fetch(`http://127.0.0.1:${server.port}/fi/`)).status).toBe(200)
     await server.close()
-    other.exec('ROLLBACK')
-    other.close()
+    other.kill('SIGKILL')
+    await once(other, 'close')
   })
 })
 
@@ -104,8 +115,7 @@ describe('a second publisher', () => {
     for (const after of [20, 60, 120]) {
       await installation.change(`Seis ${after}`)
       await pause(after)
-      publisher.child.kill('SIGSTOP')
-      await installation.forgetLease()
+      await standStill()
       const next = installation.startPublisher()
       await next.ready
       await installation.change(`Jatko ${after}`)
@@ -158,6 +168,14 @@ describe('a publisher that starts', () => {
     await expectDone()
   })
 })
+
+/** Another program that keeps everybody else from writing. It is a process of its own, as SQLite's locks are. */
+async function holdDatabase(file: string): Promise<ChildProcess> {
+  const program = `new (require('node:sqlite').DatabaseSync)(process.argv[1]).exec('BEGIN IMMEDIATE'); console.log('held'); setInterval(() => undefined, 1000)`
+  const child = spawn(process.execPath, ['-e', program, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  return child
+}
 
 /** Writes into a file until the disk has no room. */
 async function fill(file: string): Promise<void> {
