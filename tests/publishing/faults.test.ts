@@ -81,11 +81,14 @@ describe('the old release stands, the publisher says what to do, and goes on by 
     expect(mount('-o', 'remount,rw', site)).toBe(true)
   })
 
-  it('when somebody else holds the database, and the site is served all the while', async () => {
+  it('when somebody else holds the database, and the site is served all the while', async ({
+    onTestFinished,
+  }) => {
     const before = await current()
     publisher.child.kill('SIGSTOP')
     await installation.change('Lukittu')
     const other = await holdDatabase(join(installation.data, 'test.db'))
+    onTestFinished(() => void other.kill('SIGKILL'))
     publisher.child.kill('SIGCONT')
     await publisher.says(/Another program holds the database/u)
     await expectStanding(before)
