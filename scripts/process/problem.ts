@@ -49,6 +49,12 @@ export function explainFailure(doing: string, output: string): Problem {
 export function sentenceOf(error: unknown, doing: string): string {
   if (error instanceof Problem) return error.message
   if (!(error instanceof Error)) return `${doing} failed: ${String(error)}`
+  return explainFailure(doing, wordsOf(error)).message
+}
+
+/** All that an error says; what caused it comes first, as the last lines are what is shown of a long text. */
+function wordsOf(error: Error): string {
   const code = 'code' in error ? String(error.code) : ''
-  return explainFailure(doing, `${code}\n${error.stack ?? error.message}`).message
+  const cause = error.cause instanceof Error ? wordsOf(error.cause) : ''
+  return `${cause}\n${code}\n${error.stack ?? error.message}`.trimStart()
 }

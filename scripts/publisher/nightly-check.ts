@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { writeSnapshot } from '@tienviitta/cms/src/snapshot/write-snapshot.ts'
 import { localOf } from '@tienviitta/content-models/languages/instant'
 import { driftOf } from '../release/drift.ts'
@@ -41,13 +40,13 @@ export async function checkDrift(
   const clock = site.clock
   // While an earlier release is shown on purpose, it differs on purpose.
   if (current === undefined || !live || clock === undefined || (await folder.held())) return undefined
-  const snapshot = join(folder.folder, 'check-snapshot')
+  const snapshot = folder.unfinished('check-snapshot')
   try {
     await writeSnapshot({ payload, directory: snapshot, log })
     const files = await driftOf({
       ...site.rendering,
       snapshot,
-      target: join(folder.folder, 'check-site'),
+      target: folder.unfinished('check-site'),
       clock,
       live,
       liveSite: folder.paths.site(current),

@@ -9,6 +9,7 @@ import { Problem } from '../process/problem.ts'
 import { ReleaseFolder } from '../release/release-folder.ts'
 import { SitePublisher } from '../release/site-publisher.ts'
 import { cmsSettings, dataFolder, makeDataFolder } from '../start/data-folder.ts'
+import { refuseMissingDatabase } from './missing-database.ts'
 import { nightlyCheck } from './nightly-check.ts'
 import type { PublisherLoop } from './publisher-loop.ts'
 import { messageLogLine, releaseLogLine, releaseSentence } from './release-log.ts'
@@ -35,6 +36,8 @@ export async function openPublisher(
 ): Promise<PublisherLoop & { payload: OpenCms }> {
   const { environment, baseUrl, log, once, ready, progress, signal } = options
   const data = dataFolder(environment)
+  const folder = new ReleaseFolder(data.site, releasesKept(environment['RELEASES_KEPT']))
+  refuseMissingDatabase(data.databaseUrl, folder.paths.current)
   await makeDataFolder(data)
   const settings = await cmsSettings(data, environment)
   const [payload, rendererFolder, code] = await Promise.all([
@@ -42,7 +45,6 @@ export async function openPublisher(
     currentRenderer({ signal }),
     sourcesOfSite(),
   ])
-  const folder = new ReleaseFolder(data.site, releasesKept(environment['RELEASES_KEPT']))
   const print: PublisherLoop['print'] = (line, level = 'info') =>
     console.log(log === 'json' ? messageLogLine(line, level, Date.now()) : line)
   const site = new SitePublisher({

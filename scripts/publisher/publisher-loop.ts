@@ -90,11 +90,13 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
   let retryAt = -Infinity
   let isSettled = false
   let isReady = false
+  let isBegun = false
   let failures = 0
   try {
-    await site.begin()
     while (!isOver()) {
       try {
+        if (!isBegun) await site.begin()
+        isBegun = true
         bell.quiet()
         const isAsked = await answerRequests(cycle)
         const isDue = performance.now() >= retryAt && (clock() >= next || clock() < lastClock)

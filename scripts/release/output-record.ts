@@ -3,6 +3,7 @@ import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Makings } from '@tienviitta/site/src/page-models/site.ts'
 import type { RenderedPage } from '@tienviitta/site/src/renderer/renderer.ts'
 import { z } from 'zod'
+import { parsedJson } from './parsed-json.ts'
 import type { ReleaseFile } from './release-manifest.ts'
 
 /** A rendered file of a release with what it was made of: what the next release needs to know to leave it alone. */
@@ -77,9 +78,9 @@ export function recordsText(records: Iterable<OutputRecord>): string {
   return JSON.stringify({ formatVersion: FORMAT, strings: [...numbers.keys()], outputs })
 }
 
-/** Reads a records file. @returns by path; `undefined` when it is not a file of this version */
+/** Reads a records file. @returns by path; `undefined` when it is damaged or not a file of this version */
 export function readRecords(text: string): Map<string, OutputRecord> | undefined {
-  const content = stored.safeParse(JSON.parse(text)).data
+  const content = stored.safeParse(parsedJson(text)).data
   if (!content) return undefined
   const { strings } = content
   const at = (number: number): string => strings[number] ?? ''

@@ -1,10 +1,18 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, readlink, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type FileList, type FileSource, changeTree, differenceOf, linkTree } from './file-tree.ts'
+import { parsedJson } from './parsed-json.ts'
 import { type OutputRecord, RECORDS_FILE, readRecords, recordsText } from './output-record.ts'
-import { RELEASE_MANIFEST, type ReleaseManifest, releaseManifest, releaseName } from './release-manifest.ts'
+import {
+  RELEASE_FORMAT,
+  RELEASE_MANIFEST,
+  type ReleaseManifest,
+  releaseManifest,
+  releaseName,
+} from './release-manifest.ts'
 import { type ReleasePaths, releasePaths } from './release-paths.ts'
 
 /** That an earlier release is shown on purpose: what the clock changes waits until somebody publishes again. */
@@ -36,9 +44,10 @@ export interface NewRelease {
   readonly tree?: { readonly folder: string; readonly files: FileList } | undefined
 }
 
-/** A tree of files that was made ready beforehand, so that a release costs what changes. */
+/** A tree of files that was made ready beforehand, so that a release costs what changes. It is whole or not there. */
 const SPARE = '.spare'
-const MAKING = '.making'
+/** What is not whole has a name that begins like this. */
+const UNFINISHED = '.unfinished-'
 
 /**
  * Releases on a disk. A release is made beside the others, gets its name when it is whole, and becomes current by one
@@ -52,6 +61,14 @@ export class ReleaseFolder {
   readonly keep: number
   /** Manifests that were read or written by this process; a release never changes. */
   private readonly known = new Map<string, ReleaseManifest>()
+  /**
+   * Every process has places of its own for what is not whole. One that stood still until another took its work over,
+   * and then goes on, spoils nothing.
+   */
+  private readonly own = `${UNFINISHED}${randomBytes(6).toString('hex')}`
+
+  /** The spare tree, if this process made it, and what its manifest looked like on the disk. */
+  private spare: { readonly look: string; readonly files: FileList } | undefined
 
   constructor(folder: string, keep: number) {
     this.folder = folder
@@ -61,17 +78,19 @@ export class ReleaseFolder {
 
   /** Where many pages are rendered before they become a release; on the same disk. */
   get rendering(): string {
-    return this.paths.release('.rendering')
+    return this.unfinished('rendered')
+  }
+
+  /** A place for something that is on the way. It goes when a publisher starts and finds it. */
+  unfinished(what: string): string {
+    return this.paths.release(`${this.own}-${what}`)
   }
 
   /** Takes away what a process that died has left unfinished. */
   async recover(): Promise<void> {
     await mkdir(this.paths.releases, { recursive: true })
-    await rm(this.paths.release(MAKING), { recursive: true, force: true })
-    await rm(this.rendering, { recursive: true, force: true })
-    if (!existsSync(this.paths.manifest(SPARE))) {
-      await rm(this.paths.release(SPARE), { recursive: true, force: true })
-    }
+    this.known.clear()
+    await this.removeUnfinished(() => true)
   }
 
   /** The names of the releases that are there, the oldest first. */
@@ -89,11 +108,11 @@ export class ReleaseFolder {
   /** Which release is shown on purpose although there is a newer one. */
   async held(): Promise<HeldRelease | undefined> {
     const text = await readFile(join(this.folder, RELEASES_FILE), 'utf8').catch(undefinedIfAbsent)
-    const held = text === undefined ? undefined : releasesFile.safeParse(JSON.parse(text)).data?.held
+    const held = releasesFile.safeParse(parsedJson(text)).data?.held
     return held && held.release === (await this.current()) ? held : undefined
   }
 
-  /** Reads a release; `undefined` when there is none with this name. */
+  /** Reads a release; `undefined` when there is none with this name, or none that can be read. */
   async read(name: string): Promise<StoredRelease | undefined> {
     const manifest = await this.manifest(name)
     if (!manifest) return undefined
@@ -103,14 +122,13 @@ export class ReleaseFolder {
     return { manifest, records: records ?? new Map<string, OutputRecord>() }
   }
 
-  /** Reads the manifest of a release; `undefined` when there is none with this name. */
+  /** Reads the manifest of a release; `undefined` when there is none with this name, or none that can be read. */
   async manifest(name: string): Promise<ReleaseManifest | undefined> {
     const known = this.known.get(name)
     if (known) return known
     const text = await readFile(this.paths.manifest(name), 'utf8').catch(undefinedIfAbsent)
-    if (text === undefined) return undefined
-    const manifest = releaseManifest.parse(JSON.parse(text))
-    this.known.set(name, manifest)
+    const manifest = releaseManifest.safeParse(parsedJson(text)).data
+    if (manifest) this.known.set(name, manifest)
     return manifest
   }
 
@@ -120,11 +138,22 @@ export class ReleaseFolder {
     return `${Number(newest) + 1}`.padStart(6, '0')
   }
 
+  /** The newest release that can be read. */
+  async newest(): Promise<StoredRelease | undefined> {
+    for (const name of (await this.names()).reverse()) {
+      const release = await this.read(name)
+      if (release) return release
+    }
+    return undefined
+  }
+
   /** Makes a release of the files of an earlier one and of what is new. It is whole, and not current yet. */
   async make({ manifest, records, made, tree }: NewRelease, base: string | undefined): Promise<void> {
-    const making = this.paths.release(MAKING)
-    const target = this.paths.site(MAKING)
-    const before = tree ? await this.takeFolder(tree.folder, tree.files) : await this.takeTree(base)
+    const making = this.unfinished('release')
+    await rm(making, { recursive: true, force: true })
+    const before = tree
+      ? await takeFolder(tree.folder, tree.files, making)
+      : await this.takeTree(base, making)
     const { changed, gone } = differenceOf(before, manifest.files)
     const sources = new Map(
       changed.map((path): [string, FileSource] => [
@@ -132,11 +161,12 @@ export class ReleaseFolder {
         made.get(path) ?? { from: join(this.paths.site(base ?? ''), path) },
       ]),
     )
-    await changeTree(target, sources, gone)
+    await changeTree(siteIn(making), sources, gone)
     await writeFile(join(making, RECORDS_FILE), recordsText(records.values()))
-    await this.writeManifest(MAKING, manifest)
+    const whole: ReleaseManifest = { formatVersion: RELEASE_FORMAT, ...manifest }
+    await writeManifest(making, whole)
     await rename(making, this.paths.release(manifest.release))
-    this.rename(MAKING, manifest.release)
+    this.known.set(manifest.release, whole)
   }
 
   /** Shows a release to readers, from one moment to the next. */
@@ -153,9 +183,12 @@ export class ReleaseFolder {
     const [names, current] = [await this.names(), await this.current()]
     const old = names.slice(0, Math.max(0, names.length - this.keep)).filter((name) => name !== current)
     for (const name of old) {
-      await rm(this.paths.release(name), { recursive: true, force: true })
+      // Without a manifest nobody takes it for a release while its files go.
+      await rm(this.paths.manifest(name), { force: true })
       this.known.delete(name)
+      await rm(this.paths.release(name), { recursive: true, force: true })
     }
+    await this.removeUnfinished((name) => !name.startsWith(this.own))
     await this.note((await this.held()) ?? null)
   }
 
@@ -170,64 +203,54 @@ export class ReleaseFolder {
     const [oldest] = names
       .slice(0, Math.max(0, names.length - this.keep))
       .filter((other) => other !== current)
-    await rm(this.paths.release(SPARE), { recursive: true, force: true })
-    this.known.delete(SPARE)
+    const making = this.unfinished('spare')
+    await rm(making, { recursive: true, force: true })
     const old = oldest === undefined ? undefined : await this.manifest(oldest)
     if (oldest !== undefined && old) {
       await rm(this.paths.manifest(oldest))
       this.known.delete(oldest)
-      await rename(this.paths.release(oldest), this.paths.release(SPARE))
+      await rename(this.paths.release(oldest), making)
       const { changed, gone } = differenceOf(old.files, manifest.files)
       const from = (path: string): string => join(this.paths.site(name), path)
-      await changeTree(
-        this.paths.site(SPARE),
-        new Map(changed.map((path) => [path, { from: from(path) }])),
-        gone,
-      )
+      await changeTree(siteIn(making), new Map(changed.map((path) => [path, { from: from(path) }])), gone)
     } else {
-      await mkdir(this.paths.site(SPARE), { recursive: true })
-      await linkTree(this.paths.site(name), this.paths.site(SPARE), Object.keys(manifest.files))
+      await mkdir(siteIn(making), { recursive: true })
+      await linkTree(this.paths.site(name), siteIn(making), Object.keys(manifest.files))
     }
-    await this.writeManifest(SPARE, manifest)
+    await rm(this.paths.release(SPARE), { recursive: true, force: true })
+    await writeManifest(making, manifest)
+    this.spare = { look: await lookOf(join(making, RELEASE_MANIFEST)), files: manifest.files }
+    await rename(making, this.paths.release(SPARE))
     await this.prune()
   }
 
-  /** Makes a folder of rendered files the place where a release is made. */
-  private async takeFolder(folder: string, files: FileList): Promise<FileList> {
-    await rm(this.paths.release(MAKING), { recursive: true, force: true })
-    await mkdir(this.paths.release(MAKING), { recursive: true })
-    await rename(folder, this.paths.site(MAKING))
-    return files
-  }
-
   /** Puts a tree in the place where a release is made. @returns the files that are in it */
-  private async takeTree(base: string | undefined): Promise<FileList> {
-    await rm(this.paths.release(MAKING), { recursive: true, force: true })
-    const spare = await this.manifest(SPARE)
-    if (spare) {
-      // From here on it is not what its manifest says.
-      await rm(this.paths.manifest(SPARE))
-      this.known.delete(SPARE)
-      await rename(this.paths.release(SPARE), this.paths.release(MAKING))
-      return spare.files
+  private async takeTree(base: string | undefined, making: string): Promise<FileList> {
+    const isTaken = await rename(this.paths.release(SPARE), making).then(() => true, undefinedIfAbsent)
+    if (isTaken) {
+      const manifest = join(making, RELEASE_MANIFEST)
+      // Another process may have put its own in the place of ours.
+      const files =
+        this.spare?.look === (await lookOf(manifest))
+          ? this.spare.files
+          : releaseManifest.safeParse(parsedJson(await readFile(manifest, 'utf8'))).data?.files
+      // From here on the tree is not what its manifest says.
+      await rm(manifest)
+      if (files) return files
+      await rm(making, { recursive: true })
     }
-    await mkdir(this.paths.site(MAKING), { recursive: true })
+    await mkdir(siteIn(making), { recursive: true })
     const files = base === undefined ? {} : ((await this.manifest(base))?.files ?? {})
-    if (base !== undefined) await linkTree(this.paths.site(base), this.paths.site(MAKING), Object.keys(files))
+    if (base !== undefined) await linkTree(this.paths.site(base), siteIn(making), Object.keys(files))
     return files
   }
 
-  private async writeManifest(name: string, manifest: Omit<ReleaseManifest, 'formatVersion'>): Promise<void> {
-    const file = join(this.paths.release(name), RELEASE_MANIFEST)
-    await writeFile(`${file}.new`, JSON.stringify({ formatVersion: 1, ...manifest }))
-    await rename(`${file}.new`, file)
-    this.known.set(name, { formatVersion: 1, ...manifest })
-  }
-
-  private rename(from: string, to: string): void {
-    const manifest = this.known.get(from)
-    this.known.delete(from)
-    if (manifest) this.known.set(to, manifest)
+  private async removeUnfinished(isForgotten: (name: string) => boolean): Promise<void> {
+    for (const name of await readdir(this.paths.releases)) {
+      const isWhole = !name.startsWith('.') || (name === SPARE && existsSync(this.paths.manifest(SPARE)))
+      if (isWhole || !isForgotten(name)) continue
+      await rm(this.paths.release(name), { recursive: true, force: true })
+    }
   }
 
   private async note(held: HeldRelease | null): Promise<void> {
@@ -240,6 +263,24 @@ export class ReleaseFolder {
     await writeFile(`${file}.new`, `${JSON.stringify(content)}\n`)
     await rename(`${file}.new`, file)
   }
+}
+
+/** The files of a release that is on the way. */
+const siteIn = (making: string): string => join(making, 'site')
+
+/** Makes a folder of rendered files the beginning of a release. @returns the files that are in it */
+async function takeFolder(folder: string, files: FileList, making: string): Promise<FileList> {
+  await mkdir(making, { recursive: true })
+  await rename(folder, siteIn(making))
+  return files
+}
+
+const writeManifest = (folder: string, manifest: ReleaseManifest): Promise<void> =>
+  writeFile(join(folder, RELEASE_MANIFEST), JSON.stringify(manifest))
+
+async function lookOf(file: string): Promise<string> {
+  const { size, mtimeMs, ino } = await stat(file)
+  return `${size} ${mtimeMs} ${ino}`
 }
 
 function none(error: NodeJS.ErrnoException): string[] {

@@ -112,8 +112,7 @@ export class SitePublisher {
   async begin(): Promise<void> {
     const { folder } = this.settings
     await folder.recover()
-    const newest = (await folder.names()).at(-1)
-    this.base = newest === undefined ? undefined : await folder.read(newest)
+    this.base = await folder.newest()
   }
 
   /** Makes a release of the snapshot as it stands, checked and whole, and does not show it yet. */

@@ -12,7 +12,7 @@ import { findTranslateToolkit, type TranslateToolkit } from './translate-toolkit
 import { accessibility, browserChecks, endToEnd, markup, renderer } from './stages/built-site.ts'
 import { formatting, lint, types } from './stages/code.ts'
 import { demoSite, sameOnMongoDb } from './stages/demo-site.ts'
-import { cmsOnMongoDb, cmsOnSqlite, deploying, recipes, unitTests } from './stages/unit-tests.ts'
+import { cmsOnMongoDb, cmsOnSqlite, deploying, publishing, recipes, unitTests } from './stages/unit-tests.ts'
 
 const allStages: readonly Stage[] = [
   formatting,
@@ -28,6 +28,7 @@ const allStages: readonly Stage[] = [
   accessibility,
   browserChecks,
   endToEnd,
+  publishing,
   deploying,
   recipes,
 ]

@@ -8,7 +8,7 @@ import { anyOperation, perform } from './random-operations.ts'
 const LANGUAGES: readonly LanguageTag[] = ['fi', 'en', 'ar', 'ckb']
 const SEED = 20_261_127
 /** Fewer where each of them takes long. */
-const OPERATIONS = process.env.TEST_DATABASE_URL?.startsWith('mongodb') ? 40 : Number(process.env.OPS ?? 200)
+const OPERATIONS = process.env.TEST_DATABASE_URL?.startsWith('mongodb') ? 40 : 200
 /** After so many operations the whole site is compared. */
 const COMPARED_EVERY = 20
 

@@ -15,6 +15,7 @@ import {
 } from '@tienviitta/scripts/publisher/publish-cycle.ts'
 import { ReleaseFolder } from '@tienviitta/scripts/release/release-folder.ts'
 import { SitePublisher } from '@tienviitta/scripts/release/site-publisher.ts'
+import type { Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { differing } from './differing.ts'
 
 export const BASE_URL = 'https://tienviitta.example'
@@ -32,8 +33,11 @@ export interface PublishingSite {
   readonly forward: (milliseconds: number) => void
   /** Publishes what waits and what the clock has changed. */
   readonly publish: () => Promise<void>
-  /** A publisher that starts on the same folder, as after the end of the one before. */
-  readonly restart: () => Promise<void>
+  /**
+   * A publisher that starts on the same folder, as after the end of the one before.
+   * @param wrap gives it a renderer that does something else than the real one
+   */
+  readonly restart: (wrap?: (renderer: Renderer) => Renderer) => Promise<void>
   /** The files that differ between the site that readers see and a full build of the same content. */
   readonly differences: () => Promise<string[]>
   readonly stop: () => Promise<void>
@@ -53,9 +57,9 @@ export async function startPublishingSite(languages: readonly LanguageTag[]): Pr
   const rows: ReleaseRow[] = []
   const complaints: string[] = []
   let now = START
-  const newPublisher = (): SitePublisher =>
+  const newPublisher = (wrap = (real: Renderer): Renderer => real): SitePublisher =>
     new SitePublisher({
-      ...{ folder, renderer, rendererFolder, snapshot, baseUrl: BASE_URL },
+      ...{ folder, renderer: wrap(renderer), rendererFolder, snapshot, baseUrl: BASE_URL },
       code: 'the code of the test',
       report: (line) => complaints.push(line),
     })
@@ -79,8 +83,8 @@ export async function startPublishingSite(languages: readonly LanguageTag[]): Pr
       const newest = cycle.site.newest
       if (newest !== undefined) await folder.makeSpare(newest)
     },
-    async restart() {
-      cycle.site = newPublisher()
+    async restart(wrap) {
+      cycle.site = newPublisher(wrap)
       await cycle.site.begin()
     },
     async differences() {

@@ -60,7 +60,8 @@ export interface DocumentKey {
 /**
  * Writes what is published, with its published translations, as a snapshot. A document that is not valid is kept out
  * with a report, and its last good version stays; so does the last good version of a translation. The same content
- * gives the same files, byte for byte, whichever database it came from. Files are replaced whole, the manifest last.
+ * gives the same files, byte for byte, whichever database it came from. Files are replaced whole,
+ * the manifest after what it names.
  */
 export async function writeSnapshot(task: SnapshotTask): Promise<SnapshotReport> {
   const folder = new SnapshotFolder(task.directory)
@@ -76,8 +77,7 @@ export async function writeSnapshot(task: SnapshotTask): Promise<SnapshotReport>
       }
     }
   }
-  const report = await finish(task, folder, index, writer.written)
-  return { ...report, removed: await folder.removeOthers(filesOf(index)) }
+  return finish(task, folder, index, writer.written, () => folder.removeOthers(filesOf(index)))
 }
 
 /**
@@ -114,10 +114,9 @@ export async function updateSnapshot(
   const gone = await bring([...keys.values()])
   // A database may have taken the references to a deleted document out of other rows.
   await bring(referringTo(index, gone).filter(({ id }) => !keys.has(id)))
-  const report = await finish(task, folder, index, writer.written)
   const kept = filesOf(index)
   const removed = [...filesOf(before)].filter((name) => !kept.has(name))
-  return { ...report, removed: await folder.remove(removed) }
+  return finish(task, folder, index, writer.written, () => folder.remove(removed))
 }
 
 /** The documents that refer to one of others. */
@@ -179,13 +178,17 @@ class DocumentWriter {
   }
 }
 
-/** Writes what is about all documents: report, index and, last, the manifest. */
+/**
+ * Writes what is about all documents: report and manifest. Then files go that it does not name any more. The index
+ * comes last: after a crash before it, the next update finds everything that it differs in, and does it again.
+ */
 async function finish(
   { payload, log }: SnapshotTask,
   folder: SnapshotFolder,
   index: SnapshotIndex,
   written: number,
-): Promise<Omit<SnapshotReport, 'removed'>> {
+  removeOld: () => Promise<number>,
+): Promise<SnapshotReport> {
   const before = await folder.manifest()
   const { settings, problems: ofSettings } = await snapshotSettings(payload, before?.settings)
   const problems = [...problemsOf(index), ...ofSettings]
@@ -193,10 +196,18 @@ async function finish(
   const warnings = problems.filter(({ severity }) => severity === 'warning')
   const entries = entriesOf(index)
   await folder.write(REPORT_FILE, `${JSON.stringify({ keptOut, warnings }, null, 1)}\n`)
-  await folder.write(INDEX_FILE, indexText(index))
   await folder.write(MANIFEST_FILE, manifestText(settings, entries))
+  const removed = await removeOld()
+  await folder.write(INDEX_FILE, indexText(index))
   for (const problem of keptOut) log(`kept out: ${problemLine(problem)}`)
-  return { documents: entries.length, written, unchanged: entries.length - written, keptOut, warnings }
+  return {
+    documents: entries.length,
+    written,
+    unchanged: entries.length - written,
+    removed,
+    keptOut,
+    warnings,
+  }
 }
 
 const fileOf = ({ model, id }: DocumentKey): string => documentFile(model, id)

@@ -1,0 +1,10 @@
+/** The content of a JSON text; `undefined` when there is no text, or a damaged one. */
+export function parsedJson(text: string | undefined): unknown {
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,27 @@
+import type { FileList } from '@tienviitta/scripts/release/file-tree.ts'
+import { gatherFiles } from '@tienviitta/scripts/release/release-files.ts'
+import { renderOutputs } from '@tienviitta/scripts/release/render-outputs.ts'
+import type { Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
+
+export interface FullBuild {
+  readonly renderer: Renderer
+  readonly rendererFolder: string
+  readonly snapshot: string
+  /** Milliseconds since 1970. */
+  readonly clock: number
+  readonly baseUrl: string
+}
+
+/** What a full build of a snapshot consists of. Nothing is written, and nothing is known of an earlier state. */
+export async function fullBuild(build: FullBuild): Promise<FileList> {
+  const { renderer, rendererFolder, snapshot, clock, baseUrl } = build
+  const open = renderer.openSite({ snapshot, clock, baseUrl })
+  const { records, sources } = await renderOutputs({ renderer, open, outputs: renderer.outputs(open) })
+  const { files } = await gatherFiles({
+    ...{ renderer, rendererFolder, snapshot, open, clock, records },
+    rendered: sources,
+    base: undefined,
+    last: undefined,
+  })
+  return files
+}

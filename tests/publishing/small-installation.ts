@@ -1,0 +1,103 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { holderOf } from '@tienviitta/cms/src/database/lease.ts'
+import { PUBLISHER } from '@tienviitta/cms/src/publishing/publisher.ts'
+import { waitingRequests } from '@tienviitta/cms/src/publishing/publish-requests.ts'
+import { type ReleaseRow, newestReleases } from '@tienviitta/cms/src/releases/releases.ts'
+import { writeSnapshot } from '@tienviitta/cms/src/snapshot/write-snapshot.ts'
+import { exampleTopic, publishExampleGuide } from '@tienviitta/cms/src/testing/examples.ts'
+import { startPayload } from '@tienviitta/cms/src/testing/start-payload.ts'
+import { currentRenderer, loadRenderer } from '@tienviitta/scripts/build/build-renderer.ts'
+import { differenceOf } from '@tienviitta/scripts/release/file-tree.ts'
+import { ReleaseFolder } from '@tienviitta/scripts/release/release-folder.ts'
+import { RELEASE_NOTE } from '@tienviitta/scripts/release/site-publisher.ts'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Payload } from 'payload'
+import { fullBuild } from './full-build.ts'
+import { type PublisherProcess, startPublisherProcess } from './publisher-process.ts'
+import { lookAt } from './served-tree.ts'
+
+export const BASE_URL = 'https://tienviitta.example'
+const CLOCK = '2026-11-24T08:00:00Z'
+/** Left to right and right to left. */
+const LANGUAGES: readonly LanguageTag[] = ['fi', 'ar']
+
+/** A data folder with a database and a few documents, and the CMS on it; publishers are processes of their own. */
+export interface SmallInstallation {
+  readonly payload: Payload
+  /** The data folder. */
+  readonly data: string
+  readonly folder: ReleaseFolder
+  /** Starts a publisher. @param settings of the environment, such as another `SITE_CLOCK` */
+  readonly startPublisher: (settings?: Readonly<Record<string, string>>) => PublisherProcess
+  /** Changes what readers see, as an editor does who publishes. */
+  readonly change: (title: string) => Promise<void>
+  /** The ids of what waits to be published. */
+  readonly waiting: () => Promise<string[]>
+  /** What was recorded of releases, the newest first. */
+  readonly rows: () => Promise<readonly ReleaseRow[]>
+  /** What is not as it should be when nobody publishes: whatever differs from a full build, or was left unfinished. */
+  readonly faults: (clock?: string) => Promise<string[]>
+  /** Resolves when a publisher has taken the lease. */
+  readonly publisherAtWork: () => Promise<void>
+  /** Lets the lease of a publisher that is dead for sure end at once. */
+  readonly forgetLease: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** Makes an installation on SQLite with the example guide in some languages. */
+export async function startSmallInstallation(): Promise<SmallInstallation> {
+  const cms = await startPayload({ onSqlite: true })
+  const { payload, folder: data } = cms
+  await payload.updateGlobal({ slug: 'settings', data: { languages: [...LANGUAGES] }, depth: 0 })
+  await publishExampleGuide(payload)
+  const rendererFolder = await currentRenderer()
+  const renderer = await loadRenderer(rendererFolder)
+  const folder = new ReleaseFolder(join(data, 'site'), 10)
+  const started: PublisherProcess[] = []
+  const environment = { DATA_DIR: data, DATABASE_URL: `file:${join(data, 'test.db')}`, SITE_CLOCK: CLOCK }
+  return {
+    ...{ payload, data, folder },
+    startPublisher(settings = {}) {
+      const publisher = startPublisherProcess({ ...environment, ...settings }, BASE_URL)
+      started.push(publisher)
+      return publisher
+    },
+    async change(title) {
+      const { id } = exampleTopic
+      await payload.update({
+        collection: 'topics',
+        id,
+        data: { title, _status: 'published' },
+        depth: 0,
+      })
+    },
+    waiting: async () => (await waitingRequests(payload)).map(({ id }) => id),
+    rows: () => newestReleases(payload, { limit: 400 }),
+    async faults(clock = CLOCK) {
+      const snapshot = join(data, 'full-snapshot')
+      await mkdir(snapshot, { recursive: true })
+      await writeSnapshot({ payload, directory: snapshot, log: () => undefined })
+      const moment = Date.parse(clock)
+      const full = await fullBuild({ renderer, rendererFolder, snapshot, clock: moment, baseUrl: BASE_URL })
+      const look = await lookAt(folder.paths.current)
+      const { [RELEASE_NOTE]: note, ...live } = look?.manifest.files ?? {}
+      const { changed, gone } = differenceOf(live, full)
+      const names = await readdir(folder.paths.releases)
+      const left = names.filter((name) => !/^(?:\d{6,}|\.spare)$/u.test(name))
+      return [...changed, ...gone, ...left, ...(look?.faults ?? []), ...(note ? [] : ['no release.json'])]
+    },
+    async publisherAtWork() {
+      while (!(await holderOf(payload, PUBLISHER))) await pause(10)
+    },
+    async forgetLease() {
+      await payload.db.deleteMany({ collection: 'locks', where: { key: { equals: PUBLISHER } } })
+    },
+    async stop() {
+      for (const publisher of started) if (publisher.child.exitCode === null) await publisher.kill()
+      await rm(join(data, 'full-snapshot'), { recursive: true, force: true })
+      await cms.stop()
+    },
+  }
+}
