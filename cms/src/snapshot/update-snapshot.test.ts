@@ -1,0 +1,112 @@
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { exampleGuide } from '@tienviitta/content-models/testing/example-guide'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { exampleTopic, idOf, publish, publishExampleGuide, publishTranslation } from '../testing/examples.ts'
+import { type TestCms, startPayload } from '../testing/start-payload.ts'
+import { type DocumentKey, updateSnapshot, writeSnapshot } from './write-snapshot.ts'
+
+let cms: TestCms
+let scratch: string
+const guide = exampleGuide()
+const guideKey: DocumentKey = { model: 'guide', id: guide.id }
+
+beforeAll(async () => {
+  cms = await startPayload()
+  scratch = await mkdtemp(path.join(tmpdir(), 'tienviitta-update-'))
+  await publishExampleGuide(cms.payload)
+}, 60_000)
+afterAll(async () => {
+  await cms.stop()
+  await rm(scratch, { recursive: true, force: true })
+})
+
+const directory = () => path.join(scratch, 'snapshot')
+const task = (to: string) => ({ payload: cms.payload, directory: to, log: () => undefined })
+const update = (...keys: DocumentKey[]) => updateSnapshot(task(directory()), keys)
+beforeEach(async () => {
+  await rm(directory(), { recursive: true, force: true })
+  await writeSnapshot(task(directory()))
+})
+
+/** The files of the updated snapshot, and those of a full one of the same content. */
+async function both(): Promise<[Record<string, string>, Record<string, string>]> {
+  const full = path.join(scratch, 'full')
+  await rm(full, { recursive: true, force: true })
+  await cp(directory(), full, { recursive: true })
+  await writeSnapshot(task(full))
+  return [await filesOf(directory()), await filesOf(full)]
+}
+async function filesOf(folder: string): Promise<Record<string, string>> {
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  )
+  const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return Object.fromEntries(files.map((file, index) => [path.relative(folder, file), texts[index] ?? '']))
+}
+const expectSame = async () => {
+  const [updated, full] = await both()
+  expect(updated).toEqual(full)
+}
+
+describe('a snapshot that is brought up to date has the files of a full one', () => {
+  test('after a document was published, translated, unpublished and published again', async () => {
+    const save = (data: Record<string, unknown>) =>
+      cms.payload.update({ collection: 'guides', id: guide.id, data, depth: 0 })
+    await save({ summary: 'Toinen lyhennelmä.', _status: 'published' })
+    expect(await update(guideKey)).toMatchObject({ written: 1, removed: 0 })
+    await expectSame()
+    await publishTranslation(cms.payload, guide, 'so')
+    expect(await update(guideKey)).toMatchObject({ written: 1 })
+    await expectSame()
+    await save({ _status: 'draft' })
+    expect(await update(guideKey)).toMatchObject({ written: 0, removed: 1 })
+    await expectSame()
+    await save({ _status: 'published' })
+    expect(await update(guideKey)).toMatchObject({ written: 1 })
+    await expectSame()
+  })
+
+  test('after a document that others name was unpublished', async () => {
+    const data = { _status: 'draft' as const }
+    await cms.payload.update({ collection: 'topics', id: exampleTopic.id, data })
+    const { warnings } = await update({ model: 'topic', id: exampleTopic.id })
+    expect(warnings).toHaveLength(1)
+    await expectSame()
+    await cms.payload.update({ collection: 'topics', id: exampleTopic.id, data: { _status: 'published' } })
+  })
+
+  test('after one was added and deleted', async () => {
+    const topic = { ...exampleTopic, id: idOf(71), slug: 'work' }
+    await publish(cms.payload, topic)
+    expect(await update({ model: 'topic', id: topic.id })).toMatchObject({ written: 1 })
+    await expectSame()
+    await cms.payload.delete({ collection: 'topics', id: topic.id })
+    expect(await update({ model: 'topic', id: topic.id })).toMatchObject({ removed: 1 })
+    await expectSame()
+  })
+})
+
+describe('a file that is not what was written', () => {
+  const file = () => path.join(directory(), `documents/guide/${guide.id}.json`)
+
+  test.each<[string, () => Promise<void>]>([
+    [
+      'with one other letter',
+      async () => writeFile(file(), (await readFile(file(), 'utf8')).replace('"fi"', '"fo"')),
+    ],
+    ['that is missing', () => rm(file())],
+  ])('%s is written anew', async (_what, damage) => {
+    await damage()
+    expect(await update()).toMatchObject({ written: 1 })
+    await expectSame()
+  })
+
+  test('the index: everything is written anew', async () => {
+    await writeFile(path.join(directory(), 'index.json'), '{')
+    await update()
+    await expectSame()
+  })
+})
