@@ -67,7 +67,7 @@ describe('a rendered page', () => {
   it('of a list names the list', async () => {
     const { makings } = await demo.renderer.renderPage('/so/offices/', demo.open)
     expect([...makings.lists.keys()]).toContain('office')
-    expect(makings.validUntil).toBeGreaterThan(demo.clock)
+    expect(demo.renderer.holdsFor(makings, demo.open)).toBeGreaterThan(demo.clock)
   })
 
   it('that cannot be made fails with the cause', async () => {
