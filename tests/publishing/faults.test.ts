@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { serveSite } from '@tienviitta/scripts/serve/site-server.ts'
@@ -13,21 +13,16 @@ import { type SmallInstallation, startSmallInstallation } from './small-installa
 let installation: SmallInstallation
 let publisher: PublisherProcess
 let site: string
-/** Whether the folder of the site is a small disk of its own, which only an administrator can make. */
-let hasDisk = false
-const mount = (...args: string[]): boolean => spawnSync('mount', args).status === 0
 
 beforeAll(async () => {
   installation = await startSmallInstallation()
   site = join(installation.data, 'site')
   await mkdir(site, { recursive: true })
-  hasDisk = mount('-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', site)
   publisher = installation.startPublisher()
   await publisher.ready
 })
 afterAll(async () => {
   await publisher.kill()
-  if (hasDisk) spawnSync('umount', [site])
   await installation.stop()
 })
 
@@ -58,28 +53,6 @@ const expectStanding = async (release: string | undefined) => {
 
 describe('the old release stands, the publisher says what to do, and goes on by itself when it is mended', () => {
   afterEach(() => expectDone())
-
-  it('when the disk is full', async ({ skip }) => {
-    if (!hasDisk) skip('No disk of its own may be made here.')
-    const before = await current()
-    const ballast = join(site, 'ballast')
-    await fill(ballast)
-    await installation.change('Täynnä')
-    await publisher.says(/The disk is full: free some space/u)
-    await until(async () => (await installation.rows())[0]?.message === 'disk-full')
-    await expectStanding(before)
-    await rm(ballast)
-  })
-
-  it('when its folder is read-only', async ({ skip }) => {
-    if (!hasDisk || !mount('-o', 'remount,ro', site)) skip('No disk of its own may be made here.')
-    const before = await current()
-    await installation.change('Vain luettava')
-    await publisher.says(/may not be written to/u)
-    await until(async () => (await installation.rows())[0]?.message === 'not-writable')
-    await expectStanding(before)
-    expect(mount('-o', 'remount,rw', site)).toBe(true)
-  })
 
   it('when somebody else holds the database, and the site is served all the while', async ({
     onTestFinished,
@@ -178,18 +151,6 @@ async function holdDatabase(file: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['-e', program, file], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(child.stdout, 'data')
   return child
-}
-
-/** Writes into a file until the disk has no room. */
-async function fill(file: string): Promise<void> {
-  for (let bytes = 1 << 20; bytes > 256;) {
-    const chunk = Buffer.alloc(bytes, 1)
-    const isFull = await writeFile(file, chunk, { flag: 'a' }).then(
-      () => false,
-      () => true,
-    )
-    if (isFull) bytes /= 2
-  }
 }
 
 /** Waits until something is so. */
