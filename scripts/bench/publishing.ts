@@ -137,6 +137,7 @@ async function startJsonPublisher(settings: Readonly<Record<string, string>>) {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const { data } = logLine.safeParse(JSON.parse(line))
       if (data) releases.push(data)
+      else console.log(line)
     })
   }
   await new Promise<void>((resolve, reject) => {

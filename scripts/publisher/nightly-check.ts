@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises'
 import { writeSnapshot } from '@tienviitta/cms/src/snapshot/write-snapshot.ts'
 import { localOf } from '@tienviitta/content-models/languages/instant'
 import { driftOf } from '../release/drift.ts'
+import { removeFolder } from '../release/remove-folder.ts'
 import { type DriftReport, readDriftReport, writeDriftReport } from './drift-report.ts'
 import { followClock, type PublishCycle } from './publish-cycle.ts'
 import type { Chore, PublisherLoop } from './publisher-loop.ts'
@@ -68,6 +68,6 @@ export async function checkDrift(
     if (files.length > 0) await followClock(cycle, { everything: true })
     return found
   } finally {
-    await rm(snapshot, { recursive: true, force: true })
+    await removeFolder(snapshot)
   }
 }

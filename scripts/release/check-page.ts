@@ -10,7 +10,7 @@ export interface PageFacts {
 
 /** One thing that is wrong with a page by itself. */
 export interface PageFault {
-  readonly check: 'empty-heading' | 'language' | 'direction' | 'size'
+  readonly check: 'empty-heading' | 'language' | 'direction' | 'size' | 'not-made'
   /** What was found. */
   readonly detail: string
 }

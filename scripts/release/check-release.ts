@@ -31,13 +31,18 @@ export interface ReleaseToCheck {
 
 /** What keeps a release from readers: each with the page, the document and the language, for the person who can mend it. */
 export function checkRelease(release: ReleaseToCheck): ReleaseFinding[] {
-  return [...release.made.flatMap((page) => faultsOf(page, release)), ...vanished(release)]
+  const { made } = release
+  // A page that could not be made is one finding, not one more for each page that leads to it.
+  const lacking = new Set(made.filter(({ status }) => status >= 500).map(({ output }) => output.file))
+  const hasFile = (file: string): boolean => release.hasFile(file) || lacking.has(file)
+  const checked = { ...release, hasFile }
+  return [...made.flatMap((page) => faultsOf(page, checked)), ...vanished(checked)]
 }
 
 function faultsOf(page: MadePage, { hasFile, redirects, snapshot }: ReleaseToCheck): ReleaseFinding[] {
   const { output, status, faults, links } = page
   // The page for wrong addresses says of itself that it is one.
-  if (status !== 200 && output.path !== '/404/') {
+  if (status !== 200 && faults.length === 0 && output.path !== '/404/') {
     return [{ check: 'not-made', ...aboutOf(output, snapshot), detail: `${status}` }]
   }
   // The gallery shows components with made-up documents.
@@ -53,10 +58,10 @@ function faultsOf(page: MadePage, { hasFile, redirects, snapshot }: ReleaseToChe
 }
 
 /** Pages that were there and are not, although their document is published and nothing leads on from their address. */
-function vanished({ before, after, snapshot, redirects }: ReleaseToCheck): ReleaseFinding[] {
+function vanished({ before, after, hasFile, snapshot, redirects }: ReleaseToCheck): ReleaseFinding[] {
   const findings: ReleaseFinding[] = []
   for (const [path, { document, file }] of before) {
-    if (after.has(path) || redirects.has(path) || !file.endsWith('.html')) continue
+    if (after.has(path) || hasFile(file) || redirects.has(path) || !file.endsWith('.html')) continue
     const [, language = ''] = path.split('/')
     if (!snapshot.settings.languages.some((tag) => tag === language)) continue
     const entry = document === undefined ? undefined : snapshot.entry(document)

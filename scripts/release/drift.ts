@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { differenceOf } from './file-tree.ts'
 import { gatherFiles } from './release-files.ts'
 import type { ReleaseManifest } from './release-manifest.ts'
+import { removeFolder } from './remove-folder.ts'
 import { renderMany } from './render-many.ts'
 import { RELEASE_NOTE } from './site-publisher.ts'
 
@@ -46,7 +47,7 @@ export async function driftOf(check: DriftCheck): Promise<string[]> {
     const { changed, gone } = differenceOf(liveFiles, files)
     return [...new Set([...changed, ...gone, ...(await touchedFiles(live, liveSite))])].sort()
   } finally {
-    await rm(target, { recursive: true, force: true })
+    await removeFolder(target)
   }
 }
 

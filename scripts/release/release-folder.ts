@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, readdir, readlink, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type FileList, type FileSource, changeTree, differenceOf, linkTree } from './file-tree.ts'
@@ -14,6 +13,8 @@ import {
   releaseName,
 } from './release-manifest.ts'
 import { type ReleasePaths, releasePaths } from './release-paths.ts'
+import { removeFolder } from './remove-folder.ts'
+import { SpareTree } from './spare-tree.ts'
 
 /** That an earlier release is shown on purpose: what the clock changes waits until somebody publishes again. */
 const heldRelease = z.object({ release: releaseName, by: z.string(), at: z.iso.datetime() })
@@ -44,7 +45,7 @@ export interface NewRelease {
   readonly tree?: { readonly folder: string; readonly files: FileList } | undefined
 }
 
-/** A tree of files that was made ready beforehand, so that a release costs what changes. It is whole or not there. */
+/** The name of the spare tree among the releases. */
 const SPARE = '.spare'
 /** What is not whole has a name that begins like this. */
 const UNFINISHED = '.unfinished-'
@@ -67,13 +68,13 @@ export class ReleaseFolder {
    */
   private readonly own = `${UNFINISHED}${randomBytes(6).toString('hex')}`
 
-  /** The spare tree, if this process made it, and what its manifest looked like on the disk. */
-  private spare: { readonly look: string; readonly files: FileList } | undefined
+  private readonly spare: SpareTree
 
   constructor(folder: string, keep: number) {
     this.folder = folder
     this.paths = releasePaths(folder)
     this.keep = keep
+    this.spare = new SpareTree(this.paths.release(SPARE))
   }
 
   /** Where many pages are rendered before they become a release; on the same disk. */
@@ -150,7 +151,7 @@ export class ReleaseFolder {
   /** Makes a release of the files of an earlier one and of what is new. It is whole, and not current yet. */
   async make({ manifest, records, made, tree }: NewRelease, base: string | undefined): Promise<void> {
     const making = this.unfinished('release')
-    await rm(making, { recursive: true, force: true })
+    await removeFolder(making)
     const before = tree
       ? await takeFolder(tree.folder, tree.files, making)
       : await this.takeTree(base, making)
@@ -186,7 +187,7 @@ export class ReleaseFolder {
       // Without a manifest nobody takes it for a release while its files go.
       await rm(this.paths.manifest(name), { force: true })
       this.known.delete(name)
-      await rm(this.paths.release(name), { recursive: true, force: true })
+      await removeFolder(this.paths.release(name))
     }
     await this.removeUnfinished((name) => !name.startsWith(this.own))
     await this.note((await this.held()) ?? null)
@@ -198,13 +199,13 @@ export class ReleaseFolder {
    */
   async makeSpare(name: string): Promise<void> {
     const manifest = await this.manifest(name)
-    if (!manifest || this.known.get(SPARE)?.release === name) return
+    if (!manifest || this.spare.isLike(name)) return
     const [names, current] = [await this.names(), await this.current()]
     const [oldest] = names
       .slice(0, Math.max(0, names.length - this.keep))
       .filter((other) => other !== current)
     const making = this.unfinished('spare')
-    await rm(making, { recursive: true, force: true })
+    await removeFolder(making)
     const old = oldest === undefined ? undefined : await this.manifest(oldest)
     if (oldest !== undefined && old) {
       await rm(this.paths.manifest(oldest))
@@ -217,28 +218,14 @@ export class ReleaseFolder {
       await mkdir(siteIn(making), { recursive: true })
       await linkTree(this.paths.site(name), siteIn(making), Object.keys(manifest.files))
     }
-    await rm(this.paths.release(SPARE), { recursive: true, force: true })
-    await writeManifest(making, manifest)
-    this.spare = { look: await lookOf(join(making, RELEASE_MANIFEST)), files: manifest.files }
-    await rename(making, this.paths.release(SPARE))
+    await this.spare.put(making, manifest)
     await this.prune()
   }
 
   /** Puts a tree in the place where a release is made. @returns the files that are in it */
   private async takeTree(base: string | undefined, making: string): Promise<FileList> {
-    const isTaken = await rename(this.paths.release(SPARE), making).then(() => true, undefinedIfAbsent)
-    if (isTaken) {
-      const manifest = join(making, RELEASE_MANIFEST)
-      // Another process may have put its own in the place of ours.
-      const files =
-        this.spare?.look === (await lookOf(manifest))
-          ? this.spare.files
-          : releaseManifest.safeParse(parsedJson(await readFile(manifest, 'utf8'))).data?.files
-      // From here on the tree is not what its manifest says.
-      await rm(manifest)
-      if (files) return files
-      await rm(making, { recursive: true })
-    }
+    const spare = await this.spare.take(making)
+    if (spare) return spare
     await mkdir(siteIn(making), { recursive: true })
     const files = base === undefined ? {} : ((await this.manifest(base))?.files ?? {})
     if (base !== undefined) await linkTree(this.paths.site(base), siteIn(making), Object.keys(files))
@@ -247,9 +234,9 @@ export class ReleaseFolder {
 
   private async removeUnfinished(isForgotten: (name: string) => boolean): Promise<void> {
     for (const name of await readdir(this.paths.releases)) {
-      const isWhole = !name.startsWith('.') || (name === SPARE && existsSync(this.paths.manifest(SPARE)))
+      const isWhole = !name.startsWith('.') || (name === SPARE && this.spare.isWhole())
       if (isWhole || !isForgotten(name)) continue
-      await rm(this.paths.release(name), { recursive: true, force: true })
+      await removeFolder(this.paths.release(name))
     }
   }
 
@@ -277,11 +264,6 @@ async function takeFolder(folder: string, files: FileList, making: string): Prom
 
 const writeManifest = (folder: string, manifest: ReleaseManifest): Promise<void> =>
   writeFile(join(folder, RELEASE_MANIFEST), JSON.stringify(manifest))
-
-async function lookOf(file: string): Promise<string> {
-  const { size, mtimeMs, ino } = await stat(file)
-  return `${size} ${mtimeMs} ${ino}`
-}
 
 function none(error: NodeJS.ErrnoException): string[] {
   if (error.code !== 'ENOENT') throw error

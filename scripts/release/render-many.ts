@@ -1,8 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenSite, Output } from '@tienviitta/site/src/renderer/renderer.ts'
 import type { FileSource } from './file-tree.ts'
 import type { ReleaseFile } from './release-manifest.ts'
+import { removeFolder } from './remove-folder.ts'
 import type { Rendered } from './render-outputs.ts'
 import { renderEverything } from './render-everything.ts'
 
@@ -31,7 +32,7 @@ export async function renderMany(work: ManyOutputs): Promise<
   }
 > {
   const { target, open: after, outputs, progress, ...rest } = work
-  await rm(target, { recursive: true, force: true })
+  await removeFolder(target)
   await mkdir(target, { recursive: true })
   const rendered = await renderEverything({
     ...rest,

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { pageFacts } from './check-page.ts'
 import type { MadePage } from './check-release.ts'
+import { reasonOf } from '../process/reason-of.ts'
 import { type FileSource, fileOf } from './file-tree.ts'
 import type { OutputRecord } from './output-record.ts'
 
@@ -24,8 +25,8 @@ export interface OutputsToRender {
 }
 
 /**
- * Renders outputs one after another in this process; others get their turn between them.
- * @throws Error that names the page that cannot be made, with its cause
+ * Renders outputs one after another in this process; others get their turn between them. A page that cannot be made
+ * has the fault `not-made`, with the reason, and no file.
  */
 export async function renderOutputs({
   renderer,
@@ -36,13 +37,22 @@ export async function renderOutputs({
 }: OutputsToRender): Promise<Rendered> {
   const rendered: Rendered = { records: new Map(), sources: new Map(), pages: [] }
   for (const [index, output] of outputs.entries()) {
-    addPage(rendered, output, await renderer.renderPage(output.path, open))
+    const page = await renderer.renderPage(output.path, open).catch((error: unknown) => reasonOf(error))
+    if (typeof page === 'string') rendered.pages.push(pageNotMade(output, page))
+    else addPage(rendered, output, page)
     progress?.(index + 1, outputs.length)
     if (index % 8 === 7) await turn()
     signal?.throwIfAborted()
   }
   return rendered
 }
+
+const pageNotMade = (output: Output, detail: string): MadePage => ({
+  output,
+  status: 500,
+  faults: [{ check: 'not-made', detail }],
+  links: [],
+})
 
 function addPage(
   { records, sources, pages }: Rendered,

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { loadRenderer } from '../build/build-renderer.ts'
+import { reasonOf } from '../process/reason-of.ts'
 import { pageFacts } from './check-page.ts'
 import {
   type DocumentName,
@@ -101,12 +102,6 @@ async function answer(message: ToShard): Promise<FromShard | undefined> {
     case 'render':
       return render(started, message.outputs)
   }
-}
-
-/** The error with its causes, from the outermost to the innermost. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause === undefined ? error.message : `${error.message} ${reasonOf(error.cause)}`
 }
 
 /** One message after another: the next is answered when the one before it is. */

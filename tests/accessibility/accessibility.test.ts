@@ -38,6 +38,7 @@ describe.each([320, 1280])('at %i pixels', (width) => {
   })
 
   it.each(looked)('$path has no fault that axe or HTML_CodeSniffer finds', ({ path }) => {
-    expect(faults.get(urlOf(path))).toEqual([])
+    const found = faults.get(urlOf(path))
+    expect(found, found?.join('\n')).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The folder of the site that the data folder holds now. */
+/** The folder of the release that readers see. */
 export const currentSiteFolder = (dataFolder: string): Promise<string> =>
-  readFile(join(dataFolder, 'site', 'current'), 'utf8')
+  realpath(join(dataFolder, 'site', 'current'))
 
 /** Every file of a site that holds text, by its name with `/` between folders. */
 export async function textsOfSite(folder: string): Promise<Map<string, string>> {

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { serveSite } from '@tienviitta/scripts/serve/site-server.ts'
@@ -13,16 +13,21 @@ import { type SmallInstallation, startSmallInstallation } from './small-installa
 let installation: SmallInstallation
 let publisher: PublisherProcess
 let site: string
+/** Whether the folder of the site is a small disk of its own, which only an administrator can make. */
+let hasDisk = false
+const mount = (...args: string[]): boolean => spawnSync('mount', args).status === 0
 
 beforeAll(async () => {
   installation = await startSmallInstallation()
   site = join(installation.data, 'site')
   await mkdir(site, { recursive: true })
+  hasDisk = mount('-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', site)
   publisher = installation.startPublisher()
   await publisher.ready
 })
 afterAll(async () => {
   await publisher.kill()
+  if (hasDisk) spawnSync('umount', [site])
   await installation.stop()
 })
 
@@ -41,9 +46,12 @@ const standStill = async (): Promise<void> => {
 const current = () => installation.folder.current()
 /** What was asked for is done, by itself. */
 const expectDone = async () => {
-  await until(async () => (await installation.waiting()).length === 0)
-  expect(await until(async () => (await installation.faults()).length === 0)).toBe(true)
+  await until('nothing waits', async () => (await installation.waiting()).length === 0)
+  await until('the site is like a full build', async () => (await installation.faults()).length === 0)
 }
+/** The list of releases that the admin shows names this failure. */
+const isRecorded = async (message: string) =>
+  (await installation.rows()).some((row) => row.message === message)
 /** A request waits, and the site stays as it was, whole. */
 const expectStanding = async (release: string | undefined) => {
   expect(await installation.waiting()).toHaveLength(1)
@@ -53,6 +61,33 @@ const expectStanding = async (release: string | undefined) => {
 
 describe('the old release stands, the publisher says what to do, and goes on by itself when it is mended', () => {
   afterEach(() => expectDone())
+
+  it('when the disk is full', async ({ skip }) => {
+    if (!hasDisk) skip('No disk of its own may be made here.')
+    const watcher = watchTree(installation.folder.paths.current)
+    const ballast = join(site, 'ballast')
+    await fill(ballast)
+    await installation.change('Täynnä')
+    await publisher.says(/The disk is full: free some space/u)
+    // An attempt that fails leaves room behind, with which a later one may succeed beside the ballast.
+    await until('the list of releases says it', () => isRecorded('disk-full'))
+    await rm(ballast)
+    await expectDone()
+    expect((await watcher.end()).faults).toEqual([])
+  })
+
+  it('when its folder is read-only', async ({ skip }) => {
+    if (!hasDisk) skip('No disk of its own may be made here.')
+    const before = await current()
+    const remount = async (how: string) => mount('-o', `remount,${how}`, site)
+    // Not while a file is open for writing.
+    await until('the disk is read-only', () => remount('ro'))
+    await installation.change('Vain luettava')
+    await publisher.says(/may not be written to/u)
+    await until('the list of releases says it', () => isRecorded('not-writable'))
+    await expectStanding(before)
+    await until('the disk can be written to', () => remount('rw'))
+  })
 
   it('when somebody else holds the database, and the site is served all the while', async ({
     onTestFinished,
@@ -153,8 +188,29 @@ async function holdDatabase(file: string): Promise<ChildProcess> {
   return child
 }
 
-/** Waits until something is so. */
-async function until(isSo: () => Promise<boolean>): Promise<true> {
-  while (!(await isSo())) await pause(100)
-  return true
+/** Writes into a file until the disk has no room. */
+async function fill(file: string): Promise<void> {
+  for (let bytes = 1 << 20; bytes > 256;) {
+    const chunk = Buffer.alloc(bytes, 1)
+    const isFull = await writeFile(file, chunk, { flag: 'a' }).then(
+      () => false,
+      () => true,
+    )
+    if (isFull) bytes /= 2
+  }
+}
+
+/** Nothing that is waited for here takes as long, on the slowest machine. */
+const PATIENCE_MS = 120_000
+
+/**
+ * Waits until something is so.
+ * @throws Error naming it, when it does not become so
+ */
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE_MS
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`It has not become so that ${what}.`)
+    await pause(100)
+  }
 }

@@ -89,7 +89,11 @@ export async function startSmallInstallation(): Promise<SmallInstallation> {
       return [...changed, ...gone, ...left, ...(look?.faults ?? []), ...(note ? [] : ['no release.json'])]
     },
     async publisherAtWork() {
-      while (!(await holderOf(payload, PUBLISHER))) await pause(10)
+      for (let turn = 0; turn < 6000; turn += 1) {
+        if (await holderOf(payload, PUBLISHER)) return
+        await pause(10)
+      }
+      throw new Error('No publisher has taken the lease for a minute.')
     },
     async forgetLease() {
       await payload.db.deleteMany({ collection: 'locks', where: { key: { equals: PUBLISHER } } })
