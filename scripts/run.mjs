@@ -25,7 +25,9 @@ async function main() {
   const tools = await obtainTools({ root, environment })
   await installPackages({ root, tools })
   const script = join(root, 'scripts', name, `${name}.ts`)
-  const flags = ['--disable-warning=ExperimentalWarning']
+  // The same as PUBLISHER_FLAGS in scripts/publisher/node-flags.ts.
+  const memory = name === 'publisher' ? ['--max-semi-space-size=64'] : []
+  const flags = ['--disable-warning=ExperimentalWarning', ...memory]
   // `npm test -- x` and `pnpm test -- x` differ in whether the dashes arrive.
   const args = given[0] === '--' ? given.slice(1) : given
   const child = spawn(tools.node, [...flags, script, ...args], {

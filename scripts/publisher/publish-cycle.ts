@@ -84,14 +84,16 @@ export async function followClock(cycle: PublishCycle, order: Partial<ReleaseOrd
   }
   const isFull = order.everything ?? (result.outcome === 'made' && result.change.isFull)
   const kind = isFull ? 'full' : 'clock'
-  await conclude(cycle, { kind, requests: [], started, result, keptOut: [] })
+  await conclude(cycle, { kind, requests: [], started, result, times: result.times, keptOut: [] })
   return result.outcome === 'made'
 }
 
 async function publish(cycle: PublishCycle, requests: readonly PublishRequest[]): Promise<void> {
   const started = Math.min(...requests.map(({ at }) => Date.parse(at)))
   const isFull = requests.some(({ kind }) => kind === 'everything')
+  const begun = performance.now()
   const report = await bringSnapshot(cycle, requests)
+  const snapshot = performance.now() - begun
   const result = await makeRelease(cycle, isFull ? { everything: true } : { isUrgent: true })
   const asked = new Set(documentsOf(requests).map(({ id }) => id))
   const keptOut = report.keptOut
@@ -108,7 +110,8 @@ async function publish(cycle: PublishCycle, requests: readonly PublishRequest[])
         detail: reason,
       }
     })
-  await conclude(cycle, { kind: isFull ? 'full' : 'publish', requests, started, result, keptOut })
+  const times = { snapshot, ...result.times }
+  await conclude(cycle, { kind: isFull ? 'full' : 'publish', requests, started, result, times, keptOut })
 }
 
 async function bringSnapshot(
@@ -146,15 +149,18 @@ interface Conclusion {
   /** When it was asked for, milliseconds since 1970. */
   readonly started: number
   readonly result: Exclude<ReleaseResult, { outcome: 'damaged' }>
+  readonly times: StepTimes
   readonly keptOut: readonly ReleaseFinding[]
 }
 
 async function conclude(cycle: PublishCycle, conclusion: Conclusion): Promise<void> {
   const { payload, folder, done } = cycle
-  const { kind, requests, started, result, keptOut } = conclusion
+  const { kind, requests, started, result, times, keptOut } = conclusion
+  const begun = performance.now()
   if (result.outcome === 'made') await show(cycle, result.release)
   else if (result.outcome === 'unchanged') await showNewest(cycle)
   const at = new Date()
+  const withShow = { ...times, show: performance.now() - begun }
   const isMade = result.outcome === 'made'
   const documents = await titlesOf(payload, requests)
   const row = {
@@ -174,7 +180,7 @@ async function conclude(cycle: PublishCycle, conclusion: Conclusion): Promise<vo
   for (const each of [whole, apart]) {
     if (!each) continue
     await recordRelease(payload, each)
-    done(each, result.times)
+    done(each, withShow)
   }
   await removeRequests(payload, row.requests)
 }

@@ -110,7 +110,7 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
         failures = 0
         if (isAsked || bell.hasRung()) continue
         if (!isSettled) {
-          if (site.newest !== undefined) await folder.makeSpare(site.newest)
+          if (site.newest !== undefined) await folder.settle(site.newest)
           next = site.nextChange()
           isSettled = true
           if (!isReady) loop.ready()

@@ -1,5 +1,6 @@
 import { type LanguageTag, language as languageOf } from '@tienviitta/content-models/languages/registry'
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 
 /** What the checks read off a page. */
 export interface PageFacts {
@@ -25,12 +26,14 @@ const HTML = /<html\b[^>]*>/u
 const LINK = /<a\b[^>]*?\shref="(\/[^"]*)"/gu
 const ATTRIBUTE = (name: string): RegExp => new RegExp(String.raw`\s${name}="([^"]*)"`, 'u')
 
+const compress = promisify(gzip)
+
 /**
- * Looks a page through: an empty heading, another language or direction than its address promises, its size, and
- * where it leads. Pages are ours, so that their markup is regular.
+ * Looks a page through: an empty heading, another language or direction than its address promises, and where it leads.
+ * Pages are ours, so that their markup is regular.
  * @param language the language of its address; absent for pages of all languages
  */
-export function pageFacts(html: string, bytes: number, language: LanguageTag | undefined): PageFacts {
+export function pageFacts(html: string, language: LanguageTag | undefined): PageFacts {
   const faults: PageFault[] = []
   for (const [heading, , text = ''] of html.matchAll(HEADING)) {
     if (text.replace(/<[^>]*>/gu, '').trim() === '') faults.push({ check: 'empty-heading', detail: heading })
@@ -42,17 +45,20 @@ export function pageFacts(html: string, bytes: number, language: LanguageTag | u
     if (lang !== language) faults.push({ check: 'language', detail: lang })
     if (dir !== languageOf(language).direction) faults.push({ check: 'direction', detail: dir })
   }
-  if (bytes > SURELY_SMALL_BYTES) {
-    // The fastest compression is the weakest: what is small after it is small in any case.
-    const isSmall = gzipSync(html, { level: 1 }).byteLength <= LARGEST_PAGE_BYTES
-    const compressed = isSmall ? 0 : gzipSync(html, { level: 6 }).byteLength
-    if (compressed > LARGEST_PAGE_BYTES) {
-      faults.push({ check: 'size', detail: `${Math.round(compressed / 1000)} kB` })
-    }
-  }
   const links = new Set<string>()
   for (const [, href = ''] of html.matchAll(LINK)) {
     if (!href.startsWith('//')) links.add(href.replace(/[#?].*$/u, ''))
   }
   return { faults, links: [...links] }
+}
+
+/** Whether a page is too heavy for an old phone and little data. Compressing it is left to another thread. */
+export async function weightFaults(body: Uint8Array): Promise<PageFault[]> {
+  if (body.byteLength <= SURELY_SMALL_BYTES) return []
+  // The fastest compression is the weakest: what is small after it is small in any case.
+  if ((await compress(body, { level: 1 })).byteLength <= LARGEST_PAGE_BYTES) return []
+  const { byteLength } = await compress(body, { level: 6 })
+  return byteLength <= LARGEST_PAGE_BYTES
+    ? []
+    : [{ check: 'size', detail: `${Math.round(byteLength / 1000)} kB` }]
 }

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type FileList, type FileSource, changeTree, differenceOf, linkTree } from './file-tree.ts'
 import { parsedJson } from './parsed-json.ts'
-import { type OutputRecord, RECORDS_FILE, readRecords, recordsText } from './output-record.ts'
+import type { OutputRecord } from './output-record.ts'
+import type { RecordsOf } from './record-changes.ts'
 import {
   RELEASE_FORMAT,
   RELEASE_MANIFEST,
@@ -13,6 +14,7 @@ import {
   releaseName,
 } from './release-manifest.ts'
 import { type ReleasePaths, releasePaths } from './release-paths.ts'
+import { ReleaseRecords } from './release-records.ts'
 import { removeFolder } from './remove-folder.ts'
 import { SpareTree } from './spare-tree.ts'
 
@@ -39,6 +41,8 @@ export interface StoredRelease {
 export interface NewRelease {
   readonly manifest: Omit<ReleaseManifest, 'formatVersion'>
   readonly records: ReadonlyMap<string, OutputRecord>
+  /** The release before, if most of its records are the same objects. */
+  readonly before?: RecordsOf | undefined
   /** What each file is made of that the release before does not have, or has otherwise. */
   readonly made: ReadonlyMap<string, FileSource>
   /** A folder with most of the files on the same disk, which becomes the release; absent when few files differ. */
@@ -68,12 +72,15 @@ export class ReleaseFolder {
    */
   private readonly own = `${UNFINISHED}${randomBytes(6).toString('hex')}`
 
+  /** What the pages of the releases were made of. */
+  readonly records: ReleaseRecords
   private readonly spare: SpareTree
 
   constructor(folder: string, keep: number) {
     this.folder = folder
     this.paths = releasePaths(folder)
     this.keep = keep
+    this.records = new ReleaseRecords(this.paths)
     this.spare = new SpareTree(this.paths.release(SPARE))
   }
 
@@ -117,10 +124,7 @@ export class ReleaseFolder {
   async read(name: string): Promise<StoredRelease | undefined> {
     const manifest = await this.manifest(name)
     if (!manifest) return undefined
-    const file = join(this.paths.release(name), RECORDS_FILE)
-    const text = await readFile(file, 'utf8').catch(undefinedIfAbsent)
-    const records = text === undefined ? undefined : readRecords(text)
-    return { manifest, records: records ?? new Map<string, OutputRecord>() }
+    return { manifest, records: (await this.records.read(name)) ?? new Map<string, OutputRecord>() }
   }
 
   /** Reads the manifest of a release; `undefined` when there is none with this name, or none that can be read. */
@@ -149,7 +153,7 @@ export class ReleaseFolder {
   }
 
   /** Makes a release of the files of an earlier one and of what is new. It is whole, and not current yet. */
-  async make({ manifest, records, made, tree }: NewRelease, base: string | undefined): Promise<void> {
+  async make({ manifest, records, before: last, made, tree }: NewRelease, base?: string): Promise<void> {
     const making = this.unfinished('release')
     await removeFolder(making)
     const before = tree
@@ -163,7 +167,7 @@ export class ReleaseFolder {
       ]),
     )
     await changeTree(siteIn(making), sources, gone)
-    await writeFile(join(making, RECORDS_FILE), recordsText(records.values()))
+    await this.records.write(making, { release: manifest.release, records }, last)
     const whole: ReleaseManifest = { formatVersion: RELEASE_FORMAT, ...manifest }
     await writeManifest(making, whole)
     await rename(making, this.paths.release(manifest.release))
@@ -193,11 +197,17 @@ export class ReleaseFolder {
     await this.note((await this.held()) ?? null)
   }
 
+  /** Does while nobody waits what a release left undone: writes all of its records, and makes a tree for the next one. */
+  async settle(name: string): Promise<void> {
+    await this.records.settle()
+    await this.makeSpare(name)
+  }
+
   /**
    * Makes a tree ready for the release after this one: the oldest release beyond those that are kept, changed to be
    * like this one, or links to all of its files.
    */
-  async makeSpare(name: string): Promise<void> {
+  private async makeSpare(name: string): Promise<void> {
     const manifest = await this.manifest(name)
     if (!manifest || this.spare.isLike(name)) return
     const [names, current] = [await this.names(), await this.current()]

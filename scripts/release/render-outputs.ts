@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
-import { pageFacts } from './check-page.ts'
+import { type PageFault, pageFacts, weightFaults } from './check-page.ts'
 import type { MadePage } from './check-release.ts'
 import { reasonOf } from '../process/reason-of.ts'
 import { type FileSource, fileOf } from './file-tree.ts'
@@ -36,14 +36,16 @@ export async function renderOutputs({
   signal,
 }: OutputsToRender): Promise<Rendered> {
   const rendered: Rendered = { records: new Map(), sources: new Map(), pages: [] }
+  const heavy: Promise<void>[] = []
   for (const [index, output] of outputs.entries()) {
     const page = await renderer.renderPage(output.path, open).catch((error: unknown) => reasonOf(error))
     if (typeof page === 'string') rendered.pages.push(pageNotMade(output, page))
-    else addPage(rendered, output, page)
+    else heavy.push(addPage(rendered, output, page))
     progress?.(index + 1, outputs.length)
     if (index % 8 === 7) await turn()
     signal?.throwIfAborted()
   }
+  await Promise.all(heavy)
   return rendered
 }
 
@@ -54,16 +56,19 @@ const pageNotMade = (output: Output, detail: string): MadePage => ({
   links: [],
 })
 
-function addPage(
+/** Adds a page. @returns resolves when its weight is known as well */
+async function addPage(
   { records, sources, pages }: Rendered,
   output: Output,
   { body, status, makings, alternates }: Awaited<ReturnType<Renderer['renderPage']>>,
-): void {
+): Promise<void> {
   const { path, file, document } = output
-  const facts = file.endsWith('.html')
-    ? pageFacts(new TextDecoder().decode(body), body.byteLength, output.language)
+  const isPage = file.endsWith('.html')
+  const { faults: found, links } = isPage
+    ? pageFacts(new TextDecoder().decode(body), output.language)
     : { faults: [], links: [] }
-  pages.push({ output, status, ...facts })
+  const faults: PageFault[] = [...found]
+  pages.push({ output, status, faults, links })
   sources.set(file, { bytes: body })
   records.set(path, {
     path,
@@ -73,4 +78,5 @@ function addPage(
     ...(alternates && { alternates }),
     ...(document && { document: document.id }),
   })
+  if (isPage) faults.push(...(await weightFaults(body)))
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { OpenSite, Output, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
+import type { OpenSite, Output, RenderedPage, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { loadRenderer } from '../build/build-renderer.ts'
 import { reasonOf } from '../process/reason-of.ts'
-import { pageFacts } from './check-page.ts'
+import { pageFacts, weightFaults } from './check-page.ts'
 import {
   type DocumentName,
   type FromShard,
@@ -54,26 +54,32 @@ function lookThrough({ open, problems }: Shard, documents: readonly DocumentName
 }
 
 async function render(shard: Shard, outputs: readonly Output[]): Promise<FromShard> {
-  const written: WrittenEntries[] = []
-  for (const output of outputs) written.push(await write(shard, output))
-  return { kind: 'rendered', written }
+  const written: Promise<WrittenEntries>[] = []
+  for (const output of outputs) written.push(described(await write(shard, output), output))
+  return { kind: 'rendered', written: await Promise.all(written) }
 }
 
-async function write(
-  { renderer, open, target }: Shard,
-  { path, file, language }: Output,
-): Promise<WrittenEntries> {
-  const { status, body, makings, alternates } = await renderer.renderPage(path, open)
+async function write({ renderer, open, target }: Shard, { path, file }: Output): Promise<RenderedPage> {
+  const page = await renderer.renderPage(path, open)
   const place = join(target, file)
   const folder = dirname(place)
   if (!made.has(folder)) mkdirSync(folder, { recursive: true })
   made.add(folder)
-  writeFileSync(place, body)
-  const facts = file.endsWith('.html') ? pageFacts(textOf(body), body.byteLength, language) : undefined
-  const links = (facts?.links ?? []).filter((href) => !told.has(href)).map(copied)
+  writeFileSync(place, page.body)
+  return page
+}
+
+/** What is told of a page. The next one is rendered while this one is weighed. */
+async function described(
+  { status, body, makings, alternates }: RenderedPage,
+  { file, language }: Output,
+): Promise<WrittenEntries> {
+  const isPage = file.endsWith('.html')
+  const facts = isPage ? pageFacts(textOf(body), language) : { faults: [], links: [] }
+  const links = facts.links.filter((href) => !told.has(href)).map(copied)
   for (const href of links) told.add(href)
   return {
-    faults: facts?.faults ?? [],
+    faults: isPage ? [...facts.faults, ...(await weightFaults(body))] : [],
     links,
     status,
     hash: createHash('sha256').update(body).digest('hex'),

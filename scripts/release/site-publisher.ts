@@ -147,6 +147,7 @@ export class SitePublisher {
     const differing = [...changed, ...gone.filter((file) => file !== RELEASE_NOTE)]
     if (base && differing.length === 0 && base.manifest.snapshot === snapshotHash) {
       this.base = { ...base, records }
+      folder.records.replace({ release: base.manifest.release, records })
       return { outcome: 'unchanged', times: times() }
     }
     const release = await folder.nextName()
@@ -157,7 +158,8 @@ export class SitePublisher {
     const manifest = { release, madeAt, baseUrl, snapshot: snapshotHash, code, carried, files }
     const { tree } = rendered
     const isMostlyNew = tree && Object.keys(tree.files).length > records.size / 2
-    const made = { manifest, records, made: sources, tree: isMostlyNew ? tree : undefined }
+    const before = base && { release: base.manifest.release, records: base.records }
+    const made = { manifest, records, before, made: sources, tree: isMostlyNew ? tree : undefined }
     await folder.make(made, last?.manifest.release)
     this.base = { manifest: { formatVersion: 1, ...manifest }, records }
     step('write')
@@ -183,8 +185,7 @@ export class SitePublisher {
     }
     const outputs = renderer.outputs(open)
     const stillHolds = ({ makings }: OutputRecord): boolean => renderer.stillHolds(makings, open)
-    const kept = keptRecords(outputs, base.records, stillHolds)
-    const toRender = outputs.filter(({ path }) => !kept.has(path))
+    const { records, toRender } = keptRecords(outputs, base.records, stillHolds)
     step('compare')
     const before = this.truthClock ?? -Infinity
     if (order.isUrgent && toRender.length > FEW && isShortlyBefore(before, clock)) {
@@ -195,8 +196,9 @@ export class SitePublisher {
       toRender.length > MANY
         ? await this.renderMany(open, toRender, order)
         : await renderOutputs({ renderer, open, outputs: toRender, progress, signal })
+    for (const [path, record] of rendered.records) records.set(path, record)
     step('render')
-    return { open, clock, base, code, records: new Map([...kept, ...rendered.records]), rendered }
+    return { open, clock, base, code, records, rendered }
   }
 
   /** When the first page stops being true if nothing is published: milliseconds since 1970, or `Infinity`. */
@@ -261,19 +263,22 @@ const isShortlyBefore = (moment: number, now: number): boolean =>
 
 const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
 
-/** The records of the outputs that need not be made again. */
+/** The records of the outputs that need not be made again, and the other outputs. */
 function keptRecords(
   outputs: readonly Output[],
-  records: ReadonlyMap<string, OutputRecord> | undefined,
+  before: ReadonlyMap<string, OutputRecord>,
   stillHolds: (record: OutputRecord) => boolean,
-): Map<string, OutputRecord> {
-  const kept = new Map<string, OutputRecord>()
-  for (const { path, file, document } of outputs) {
-    const record = records?.get(path)
+): { readonly records: Map<string, OutputRecord>; readonly toRender: readonly Output[] } {
+  const records = new Map<string, OutputRecord>()
+  const toRender: Output[] = []
+  for (const output of outputs) {
+    const { path, file, document } = output
+    const record = before.get(path)
     if (record?.file === file && record.document === document?.id && stillHolds(record))
-      kept.set(path, record)
+      records.set(path, record)
+    else toRender.push(output)
   }
-  return kept
+  return { records, toRender }
 }
 
 function languagesOf(files: readonly string[], languages: readonly LanguageTag[]): LanguageTag[] {

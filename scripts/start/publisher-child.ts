@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { explainFailure } from '../process/problem.ts'
 import { packageFolder } from '../process/project.ts'
 import { stopChild } from '../process/run-child.ts'
+import { PUBLISHER_FLAGS } from '../publisher/node-flags.ts'
 import type { PublisherMessage } from '../publisher/publisher-message.ts'
 
 export interface PublisherStart {
@@ -37,7 +38,7 @@ export function startPublisher(start: PublisherStart): Promise<RunningPublisher>
     {
       cwd: packageFolder('scripts'),
       env: { ...process.env, ...settings, NODE_ENV: 'production' },
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      execArgv: [...PUBLISHER_FLAGS],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   )

@@ -81,7 +81,7 @@ export async function startPublishingSite(languages: readonly LanguageTag[]): Pr
       await answerRequests(cycle)
       await followClock(cycle)
       const newest = cycle.site.newest
-      if (newest !== undefined) await folder.makeSpare(newest)
+      if (newest !== undefined) await folder.settle(newest)
     },
     async restart(wrap) {
       cycle.site = newPublisher(wrap)

@@ -46,7 +46,7 @@ async function work(file: string): Promise<void> {
       const { newest } = publisher
       if (newest === undefined || outcome === 'refused' || outcome === 'damaged') throw new Error(outcome)
       if (newest !== (await folder.current())) await folder.show(newest)
-      await folder.makeSpare(newest)
+      await folder.settle(newest)
       process.send?.('done')
     })
     queue.catch((error: unknown) => {

@@ -82,10 +82,12 @@ export async function publishedTranslations(
   payload: Payload,
   ids: readonly string[],
 ): Promise<Map<string, Record<string, unknown>[]>> {
-  const where: Where = { documentId: { in: [...ids] }, isPublished: { equals: true } }
+  // Asked for the published ones as well, SQLite would go through all translations that are published.
+  const where: Where = { documentId: { in: [...ids] } }
   const query = { collection: 'translations', where, limit: 0, pagination: false } as const
   const select: SelectType = {
     documentId: true,
+    isPublished: true,
     language: true,
     units: true,
     translator: true,
@@ -94,7 +96,8 @@ export async function publishedTranslations(
   }
   const { docs } = await payload.db.find<Row>({ ...query, select })
   const byDocument = new Map<string, Record<string, unknown>[]>()
-  for (const { documentId, language, units, translator, reviewer, reviewedOn } of docs) {
+  for (const { documentId, isPublished, language, units, translator, reviewer, reviewedOn } of docs) {
+    if (isPublished !== true) continue
     const filled = Object.entries({ language, units, translator, reviewer, reviewedOn }).filter(
       ([, value]) => value !== null && value !== '',
     )

@@ -4,10 +4,13 @@ import { type Settings, settings } from '@tienviitta/content-models/snapshot/sna
 import type { Payload } from 'payload'
 import { FIRST_SETTINGS } from '../settings/site-settings.ts'
 
-/** The settings of the site; those published last, or the first ones, where they are not valid. */
+/**
+ * The settings of the site; those published last, or the first ones, where they are not valid.
+ * @param last gives those published last
+ */
 export async function snapshotSettings(
   payload: Payload,
-  last: Settings | undefined,
+  last: () => Promise<Settings | undefined>,
 ): Promise<{ settings: Settings; problems: Problem[] }> {
   const row: unknown = await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true })
   const filled = Object.entries(isRecord(row) ? row : {}).filter(
@@ -19,5 +22,5 @@ export async function snapshotSettings(
     const field = path.map(String).join('.')
     return { severity: 'kept-out', model: 'settings', id: '', slug: 'settings', field, reason }
   })
-  return { settings: last ?? FIRST_SETTINGS, problems }
+  return { settings: (await last()) ?? FIRST_SETTINGS, problems }
 }

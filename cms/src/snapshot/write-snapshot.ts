@@ -8,7 +8,7 @@ import {
   mediaFile,
 } from '@tienviitta/content-models/snapshot/files'
 import { type Problem, problemLine } from '@tienviitta/content-models/snapshot/report'
-import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
+import type { Settings, SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Payload } from 'payload'
 import { type Candidate, candidateOf, withLastTranslations } from './candidate.ts'
@@ -91,8 +91,8 @@ export async function updateSnapshot(
   changed: readonly DocumentKey[],
 ): Promise<SnapshotReport> {
   const folder = new SnapshotFolder(task.directory)
-  const before = readIndex(await folder.json(INDEX_FILE))
-  if (!before || !(await folder.manifest())) return writeSnapshot(task)
+  const before = await indexOf(folder)
+  if (!before) return writeSnapshot(task)
   const damaged = await folder.damaged(entriesOf(before), before)
   const index = new Map(before)
   const writer = new DocumentWriter(task.payload, folder, new Set(entriesOf(before).map(fileOf)))
@@ -117,6 +117,20 @@ export async function updateSnapshot(
   const kept = filesOf(index)
   const removed = [...filesOf(before)].filter((name) => !kept.has(name))
   return finish(task, folder, index, writer.written, () => folder.remove(removed))
+}
+
+/** Indexes that this process has written, by folder, and what index and manifest looked like on the disk then. */
+const ownIndexes = new Map<string, { readonly look: string; readonly index: SnapshotIndex }>()
+
+const lookAt = (folder: SnapshotFolder): string =>
+  [INDEX_FILE, MANIFEST_FILE].map((name) => folder.look(name) ?? '').join(', ')
+
+/** The index of a snapshot; `undefined` when it or the manifest cannot be read. */
+async function indexOf(folder: SnapshotFolder): Promise<SnapshotIndex | undefined> {
+  const own = ownIndexes.get(folder.directory)
+  if (own && own.look === lookAt(folder)) return own.index
+  const index = readIndex(await folder.json(INDEX_FILE))
+  return (await folder.manifest()) && index
 }
 
 /** The documents that refer to one of others. */
@@ -189,8 +203,8 @@ async function finish(
   written: number,
   removeOld: () => Promise<number>,
 ): Promise<SnapshotReport> {
-  const before = await folder.manifest()
-  const { settings, problems: ofSettings } = await snapshotSettings(payload, before?.settings)
+  const last = async (): Promise<Settings | undefined> => (await folder.manifest())?.settings
+  const { settings, problems: ofSettings } = await snapshotSettings(payload, last)
   const problems = [...problemsOf(index), ...ofSettings]
   const keptOut = problems.filter(({ severity }) => severity === 'kept-out')
   const warnings = problems.filter(({ severity }) => severity === 'warning')
@@ -199,6 +213,7 @@ async function finish(
   await folder.write(MANIFEST_FILE, manifestText(settings, entries))
   const removed = await removeOld()
   await folder.write(INDEX_FILE, indexText(index))
+  ownIndexes.set(folder.directory, { look: lookAt(folder), index })
   for (const problem of keptOut) log(`kept out: ${problemLine(problem)}`)
   return {
     documents: entries.length,

@@ -3,11 +3,14 @@ import { referenceRegistry } from '../models/reference.ts'
 import { wordsRegistry } from '../translation/words.ts'
 import { manifest, snapshotDocument } from './snapshot.ts'
 
+/** The names under which the site publishes the schemas. */
+export const SCHEMA_NAMES = ['manifest', 'document'] as const
+
 /**
  * The JSON Schema (2020-12) of a snapshot, published with the site for those who read its data. Words and references
  * are marked with `x-words` and `x-reference`.
  */
-export function snapshotJsonSchema(): { manifest: object; document: object } {
+export function snapshotJsonSchema(): Record<(typeof SCHEMA_NAMES)[number], object> {
   const of = (schema: z.ZodType): object =>
     z.toJSONSchema(schema, {
       io: 'output',

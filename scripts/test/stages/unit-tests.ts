@@ -1,4 +1,4 @@
-import { passed, type Stage } from '../stage.ts'
+import { passed, type Stage, together } from '../stage.ts'
 import { runVitest } from './vitest.ts'
 
 export const unitTests: Stage = {
@@ -19,14 +19,24 @@ export const deploying: Stage = {
   run: (context) => runVitest({ what: 'Deploying and hosting', projects: ['deploy'] }, context),
 }
 
-/** Publishing by difference, faults and kills, on SQLite. */
+/**
+ * Publishing by difference, faults and kills, on SQLite; then what depends on the database on MongoDB, if there is
+ * one, with fewer operations.
+ */
 export const publishing: Stage = {
   name: 'Publishing',
-  run: (context) =>
-    runVitest(
-      { what: 'Publishing', projects: ['publishing'], env: { TEST_DATABASE_URL: undefined } },
-      context,
-    ),
+  async run(context) {
+    const what = 'Publishing'
+    const projects = ['publishing']
+    const onSqlite = await runVitest({ what, projects, env: { TEST_DATABASE_URL: undefined } }, context)
+    if (context.mongoDbUrl === undefined) return onSqlite
+    const env = { TEST_DATABASE_URL: context.mongoDbUrl }
+    const files = ['tests/publishing/equality', 'tests/publishing/release-cycle']
+    return together([
+      onSqlite,
+      await runVitest({ what: `${what} on MongoDB`, projects, files, env }, context),
+    ])
+  },
 }
 
 export const cmsOnSqlite: Stage = {

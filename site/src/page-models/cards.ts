@@ -1,6 +1,7 @@
 import type { Guide } from '@tienviitta/content-models/models/guide'
 import type { Topic } from '@tienviitta/content-models/models/topic'
 import { localize } from '@tienviitta/content-models/translation/localize'
+import { guidesIn } from './guide-groups.ts'
 import { address, pathOf } from './links.ts'
 import type { Reading } from './reading.ts'
 import { type Said, said, untranslated } from './said.ts'
@@ -17,11 +18,8 @@ export interface Card {
 }
 
 export interface GuideCard extends Card {
-  readonly kind: Guide['kind']
   readonly topics: readonly string[]
   readonly slug: string
-  /** Ids of the municipalities that add something to it. */
-  readonly addedToBy: readonly string[]
 }
 
 export interface TopicCard extends Card {
@@ -33,17 +31,15 @@ export interface TopicCard extends Card {
 export const guideCard = part('guide-card', (inner, id: string): GuideCard | undefined => {
   const brief = inner.brief(id)
   if (!brief) return undefined
-  const { slug, title, summary, kind, topics, additions } = localize(brief, inner.language)
+  const { slug, title, summary, topics } = localize(brief, inner.language)
   return {
     id,
     href: address(inner.language, pathOf('guide', slug)),
     title: said(inner, title),
     summary: said(inner, summary),
     ...originalTitle(inner, brief.document.title, brief.document.sourceLanguage, title.value),
-    kind,
     topics,
     slug,
-    addedToBy: additions.map(({ municipality }) => municipality),
   }
 })
 
@@ -59,19 +55,17 @@ export function originalTitle(
     : { original: untranslated(reading, original, sourceLanguage) }
 }
 
-/** The cards of all guides, by their title in the source's order of slugs. */
-export const allGuideCards = part('guide-cards', (reading): readonly GuideCard[] =>
-  reading.list('guide').flatMap((entry) => guideCard(reading, entry.id) ?? []),
-)
+const cardsOf = (reading: Reading, ids: readonly string[]): readonly GuideCard[] =>
+  ids.flatMap((id) => guideCard(reading, id) ?? [])
 
 /** The cards of the guides of a topic. */
 export const guideCardsOfTopic = part('guide-cards-of-topic', (reading, topic: string) =>
-  allGuideCards(reading).filter((guide) => guide.topics.includes(topic)),
+  cardsOf(reading, guidesIn(reading, 'topic', topic)),
 )
 
 /** The cards of the guides of a kind. */
 export const guideCardsOfKind = part('guide-cards-of-kind', (reading, kind: Guide['kind']) =>
-  allGuideCards(reading).filter((guide) => guide.kind === kind),
+  cardsOf(reading, guidesIn(reading, 'kind', kind)),
 )
 
 /** A topic's card; nothing when it is not published. */

@@ -1,9 +1,10 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { localize } from '@tienviitta/content-models/translation/localize'
 import { type AnnouncementView, announcementsForMunicipality } from './announcement-view.ts'
-import { type GuideCard, allGuideCards } from './cards.ts'
+import { type GuideCard, guideCard } from './cards.ts'
 import { type EventCard, eventsOfMunicipality } from './event-view.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
+import { guidesIn } from './guide-groups.ts'
 import { address, municipalGuidePath, pathOf } from './links.ts'
 import { municipalityLinks } from './office-page.ts'
 import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
@@ -88,9 +89,10 @@ export function municipalityPage(
 const guidesWithAddition = part(
   'guides-with-addition',
   (reading, municipality: string, slug: string): GuideCard[] =>
-    allGuideCards(reading)
-      .filter((card) => card.addedToBy.includes(municipality))
-      .map((card) => ({ ...card, href: address(reading.language, municipalGuidePath(slug, card.slug)) })),
+    guidesIn(reading, 'municipality', municipality).flatMap((id) => {
+      const card = guideCard(reading, id)
+      return card ? { ...card, href: address(reading.language, municipalGuidePath(slug, card.slug)) } : []
+    }),
 )
 
 /** A network with its members and contacts; nothing when it is not published. */

@@ -20,6 +20,23 @@ export function part<Args extends readonly string[], Model>(
 }
 
 /**
+ * A part that is the same in every language, such as which guides stand under a topic. It is made once, as in the first
+ * language of the site, and must not show words.
+ */
+export function partOfAllLanguages<Args extends readonly string[], Model>(
+  name: string,
+  make: (reading: Reading, ...args: Args) => Model,
+): (reading: Reading, ...args: Args) => Model {
+  makers.set(name, make as unknown as Maker)
+  return (reading, ...args) =>
+    reading.shared(
+      [name, ...args].join(' '),
+      (inner: Reading) => make(inner, ...args),
+      reading.settings.languages[0],
+    )
+}
+
+/**
  * How the part with this name is made.
  * @throws Error when no module that has been loaded defines it
  */

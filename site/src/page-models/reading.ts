@@ -26,10 +26,11 @@ export interface Reading {
   /** Says that the page must be made anew at this point in time. */
   holdsUntil(epoch: number): void
   /**
-   * A part that several pages in this language share: made once, remembered under its key. Use `part` rather than this.
+   * A part that several pages share: made once in a language, remembered under its key. Use `part` rather than this.
    * @param name of the part and its arguments, with spaces between; always goes with the same `make`
+   * @param language the reader's, if not said
    */
-  shared<Part>(name: string, make: (reading: Reading) => Part): Part
+  shared<Part>(name: string, make: (reading: Reading) => Part, language?: LanguageTag): Part
 }
 
 /** Makes a page's model and returns it with everything that was read for it. */
@@ -78,8 +79,8 @@ export function makePage<Model>(
       times.since = site.clock
       times.validUntil = Math.min(times.validUntil ?? epoch, epoch)
     },
-    shared<Part>(name: string, makePart: (reading: Reading) => Part): Part {
-      const key = `${language} ${name}`
+    shared<Part>(name: string, makePart: (reading: Reading) => Part, inLanguage = language): Part {
+      const key = `${inLanguage} ${name}`
       const { model, hash } = sharedPart(site, key, makePart)
       parts.set(key, hash)
       // A name always goes with one `makePart`, so what is found under it has its type.

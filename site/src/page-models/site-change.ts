@@ -30,17 +30,14 @@ export function carryOver(before: Site, snapshot: Snapshot, clock: number): Carr
     parts,
     clock,
   }
-  const shared = new Map<string, SharedPart>()
+  const shared = new Map(before.shared)
   const earlier = new Map(before.earlier)
   // A part stands behind those that it is made of: they were finished first.
   for (const [key, part] of before.shared) {
-    if (isUntouched(part.makings, change)) {
-      shared.set(key, part)
-      earlier.delete(key)
-    } else {
-      parts.add(key)
-      earlier.set(key, part)
-    }
+    if (isUntouched(part.makings, change)) continue
+    parts.add(key)
+    shared.delete(key)
+    earlier.set(key, part)
   }
   return { shared, earlier, change }
 }

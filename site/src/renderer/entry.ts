@@ -5,10 +5,10 @@ import { holds, holdsUntil } from '../page-models/reading.ts'
 import { NO_MAKINGS, type Site, siteOf } from '../page-models/site.ts'
 import { carryOver, isUntouched } from '../page-models/site-change.ts'
 import { openSnapshot, readMedia } from '../snapshot/read-snapshot.ts'
-import { type Snapshot, newSnapshotMemory } from '../snapshot/snapshot.ts'
+import { type Snapshot, type SnapshotMemory, newSnapshotMemory } from '../snapshot/snapshot.ts'
 import { withDraft } from '../snapshot/with-draft.ts'
 import { addressOfDocument } from './address-of-document.ts'
-import { outputsOf } from './outputs.ts'
+import { type OutputMemory, outputsOf } from './outputs.ts'
 import type { OpenSite, Renderer } from './renderer.ts'
 
 /** The server bundle's own entry: Astro's pages, called as a function. It listens nowhere and reads no environment. */
@@ -39,7 +39,13 @@ const siteOver = (site: Site, snapshot: Snapshot, clock: number): Site =>
 const isSameSite = ({ site }: OpenSite, snapshot: Snapshot, baseUrl: string): boolean =>
   site.baseUrl === baseUrl && JSON.stringify(site.snapshot.settings) === JSON.stringify(snapshot.settings)
 
-export const outputs: Renderer['outputs'] = ({ site }) => outputsOf(site)
+const outputMemories = new WeakMap<SnapshotMemory, OutputMemory>()
+
+export const outputs: Renderer['outputs'] = ({ site, memory }) => {
+  const found = outputsOf(site, outputMemories.get(memory))
+  outputMemories.set(memory, found.memory)
+  return found.outputs
+}
 
 export const stillHolds: Renderer['stillHolds'] = (makings, { site }) =>
   (site.change !== undefined && isUntouched(makings, site.change)) || holds(makings, site)

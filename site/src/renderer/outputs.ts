@@ -1,4 +1,4 @@
-import { snapshotJsonSchema } from '@tienviitta/content-models/snapshot/json-schema'
+import { SCHEMA_NAMES } from '@tienviitta/content-models/snapshot/json-schema'
 import {
   FOLDERS,
   type ModelWithPages,
@@ -8,6 +8,7 @@ import {
   municipalGuidePath,
   pathOf,
 } from '../page-models/links.ts'
+import type { ManifestEntry } from '@tienviitta/content-models/snapshot/snapshot'
 import type { Site } from '../page-models/site.ts'
 import type { Output } from './renderer.ts'
 
@@ -21,32 +22,50 @@ const SINGLE_FILES: readonly Output[] = [
   { path: '/_redirects', file: '_redirects' },
 ]
 
+/** What is known of the outputs of documents, so that those of a document that has not changed are the same objects again. */
+export interface OutputMemory {
+  /** What addresses are made of besides the document: languages and municipalities. */
+  readonly places: string
+  /** By the hash of the document's file. */
+  readonly byHash: ReadonlyMap<string, readonly Output[]>
+}
+
 /**
  * Every file that is rendered of a site's content, pictures left out: they are copied. `astro build` makes the same
  * files; a test compares the two.
+ * @param memory of an earlier state of the site
  */
-export function outputsOf(site: Site): Output[] {
-  const schemas = Object.keys(snapshotJsonSchema()).map((name) => `schema/${name}.json`)
-  return [
+export function outputsOf(site: Site, memory?: OutputMemory): { outputs: Output[]; memory: OutputMemory } {
+  const { snapshot } = site
+  const places = [...snapshot.settings.languages, snapshot.members('municipality')].join(' ')
+  const known = memory?.places === places ? memory.byHash : undefined
+  const byHash = new Map<string, readonly Output[]>()
+  const schemas = SCHEMA_NAMES.map((name) => `schema/${name}.json`)
+  const outputs = [
     ...SINGLE_FILES,
     ...schemas.map((file) => ({ path: `/${file}`, file })),
     ...SINGLE_PAGES.flatMap((page) => inEveryLanguage(site, page)),
-    ...(Object.keys(FOLDERS) as ModelWithPages[]).flatMap((model) => pagesOf(site, model)),
   ]
+  for (const model of Object.keys(FOLDERS) as ModelWithPages[]) {
+    for (const entry of snapshot.entries(model)) {
+      const pages = known?.get(entry.hash) ?? pagesOf(site, model, entry)
+      byHash.set(entry.hash, pages)
+      outputs.push(...pages)
+    }
+  }
+  return { outputs, memory: { places, byHash } }
 }
 
-function pagesOf(site: Site, model: ModelWithPages): Output[] {
-  return site.snapshot.entries(model).flatMap(({ id, slug }) => {
-    const document = { model, id }
-    const own = inEveryLanguage(site, pathOf(model, slug), document)
-    if (model !== 'guide') return own
-    const municipalities = site.snapshot.brief(id)?.document.additions ?? []
-    const additions = municipalities.flatMap(({ municipality }) => {
-      const place = site.snapshot.get('municipality', municipality)?.document.slug
-      return place === undefined ? [] : inEveryLanguage(site, municipalGuidePath(place, slug), document)
-    })
-    return [...own, ...additions]
+function pagesOf(site: Site, model: ModelWithPages, { id, slug }: ManifestEntry): Output[] {
+  const document = { model, id }
+  const own = inEveryLanguage(site, pathOf(model, slug), document)
+  if (model !== 'guide') return own
+  const municipalities = site.snapshot.brief(id)?.document.additions ?? []
+  const additions = municipalities.flatMap(({ municipality }) => {
+    const place = site.snapshot.get('municipality', municipality)?.document.slug
+    return place === undefined ? [] : inEveryLanguage(site, municipalGuidePath(place, slug), document)
   })
+  return [...own, ...additions]
 }
 
 function inEveryLanguage(site: Site, below: PagePath, document?: Output['document']): Output[] {

@@ -1,0 +1,65 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type OutputRecord, RECORDS_FILE, readRecords, recordsText } from './output-record.ts'
+import {
+  RECORD_CHANGES_FILE,
+  type RecordsOf,
+  readRecordChanges,
+  recordChangesText,
+} from './record-changes.ts'
+import type { ReleasePaths } from './release-paths.ts'
+
+/**
+ * The records of releases on the disk. A new release brings the differences to the one before, because somebody waits
+ * for it; all of them are written when nobody does. Until then the two files together are the records.
+ */
+export class ReleaseRecords {
+  private readonly paths: ReleasePaths
+  /** What is to be written in full. */
+  private pending: RecordsOf | undefined
+
+  constructor(paths: ReleasePaths) {
+    this.paths = paths
+  }
+
+  /** The records of a release by path; `undefined` when they cannot be read. */
+  async read(release: string): Promise<Map<string, OutputRecord> | undefined> {
+    const textOf = (file: string): Promise<string | undefined> =>
+      readFile(join(this.paths.release(release), file), 'utf8').catch(undefinedIfAbsent)
+    const whole = await textOf(RECORDS_FILE)
+    if (whole !== undefined) return readRecords(whole)
+    const text = await textOf(RECORD_CHANGES_FILE)
+    const changes = text === undefined ? undefined : readRecordChanges(text)
+    const before = changes && (await this.read(changes.base))
+    return before && changes.applied(before)
+  }
+
+  /**
+   * Writes the records of a release that is being made into its folder.
+   * @param before the release before, if most of its records are the same objects
+   */
+  async write(folder: string, { release, records }: RecordsOf, before: RecordsOf | undefined): Promise<void> {
+    if (before) await writeFile(join(folder, RECORD_CHANGES_FILE), recordChangesText(before, records))
+    else await writeFile(join(folder, RECORDS_FILE), recordsText(records.values()))
+    this.pending = before && { release, records }
+  }
+
+  /** Says that a release has come to have other records, with the same files. */
+  replace(now: RecordsOf): void {
+    this.pending = now
+  }
+
+  /** Writes in full what stands as differences. */
+  async settle(): Promise<void> {
+    const { pending } = this
+    if (!pending) return
+    const file = join(this.paths.release(pending.release), RECORDS_FILE)
+    await writeFile(`${file}.new`, recordsText(pending.records.values()))
+    await rename(`${file}.new`, file)
+    this.pending = undefined
+  }
+}
+
+function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}
