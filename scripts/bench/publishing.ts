@@ -174,7 +174,7 @@ async function publishGuides(
   const headers = { ...json, authorization: `JWT ${token}`, origin: cmsUrl }
   const guides = await guidesToPublish(cmsUrl, headers)
   const measured: Measured[] = []
-  for (const [index, { id, slug }] of guides.entries()) {
+  for (const [index, { id, slug, topic }] of guides.entries()) {
     const title = `Mitattu otsikko ${index + 1}`
     const seen = releases.length
     const started = performance.now()
@@ -186,8 +186,8 @@ async function publishGuides(
     if (!response.ok) throw new Error(`The CMS refused to publish: ${await response.text()}`)
     const request = performance.now() - started
     await untilShown(
-      [`fi/guides/${slug}/index.html`, `so/guides/${slug}/index.html`, 'fi/guides/index.html'].map((file) =>
-        join(current, file),
+      [`fi/guides/${slug}`, `so/guides/${slug}`, `fi/topics/${topic}`].map((page) =>
+        join(current, page, 'index.html'),
       ),
       title,
     )
@@ -201,22 +201,31 @@ async function publishGuides(
   return measured
 }
 
-/** As many guides without versions of municipalities as with one, so that both sizes of the site publish the same. */
+/** Guides without versions of municipalities, so that both sizes of the site publish the same; with the slug of a topic. */
 async function guidesToPublish(
   cmsUrl: string,
   headers: Readonly<Record<string, string>>,
-): Promise<{ id: string; slug: string }[]> {
-  const found = await fetch(`${cmsUrl}/api/guides?limit=200&depth=0&sort=slug`, { headers })
-  const guide = z.object({ id: z.string(), slug: z.string(), additions: z.array(z.unknown()).nullish() })
+): Promise<{ id: string; slug: string; topic: string }[]> {
+  const found = await fetch(`${cmsUrl}/api/guides?limit=100&depth=1&sort=slug`, { headers })
+  const guide = z.object({
+    id: z.string(),
+    slug: z.string(),
+    topics: z.array(z.object({ slug: z.string() })),
+    additions: z.array(z.unknown()).nullish(),
+  })
   const { docs } = z.object({ docs: z.array(guide) }).parse(await found.json())
-  const half = (WARM_UP + TIMES) / 2
-  const having = (count: number) =>
-    docs.filter(({ additions }) => (additions ?? []).length === count).slice(0, half)
-  const [own, added] = [having(0), having(1)]
-  if (own.length < half || added.length < half) throw new Error('There are not enough guides to publish.')
-  return own.flatMap((first, index) => [first, added[index] ?? first])
+  const own = docs.filter(({ additions }) => (additions ?? []).length === 0).slice(0, WARM_UP + TIMES)
+  if (own.length < WARM_UP + TIMES) throw new Error('There are not enough guides to publish.')
+  return own.map(({ id, slug, topics }) => ({ id, slug, topic: topics[0]?.slug ?? '' }))
 }
 
+/** @throws Error when a file does not show the text within a minute */
 async function untilShown(files: readonly string[], text: string): Promise<void> {
-  for (const file of files) while (!(await readFile(file, 'utf8')).includes(text)) await wait(LOOK_MS)
+  const end = performance.now() + 60_000
+  for (const file of files) {
+    while (!(await readFile(file, 'utf8')).includes(text)) {
+      if (performance.now() > end) throw new Error(`“${text}” has not come into ${file}.`)
+      await wait(LOOK_MS)
+    }
+  }
 }
