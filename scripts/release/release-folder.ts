@@ -98,7 +98,7 @@ export class ReleaseFolder {
   async recover(): Promise<void> {
     await mkdir(this.paths.releases, { recursive: true })
     this.known.clear()
-    await this.removeUnfinished(() => true)
+    await this.removeUnfinished()
   }
 
   /** The names of the releases that are there, the oldest first. */
@@ -193,7 +193,7 @@ export class ReleaseFolder {
       this.known.delete(name)
       await removeFolder(this.paths.release(name))
     }
-    await this.removeUnfinished((name) => !name.startsWith(this.own))
+    await this.removeUnfinished()
     await this.note((await this.held()) ?? null)
   }
 
@@ -242,11 +242,11 @@ export class ReleaseFolder {
     return files
   }
 
-  private async removeUnfinished(isForgotten: (name: string) => boolean): Promise<void> {
+  /** Nothing is on the way when this is called: what is there was given up, because the disk was full, for one. */
+  private async removeUnfinished(): Promise<void> {
     for (const name of await readdir(this.paths.releases)) {
       const isWhole = !name.startsWith('.') || (name === SPARE && this.spare.isWhole())
-      if (isWhole || !isForgotten(name)) continue
-      await removeFolder(this.paths.release(name))
+      if (!isWhole) await removeFolder(this.paths.release(name))
     }
   }
 

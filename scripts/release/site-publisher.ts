@@ -141,12 +141,10 @@ export class SitePublisher {
     })
     step('check')
     if (findings.length > 0) return { outcome: 'refused', findings, times: times() }
-    this.open = open
-    this.truthClock = clock
     const { changed, gone } = differenceOf(last?.manifest.files ?? {}, files)
     const differing = [...changed, ...gone.filter((file) => file !== RELEASE_NOTE)]
     if (base && differing.length === 0 && base.manifest.snapshot === snapshotHash) {
-      this.base = { ...base, records }
+      this.remember({ ...base, records }, open, clock)
       folder.records.replace({ release: base.manifest.release, records })
       return { outcome: 'unchanged', times: times() }
     }
@@ -161,12 +159,22 @@ export class SitePublisher {
     const before = base && { release: base.manifest.release, records: base.records }
     const made = { manifest, records, before, made: sources, tree: isMostlyNew ? tree : undefined }
     await folder.make(made, last?.manifest.release)
-    this.base = { manifest: { formatVersion: 1, ...manifest }, records }
+    this.remember({ manifest: { formatVersion: 1, ...manifest }, records }, open, clock)
     step('write')
     const pages = differing.filter((file) => file.endsWith('.html'))
     const languages = languagesOf(pages, settings.languages)
     const change = { pages, languages, rendered: rendered.pages.length, isFull: !base }
     return { outcome: 'made', release, change, times: times() }
+  }
+
+  /**
+   * What the next release is compared with. The content is the one that the records are true of: were it newer, because
+   * a release of it could not be written, the next one would take what has changed for known.
+   */
+  private remember(base: StoredRelease, open: OpenSite, clock: number): void {
+    this.base = base
+    this.open = open
+    this.truthClock = clock
   }
 
   /** Renders the pages that no longer hold; all of them when the code, the settings or the address are others. */

@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await publisher.kill()
-  if (hasDisk) spawnSync('umount', [site])
+  if (hasDisk) spawnSync('umount', ['--lazy', site])
   await installation.stop()
 })
 
@@ -47,7 +47,14 @@ const current = () => installation.folder.current()
 /** What was asked for is done, by itself. */
 const expectDone = async () => {
   await until('nothing waits', async () => (await installation.waiting()).length === 0)
-  await until('the site is like a full build', async () => (await installation.faults()).length === 0)
+  let faults: string[] = []
+  await until(
+    () => `the site is like a full build, but for ${faults.join(', ')}`,
+    async () => {
+      faults = await installation.faults()
+      return faults.length === 0
+    },
+  )
 }
 /** The list of releases that the admin shows names this failure. */
 const isRecorded = async (message: string) =>
@@ -201,16 +208,18 @@ async function fill(file: string): Promise<void> {
 }
 
 /** Nothing that is waited for here takes as long, on the slowest machine. */
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 60_000
 
 /**
  * Waits until something is so.
  * @throws Error naming it, when it does not become so
  */
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+async function until(what: string | (() => string), isSo: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + PATIENCE_MS
   while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`It has not become so that ${what}.`)
+    if (performance.now() > end) {
+      throw new Error(`It has not become so that ${typeof what === 'string' ? what : what()}.`)
+    }
     await pause(100)
   }
 }
