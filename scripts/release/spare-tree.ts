@@ -55,7 +55,7 @@ export class SpareTree {
     const look = await lookOf(file).catch(falseIfAbsent)
     // Another process may have put its own in the place of ours.
     const files =
-      own !== undefined && own.look === look
+      own?.look === look
         ? own.manifest.files
         : releaseManifest.safeParse(parsedJson(look ? await readFile(file, 'utf8') : undefined)).data?.files
     // From here on the tree is not what its manifest says.

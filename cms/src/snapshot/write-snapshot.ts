@@ -128,7 +128,7 @@ const lookAt = (folder: SnapshotFolder): string =>
 /** The index of a snapshot; `undefined` when it or the manifest cannot be read. */
 async function indexOf(folder: SnapshotFolder): Promise<SnapshotIndex | undefined> {
   const own = ownIndexes.get(folder.directory)
-  if (own && own.look === lookAt(folder)) return own.index
+  if (own?.look === lookAt(folder)) return own.index
   const index = readIndex(await folder.json(INDEX_FILE))
   return (await folder.manifest()) && index
 }
