@@ -11,6 +11,7 @@ import {
   previewPage,
   previewToken,
 } from '@tienviitta/cms/src/preview/preview-file.ts'
+import { undefinedIfAbsent } from '../process/undefined-if-absent.ts'
 
 /** A preview that may be shown. */
 export interface FoundPreview {
@@ -70,7 +71,3 @@ export async function readDraftPage(folder: string, token: string): Promise<Draf
 
 const isPicture = (snapshot: SnapshotDocument): snapshot is SnapshotDocument<Media> =>
   snapshot.document.model === 'media'
-
-function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
-}

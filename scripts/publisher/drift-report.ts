@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { undefinedIfAbsent } from '../process/undefined-if-absent.ts'
 
 /** The file beside `current` that says what the last nightly comparison found. */
 export const DRIFT_FILE = 'drift.json'
@@ -26,8 +27,4 @@ export async function writeDriftReport(folder: string, report: DriftReport): Pro
   const file = join(folder, DRIFT_FILE)
   await writeFile(`${file}.new`, `${JSON.stringify(report)}\n`)
   await rename(`${file}.new`, file)
-}
-
-function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
 }

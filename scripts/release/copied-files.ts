@@ -1,7 +1,8 @@
-import { readFile, readdir, stat } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenSite } from '@tienviitta/site/src/renderer/renderer.ts'
 import { fileOf } from './file-tree.ts'
+import { lookOfFile } from './look-of-file.ts'
 import type { ReleaseFile } from './release-manifest.ts'
 
 /** A file that goes into a release as it stands elsewhere. */
@@ -39,8 +40,7 @@ async function filesAt(places: readonly (readonly [string, string])[]): Promise<
 }
 
 async function fileAt(path: string): Promise<ReleaseFile> {
-  const { size, mtimeMs, ino } = await stat(path)
-  const look = `${size} ${mtimeMs} ${ino}`
+  const look = await lookOfFile(path)
   const last = known.get(path)
   if (last?.look === look) return last.file
   const file = fileOf(await readFile(path))

@@ -8,6 +8,7 @@ import type { ReleaseManifest } from './release-manifest.ts'
 import { removeFolder } from './remove-folder.ts'
 import { renderMany } from './render-many.ts'
 import { RELEASE_NOTE } from './site-publisher.ts'
+import { undefinedIfAbsent } from '../process/undefined-if-absent.ts'
 
 export interface DriftCheck {
   readonly renderer: Renderer
@@ -59,8 +60,4 @@ export async function touchedFiles(manifest: ReleaseManifest, site: string): Pro
     if (!bytes || createHash('sha256').update(bytes).digest('hex') !== hash) touched.push(file)
   }
   return touched
-}
-
-function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
+import { undefinedIfAbsent } from '../process/undefined-if-absent.ts'
 import { type FileList, type FileSource, changeTree, differenceOf, linkTree } from './file-tree.ts'
 import { parsedJson } from './parsed-json.ts'
 import type { OutputRecord } from './output-record.ts'
@@ -103,13 +104,13 @@ export class ReleaseFolder {
 
   /** The names of the releases that are there, the oldest first. */
   async names(): Promise<string[]> {
-    const entries = await readdir(this.paths.releases).catch(none)
+    const entries = (await readdir(this.paths.releases).catch(undefinedIfAbsent)) ?? []
     return entries.filter((name) => releaseName.safeParse(name).success).sort()
   }
 
   /** The name of the release that readers see. */
   async current(): Promise<string | undefined> {
-    const target = await readlink(this.paths.current).catch(undefinedIfAbsent)
+    const target = await readlink(this.paths.current).catch(undefinedIfNoLink)
     return target === undefined ? undefined : basename(dirname(target))
   }
 
@@ -275,11 +276,6 @@ async function takeFolder(folder: string, files: FileList, making: string): Prom
 const writeManifest = (folder: string, manifest: ReleaseManifest): Promise<void> =>
   writeFile(join(folder, RELEASE_MANIFEST), JSON.stringify(manifest))
 
-function none(error: NodeJS.ErrnoException): string[] {
-  if (error.code !== 'ENOENT') throw error
-  return []
-}
-
-function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT' && error.code !== 'EINVAL') throw error
+function undefinedIfNoLink(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'EINVAL') undefinedIfAbsent(error)
 }

@@ -8,6 +8,7 @@ import {
   recordChangesText,
 } from './record-changes.ts'
 import type { ReleasePaths } from './release-paths.ts'
+import { undefinedIfAbsent } from '../process/undefined-if-absent.ts'
 
 /**
  * The records of releases on the disk. A new release brings the differences to the one before, because somebody waits
@@ -58,8 +59,4 @@ export class ReleaseRecords {
     await rename(`${file}.new`, file)
     this.pending = undefined
   }
-}
-
-function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
 }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { undefinedIfAbsent } from '../process/undefined-if-absent.ts'
 import type { FileList } from './file-tree.ts'
+import { lookOfFile } from './look-of-file.ts'
 import { parsedJson } from './parsed-json.ts'
 import { RELEASE_MANIFEST, type ReleaseManifest, releaseManifest } from './release-manifest.ts'
 import { removeFolder } from './remove-folder.ts'
@@ -37,7 +39,7 @@ export class SpareTree {
     await removeFolder(this.folder)
     const file = join(tree, RELEASE_MANIFEST)
     await writeFile(file, JSON.stringify(manifest))
-    const own = { look: await lookOf(file), manifest }
+    const own = { look: await lookOfFile(file), manifest }
     await rename(tree, this.folder)
     this.own = own
   }
@@ -49,13 +51,13 @@ export class SpareTree {
   async take(to: string): Promise<FileList | undefined> {
     const own = this.own
     this.own = undefined
-    const isTaken = await rename(this.folder, to).then(() => true, falseIfAbsent)
+    const isTaken = await rename(this.folder, to).then(() => true, undefinedIfAbsent)
     if (!isTaken) return undefined
     const file = join(to, RELEASE_MANIFEST)
-    const look = await lookOf(file).catch(falseIfAbsent)
+    const look = await lookOfFile(file).catch(undefinedIfAbsent)
     // Another process may have put its own in the place of ours.
     const files =
-      own?.look === look
+      own && own.look === look
         ? own.manifest.files
         : releaseManifest.safeParse(parsedJson(look ? await readFile(file, 'utf8') : undefined)).data?.files
     // From here on the tree is not what its manifest says.
@@ -63,14 +65,4 @@ export class SpareTree {
     if (!files) await removeFolder(to)
     return files
   }
-}
-
-async function lookOf(file: string): Promise<string> {
-  const { size, mtimeMs, ino } = await stat(file)
-  return `${size} ${mtimeMs} ${ino}`
-}
-
-function falseIfAbsent(error: NodeJS.ErrnoException): false {
-  if (error.code !== 'ENOENT') throw error
-  return false
 }

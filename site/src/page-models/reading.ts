@@ -28,9 +28,8 @@ export interface Reading {
   /**
    * A part that several pages share: made once in a language, remembered under its key. Use `part` rather than this.
    * @param name of the part and its arguments, with spaces between; always goes with the same `make`
-   * @param language the reader's, if not said
    */
-  shared<Part>(name: string, make: (reading: Reading) => Part, language?: LanguageTag): Part
+  shared<Part>(name: string, language: LanguageTag, make: (reading: Reading) => Part): Part
 }
 
 /** Makes a page's model and returns it with everything that was read for it. */
@@ -79,7 +78,7 @@ export function makePage<Model>(
       times.since = site.clock
       times.validUntil = Math.min(times.validUntil ?? epoch, epoch)
     },
-    shared<Part>(name: string, makePart: (reading: Reading) => Part, inLanguage = language): Part {
+    shared<Part>(name: string, inLanguage: LanguageTag, makePart: (reading: Reading) => Part): Part {
       const key = `${inLanguage} ${name}`
       const { model, hash } = sharedPart(site, key, makePart)
       parts.set(key, hash)

@@ -31,7 +31,8 @@ export function carryOver(before: Site, snapshot: Snapshot, clock: number): Carr
     clock,
   }
   const shared = new Map(before.shared)
-  const earlier = new Map(before.earlier)
+  // What was made anew since then goes before it.
+  const earlier = new Map([...before.earlier].filter(([key]) => !before.shared.has(key)))
   // A part stands behind those that it is made of: they were finished first.
   for (const [key, part] of before.shared) {
     if (isUntouched(part.makings, change)) continue
