@@ -22,11 +22,16 @@ export const fileOf = (bytes: Uint8Array): ReleaseFile => ({
   bytes: bytes.byteLength,
 })
 
-/**
- * The differences between two lists of files.
- * @returns paths that are new or different in `after`, and paths that are only in `before`
- */
-export function differenceOf(before: FileList, after: FileList): { changed: string[]; gone: string[] } {
+/** What makes one list of files another. */
+export interface FileDifference {
+  /** Paths that are new or different in the other list. */
+  readonly changed: readonly string[]
+  /** Paths that are not in it. */
+  readonly gone: readonly string[]
+}
+
+/** The differences between two lists of files. */
+export function differenceOf(before: FileList, after: FileList): FileDifference {
   const changed = Object.keys(after).filter((path) => before[path]?.hash !== after[path]?.hash)
   const gone = Object.keys(before).filter((path) => after[path] === undefined)
   return { changed, gone }

@@ -3,7 +3,14 @@ import { mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } fr
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { undefinedIfAbsent } from '../process/undefined-if-absent.ts'
-import { type FileList, type FileSource, changeTree, differenceOf, linkTree } from './file-tree.ts'
+import {
+  type FileDifference,
+  type FileList,
+  type FileSource,
+  changeTree,
+  differenceOf,
+  linkTree,
+} from './file-tree.ts'
 import { parsedJson } from './parsed-json.ts'
 import type { OutputRecord } from './output-record.ts'
 import type { RecordsOf } from './record-changes.ts'
@@ -48,6 +55,12 @@ export interface NewRelease {
   readonly made: ReadonlyMap<string, FileSource>
   /** A folder with most of the files on the same disk, which becomes the release; absent when few files differ. */
   readonly tree?: { readonly folder: string; readonly files: FileList } | undefined
+}
+
+/** The release that a new one is based on: its files are taken over but for the difference. */
+export interface ReleaseBase {
+  readonly release: string
+  readonly difference: FileDifference
 }
 
 /** The name of the spare tree among the releases. */
@@ -154,25 +167,31 @@ export class ReleaseFolder {
   }
 
   /** Makes a release of the files of an earlier one and of what is new. It is whole, and not current yet. */
-  async make({ manifest, records, before: last, made, tree }: NewRelease, base?: string): Promise<void> {
+  async make({ manifest, records, before: last, made, tree }: NewRelease, base?: ReleaseBase): Promise<void> {
     const making = this.unfinished('release')
+    const own = { release: manifest.release, records }
     await removeFolder(making)
     const before = tree
       ? await takeFolder(tree.folder, tree.files, making)
-      : await this.takeTree(base, making)
-    const { changed, gone } = differenceOf(before, manifest.files)
+      : await this.takeTree(base?.release, making)
+    const isLikeBase = base && before === (await this.manifest(base.release))?.files
+    const { changed, gone } = isLikeBase ? base.difference : differenceOf(before, manifest.files)
     const sources = new Map(
       changed.map((path): [string, FileSource] => [
         path,
-        made.get(path) ?? { from: join(this.paths.site(base ?? ''), path) },
+        made.get(path) ?? { from: join(this.paths.site(base?.release ?? ''), path) },
       ]),
     )
-    await changeTree(siteIn(making), sources, gone)
-    await this.records.write(making, { release: manifest.release, records }, last)
     const whole: ReleaseManifest = { formatVersion: RELEASE_FORMAT, ...manifest }
-    await writeManifest(making, whole)
+    // Side by side, because somebody waits: none of it counts before the folder gets its name.
+    await allDone([
+      changeTree(siteIn(making), sources, gone),
+      this.records.write(making, records, last),
+      writeManifest(making, whole),
+    ])
     await rename(making, this.paths.release(manifest.release))
     this.known.set(manifest.release, whole)
+    this.records.postpone(last && own)
   }
 
   /** Shows a release to readers, from one moment to the next. */
@@ -271,6 +290,11 @@ async function takeFolder(folder: string, files: FileList, making: string): Prom
   await mkdir(making, { recursive: true })
   await rename(folder, siteIn(making))
   return files
+}
+
+/** Waits for all, and only then says that one has failed: nobody writes any more when the folder is taken away. */
+async function allDone(work: readonly Promise<void>[]): Promise<void> {
+  for (const done of await Promise.allSettled(work)) if (done.status === 'rejected') throw done.reason
 }
 
 const writeManifest = (folder: string, manifest: ReleaseManifest): Promise<void> =>

@@ -39,18 +39,17 @@ export class ReleaseRecords {
    * Writes the records of a release that is being made into its folder.
    * @param before the release before, if most of its records are the same objects
    */
-  async write(folder: string, { release, records }: RecordsOf, before: RecordsOf | undefined): Promise<void> {
+  async write(folder: string, records: RecordsOf['records'], before: RecordsOf | undefined): Promise<void> {
     if (before) await writeFile(join(folder, RECORD_CHANGES_FILE), recordChangesText(before, records))
     else await writeFile(join(folder, RECORDS_FILE), recordsText(records.values()))
-    this.pending = before && { release, records }
   }
 
-  /** Says that a release has come to have other records, with the same files. */
-  replace(now: RecordsOf): void {
-    this.pending = now
+  /** Says which records are to be written in full when nobody waits; none when all stand. */
+  postpone(records: RecordsOf | undefined): void {
+    this.pending = records
   }
 
-  /** Writes in full what stands as differences. */
+  /** Writes in full what was postponed. */
   async settle(): Promise<void> {
     const { pending } = this
     if (!pending) return

@@ -141,11 +141,12 @@ export class SitePublisher {
     })
     step('check')
     if (findings.length > 0) return { outcome: 'refused', findings, times: times() }
-    const { changed, gone } = differenceOf(last?.manifest.files ?? {}, files)
-    const differing = [...changed, ...gone.filter((file) => file !== RELEASE_NOTE)]
+    const { changed, gone: absent } = differenceOf(last?.manifest.files ?? {}, files)
+    const gone = absent.filter((file) => file !== RELEASE_NOTE)
+    const differing = [...changed, ...gone]
     if (base && differing.length === 0 && base.manifest.snapshot === snapshotHash) {
       this.remember({ ...base, records }, open, clock)
-      folder.records.replace({ release: base.manifest.release, records })
+      folder.records.postpone({ release: base.manifest.release, records })
       return { outcome: 'unchanged', times: times() }
     }
     const release = await folder.nextName()
@@ -158,7 +159,8 @@ export class SitePublisher {
     const isMostlyNew = tree && Object.keys(tree.files).length > records.size / 2
     const before = base && { release: base.manifest.release, records: base.records }
     const made = { manifest, records, before, made: sources, tree: isMostlyNew ? tree : undefined }
-    await folder.make(made, last?.manifest.release)
+    const difference = { changed: [...changed, RELEASE_NOTE], gone }
+    await folder.make(made, last && { release: last.manifest.release, difference })
     this.remember({ manifest: { formatVersion: 1, ...manifest }, records }, open, clock)
     step('write')
     const pages = differing.filter((file) => file.endsWith('.html'))

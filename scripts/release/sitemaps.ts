@@ -27,14 +27,8 @@ export function changedSitemaps({
 }: Sitemaps): Map<string, string> {
   const changed = before ? languagesThatChanged(before, after) : new Set<string>(languages)
   const texts = new Map<string, string>()
-  const byLanguage = new Map<string, OutputRecord[]>()
-  if (changed.size > 0) {
-    for (const record of after.values()) {
-      const language = languageOf(record.path)
-      if (!changed.has(language) || !record.file.endsWith('.html')) continue
-      byLanguage.set(language, [...(byLanguage.get(language) ?? []), record])
-    }
-  }
+  const pages = changed.size > 0 ? [...after.values()].filter(({ file }) => file.endsWith('.html')) : []
+  const byLanguage = Map.groupBy(pages, ({ path }) => languageOf(path))
   for (const tag of languages) {
     if (changed.has(tag))
       texts.set(sitemapFile(tag), renderer.sitemapText(byLanguage.get(tag) ?? [], baseUrl))

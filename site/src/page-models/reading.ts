@@ -87,8 +87,17 @@ export function makePage<Model>(
     },
   }
   const model = make(reading)
-  return { model, makings: { documents, lists, parts, ...times } }
+  return {
+    model,
+    makings: { documents: orNone(documents), lists: orNone(lists), parts: orNone(parts), ...times },
+  }
 }
+
+const NONE: ReadonlyMap<never, never> = new Map<never, never>()
+
+/** One empty map for all: a large site has a hundred thousand of them. */
+const orNone = <Key, Value>(read: ReadonlyMap<Key, Value>): ReadonlyMap<Key, Value> =>
+  read.size > 0 ? read : NONE
 
 /**
  * A part of the site as it is now. One that was made for an earlier state is taken over while it holds; one that is

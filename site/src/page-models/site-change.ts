@@ -50,9 +50,16 @@ export function isUntouched(
 ): boolean {
   if (since !== undefined && change.clock < since) return false
   if (validUntil !== undefined && change.clock >= validUntil) return false
-  if (change.documents.size > 0) for (const id of documents.keys()) if (change.documents.has(id)) return false
-  if (change.lists.size > 0) for (const model of lists.keys()) if (change.lists.has(model)) return false
-  if (change.parts.size > 0) for (const key of parts.keys()) if (change.parts.has(key)) return false
+  return isApart(change.documents, documents) && isApart(change.lists, lists) && isApart(change.parts, parts)
+}
+
+/** Whether nothing that has changed was read. Goes through the smaller side: this is asked of every page and part. */
+function isApart<Key>(changed: ReadonlySet<Key>, read: ReadonlyMap<Key, unknown>): boolean {
+  if (changed.size < read.size) {
+    for (const key of changed) if (read.has(key)) return false
+  } else {
+    for (const key of read.keys()) if (changed.has(key)) return false
+  }
   return true
 }
 
