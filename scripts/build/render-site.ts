@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { changeTree } from '../release/file-tree.ts'
 import { gatherFiles } from '../release/release-files.ts'
+import { wholeSite } from '../release/page-change.ts'
 import { renderMany } from '../release/render-many.ts'
 import { currentRenderer, loadRenderer } from './build-renderer.ts'
 
@@ -38,10 +39,9 @@ export async function renderSite(rendering: SiteRendering): Promise<number> {
     const rendered = await renderMany({ bundle, snapshot, baseUrl, target, clock, open, progress, signal })
     const { records, sources, tree } = rendered
     const gathered = await gatherFiles({
-      ...{ renderer, rendererFolder: bundle, snapshot, open: rendered.open, clock, records },
+      ...{ renderer, rendererFolder: bundle, snapshot, open: rendered.open, clock },
+      pages: wholeSite(records),
       rendered: sources,
-      base: undefined,
-      last: undefined,
     })
     const others = [...gathered.sources].filter(([file]) => tree.files[file] === undefined)
     await changeTree(unfinished, new Map(others), [])

@@ -37,7 +37,7 @@ describe('the doctor, of the releases', () => {
           code: 'b',
           files: Object.fromEntries([...bytes].map(([path, file]) => [path, fileOf(file.bytes)])),
         },
-        records: new Map(),
+        records: { all: [] },
         made: bytes,
       },
       undefined,

@@ -27,13 +27,10 @@ const record = (path: string, document?: string): OutputRecord => ({
   makings: { documents: new Map(), lists: new Map(), parts: new Map() },
   ...(document !== undefined && { document }),
 })
-const records = (...all: OutputRecord[]) => new Map(all.map((one) => [one.path, one]))
-
 const check = (release: Partial<ReleaseToCheck>) =>
   checkRelease({
     made: [],
-    before: new Map(),
-    after: new Map(),
+    gone: [],
     hasFile: (file) => [FILE, 'ar/index.html', 'media/home.webp', 'ar/käsi/index.html'].includes(file),
     snapshot: snapshotOf(exampleDocuments()),
     redirects: new Set(['/ar/guides/old-name/']),
@@ -78,7 +75,7 @@ describe('a page', () => {
         page({ status: 500, faults }),
         page({ output: { path: '/ar/', file: 'ar/index.html' }, links: [PATH] }),
       ],
-      before: records(record(PATH, IDS.guide)),
+      gone: [record(PATH, IDS.guide)],
       hasFile: () => false,
     })
     expect(findings).toEqual([{ ...faults[0], ...ABOUT }])
@@ -87,26 +84,26 @@ describe('a page', () => {
 
 describe('a page that was there and is not', () => {
   it('is a finding while its document is published', () => {
-    const findings = check({ before: records(record(PATH, IDS.guide)), hasFile: () => false })
+    const findings = check({ gone: [record(PATH, IDS.guide)], hasFile: () => false })
     expect(findings).toEqual([{ check: 'vanished', ...ABOUT, detail: PATH }])
   })
 
   it('is a finding when no document stands behind it', () => {
-    const findings = check({ before: records(record('/ar/offices/')) })
+    const findings = check({ gone: [record('/ar/offices/')] })
     expect(findings).toEqual([
       { check: 'vanished', path: '/ar/offices/', language: 'ar', detail: '/ar/offices/' },
     ])
   })
 
   it.each([
-    ['its document was unpublished', { before: records(record('/ar/guides/gone/', 'no such id')) }],
-    ['it leads on', { before: records(record('/ar/guides/old-name/', IDS.guide)) }],
-    ['its language is not one of the site any more', { before: records(record('/vi/offices/')) }],
+    ['its document was unpublished', { gone: [record('/ar/guides/gone/', 'no such id')] }],
+    ['it leads on', { gone: [record('/ar/guides/old-name/', IDS.guide)] }],
+    ['its language is not one of the site any more', { gone: [record('/vi/offices/')] }],
     [
       'a municipality has nothing to add any more',
-      { before: records(record('/ar/municipalities/helsinki/guides/renting-a-home/', IDS.guide)) },
+      { gone: [record('/ar/municipalities/helsinki/guides/renting-a-home/', IDS.guide)] },
     ],
-    ['it was no page', { before: new Map([['/x.json', { ...record('/x.json'), file: 'x.json' }]]) }],
+    ['it was no page', { gone: [{ ...record('/x.json'), file: 'x.json' }] }],
   ])('may be gone when %s', (_why, release) => {
     expect(check(release)).toEqual([])
   })

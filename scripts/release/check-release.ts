@@ -20,8 +20,8 @@ export interface MadePage {
 export interface ReleaseToCheck {
   /** The pages that were made anew: what changed, and what points to it. */
   readonly made: readonly MadePage[]
-  readonly before: ReadonlyMap<string, OutputRecord>
-  readonly after: ReadonlyMap<string, OutputRecord>
+  /** The pages that were there and are not. */
+  readonly gone: readonly OutputRecord[]
   /** Every file of the release, by its place. */
   readonly hasFile: (file: string) => boolean
   readonly snapshot: Snapshot
@@ -58,10 +58,10 @@ function faultsOf(page: MadePage, { hasFile, redirects, snapshot }: ReleaseToChe
 }
 
 /** Pages that were there and are not, although their document is published and nothing leads on from their address. */
-function vanished({ before, after, hasFile, snapshot, redirects }: ReleaseToCheck): ReleaseFinding[] {
+function vanished({ gone, hasFile, snapshot, redirects }: ReleaseToCheck): ReleaseFinding[] {
   const findings: ReleaseFinding[] = []
-  for (const [path, { document, file }] of before) {
-    if (after.has(path) || hasFile(file) || redirects.has(path) || !file.endsWith('.html')) continue
+  for (const { path, document, file } of gone) {
+    if (hasFile(file) || redirects.has(path) || !file.endsWith('.html')) continue
     const [, language = ''] = path.split('/')
     if (!snapshot.settings.languages.some((tag) => tag === language)) continue
     const entry = document === undefined ? undefined : snapshot.entry(document)

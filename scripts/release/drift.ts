@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { differenceOf } from './file-tree.ts'
+import { wholeSite } from './page-change.ts'
 import { gatherFiles } from './release-files.ts'
 import type { ReleaseManifest } from './release-manifest.ts'
 import { removeFolder } from './remove-folder.ts'
@@ -38,10 +39,9 @@ export async function driftOf(check: DriftCheck): Promise<string[]> {
     const work = { bundle: rendererFolder, snapshot, baseUrl, target, clock, open, signal }
     const { records, sources, open: opened } = await renderMany(work)
     const { files } = await gatherFiles({
-      ...{ renderer, rendererFolder, snapshot, open: opened, clock, records },
+      ...{ renderer, rendererFolder, snapshot, open: opened, clock },
+      pages: wholeSite(records),
       rendered: sources,
-      base: undefined,
-      last: undefined,
     })
     const isOwn = (file: string): boolean => file !== RELEASE_NOTE && live.carried?.[file] === undefined
     const liveFiles = Object.fromEntries(Object.entries(live.files).filter(([file]) => isOwn(file)))

@@ -5,31 +5,33 @@ import { parsedJson } from './parsed-json.ts'
 /** The file of a release with the records that differ from those of the one before: what costs little to write. */
 export const RECORD_CHANGES_FILE = 'record-changes.json'
 
-type Records = ReadonlyMap<string, OutputRecord>
-
-/** A release and its records. */
-export interface RecordsOf {
-  readonly release: string
-  readonly records: Records
+/** How the records of a release differ from those of another. */
+export interface RecordChanges {
+  /** Name of that release. */
+  readonly base: string
+  /** Records that it does not have, or has otherwise. */
+  readonly changed: Iterable<OutputRecord>
+  /** Paths that it has and this one does not. */
+  readonly gone: readonly string[]
 }
 
 const stored = z.object({ base: z.string(), gone: z.array(z.string()), changed: z.string() })
 
-/** The text of a file with the differences. Records that were left alone are the same objects in both. */
-export function recordChangesText(base: RecordsOf, after: Records): string {
-  const changed = [...after.values()].filter((record) => base.records.get(record.path) !== record)
-  const gone = [...base.records.keys()].filter((path) => !after.has(path))
-  return JSON.stringify({ base: base.release, gone, changed: recordsText(changed) })
-}
+/** The text of a file with the differences. */
+export const recordChangesText = ({ base, changed, gone }: RecordChanges): string =>
+  JSON.stringify({ base, gone, changed: recordsText(changed) })
 
 /**
  * Reads a file with differences.
  * @returns the release that they start from, and what makes its records those of the later one; `undefined` when the
  * file is damaged
  */
-export function readRecordChanges(
-  text: string,
-): { readonly base: string; readonly applied: (before: Records) => Map<string, OutputRecord> } | undefined {
+export function readRecordChanges(text: string):
+  | {
+      readonly base: string
+      readonly applied: (before: ReadonlyMap<string, OutputRecord>) => Map<string, OutputRecord>
+    }
+  | undefined {
   const content = stored.safeParse(parsedJson(text)).data
   const changed = content && readRecords(content.changed)
   if (!changed) return undefined

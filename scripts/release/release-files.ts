@@ -1,7 +1,7 @@
 import type { OpenSite, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { copiedFiles } from './copied-files.ts'
 import { type FileSource, fileOf } from './file-tree.ts'
-import type { OutputRecord } from './output-record.ts'
+import { type PageChange, pagesAfter } from './page-change.ts'
 import type { ReleaseFile, ReleaseManifest } from './release-manifest.ts'
 import { changedSitemaps, sitemapFiles } from './sitemaps.ts'
 
@@ -15,14 +15,13 @@ export interface FilesToGather {
   readonly open: OpenSite
   /** Milliseconds since 1970. */
   readonly clock: number
-  readonly records: ReadonlyMap<string, OutputRecord>
+  readonly pages: PageChange
   /** Where the rendered files come from. */
   readonly rendered: ReadonlyMap<string, FileSource>
   /** The release before, if it was made of the same code and settings. */
-  readonly base:
-    { readonly manifest: ReleaseManifest; readonly records: ReadonlyMap<string, OutputRecord> } | undefined
+  readonly base?: ReleaseManifest | undefined
   /** The release before, whatever it was made of. */
-  readonly last: ReleaseManifest | undefined
+  readonly last?: ReleaseManifest | undefined
 }
 
 export interface GatheredFiles {
@@ -36,10 +35,10 @@ export interface GatheredFiles {
 
 /** Brings together what a release consists of: pages, pictures, styles, sitemaps, and styles of the code before. */
 export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles> {
-  const { renderer, rendererFolder, snapshot, open, clock, records, rendered, base, last } = gather
+  const { renderer, rendererFolder, snapshot, open, clock, pages, rendered, base, last } = gather
   const files: Record<string, ReleaseFile> = {}
   const sources = new Map(rendered)
-  for (const { file, hash, bytes } of records.values()) files[file] = { hash, bytes }
+  for (const { file, hash, bytes } of pagesAfter(pages)) files[file] = { hash, bytes }
   const { media, code } = await copiedFiles(open, snapshot, rendererFolder)
   for (const [file, { from, hash, bytes }] of [...media, ...code]) {
     files[file] = { hash, bytes }
@@ -47,10 +46,10 @@ export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles>
   }
   const { baseUrl } = open.site
   const { languages } = open.site.snapshot.settings
-  const sitemaps = changedSitemaps({ renderer, languages, baseUrl, before: base?.records, after: records })
+  const sitemaps = changedSitemaps({ renderer, languages, baseUrl, pages, isWhole: !base })
   for (const name of sitemapFiles(languages)) {
     const text = sitemaps.get(name)
-    const earlier = base?.manifest.files[name]
+    const earlier = base?.files[name]
     if (text === undefined) {
       if (earlier) files[name] = earlier
       continue

@@ -13,7 +13,6 @@ import {
 } from './file-tree.ts'
 import { parsedJson } from './parsed-json.ts'
 import type { OutputRecord } from './output-record.ts'
-import type { RecordsOf } from './record-changes.ts'
 import {
   RELEASE_FORMAT,
   RELEASE_MANIFEST,
@@ -22,7 +21,7 @@ import {
   releaseName,
 } from './release-manifest.ts'
 import { type ReleasePaths, releasePaths } from './release-paths.ts'
-import { ReleaseRecords } from './release-records.ts'
+import { ReleaseRecords, type RecordsToWrite } from './release-records.ts'
 import { removeFolder } from './remove-folder.ts'
 import { SpareTree } from './spare-tree.ts'
 
@@ -42,15 +41,13 @@ const releasesFile = z.object({
 export interface StoredRelease {
   readonly manifest: ReleaseManifest
   /** By path; empty when they cannot be read, and then every page is made anew. */
-  readonly records: ReadonlyMap<string, OutputRecord>
+  readonly records: Map<string, OutputRecord>
 }
 
 /** A release that is to become current. */
 export interface NewRelease {
   readonly manifest: Omit<ReleaseManifest, 'formatVersion'>
-  readonly records: ReadonlyMap<string, OutputRecord>
-  /** The release before, if most of its records are the same objects. */
-  readonly before?: RecordsOf | undefined
+  readonly records: RecordsToWrite
   /** What each file is made of that the release before does not have, or has otherwise. */
   readonly made: ReadonlyMap<string, FileSource>
   /** A folder with most of the files on the same disk, which becomes the release; absent when few files differ. */
@@ -167,9 +164,8 @@ export class ReleaseFolder {
   }
 
   /** Makes a release of the files of an earlier one and of what is new. It is whole, and not current yet. */
-  async make({ manifest, records, before: last, made, tree }: NewRelease, base?: ReleaseBase): Promise<void> {
+  async make({ manifest, records, made, tree }: NewRelease, base?: ReleaseBase): Promise<void> {
     const making = this.unfinished('release')
-    const own = { release: manifest.release, records }
     await removeFolder(making)
     const before = tree
       ? await takeFolder(tree.folder, tree.files, making)
@@ -186,12 +182,11 @@ export class ReleaseFolder {
     // Side by side, because somebody waits: none of it counts before the folder gets its name.
     await allDone([
       changeTree(siteIn(making), sources, gone),
-      this.records.write(making, records, last),
+      this.records.write(making, records),
       writeManifest(making, whole),
     ])
     await rename(making, this.paths.release(manifest.release))
     this.known.set(manifest.release, whole)
-    this.records.postpone(last && own)
   }
 
   /** Shows a release to readers, from one moment to the next. */

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OutputRecord } from './output-record.ts'
-import { RECORD_CHANGES_FILE, type RecordsOf } from './record-changes.ts'
+import { RECORD_CHANGES_FILE } from './record-changes.ts'
 import { releasePaths } from './release-paths.ts'
-import { ReleaseRecords } from './release-records.ts'
+import { type RecordsOf, ReleaseRecords } from './release-records.ts'
 
 const record = (path: string, hash: string): OutputRecord => ({
   ...{ path, file: `${path}index.html`, hash, bytes: hash.length },
@@ -21,6 +21,12 @@ afterEach(() => rm(site, { recursive: true, force: true }))
 
 const nameOf = (number: number): string => `${number + 1}`.padStart(6, '0')
 
+const differences = ({ release: base, records }: RecordsOf, now: ReadonlyMap<string, OutputRecord>) => ({
+  base,
+  changed: [...now.values()].filter((one) => records.get(one.path) !== one),
+  gone: [...records.keys()].filter((path) => !now.has(path)),
+})
+
 /** Writes one release after another, as a publisher does that has no time to settle anything. */
 async function writeAll(records: ReleaseRecords, releases: readonly ReadonlyMap<string, OutputRecord>[]) {
   let before: RecordsOf | undefined
@@ -29,7 +35,7 @@ async function writeAll(records: ReleaseRecords, releases: readonly ReadonlyMap<
     const folder = releasePaths(site).release(release)
     await mkdir(folder, { recursive: true })
     const own = { release, records: of }
-    await records.write(folder, of, before)
+    await records.write(folder, before ? differences(before, of) : { all: of.values() })
     records.postpone(before && own)
     before = own
   }

@@ -3,12 +3,21 @@ import { join } from 'node:path'
 import { type OutputRecord, RECORDS_FILE, readRecords, recordsText } from './output-record.ts'
 import {
   RECORD_CHANGES_FILE,
-  type RecordsOf,
+  type RecordChanges,
   readRecordChanges,
   recordChangesText,
 } from './record-changes.ts'
 import type { ReleasePaths } from './release-paths.ts'
 import { undefinedIfAbsent } from '../process/undefined-if-absent.ts'
+
+/** What is written with a release: all of its records, or how they differ from those of another one. */
+export type RecordsToWrite = { readonly all: Iterable<OutputRecord> } | RecordChanges
+
+/** A release and its records, by path. */
+export interface RecordsOf {
+  readonly release: string
+  readonly records: ReadonlyMap<string, OutputRecord>
+}
 
 /**
  * The records of releases on the disk. A new release brings the differences to the one before, because somebody waits
@@ -35,13 +44,10 @@ export class ReleaseRecords {
     return before && changes.applied(before)
   }
 
-  /**
-   * Writes the records of a release that is being made into its folder.
-   * @param before the release before, if most of its records are the same objects
-   */
-  async write(folder: string, records: RecordsOf['records'], before: RecordsOf | undefined): Promise<void> {
-    if (before) await writeFile(join(folder, RECORD_CHANGES_FILE), recordChangesText(before, records))
-    else await writeFile(join(folder, RECORDS_FILE), recordsText(records.values()))
+  /** Writes the records of a release that is being made into its folder: all of them, or the differences. */
+  async write(folder: string, records: RecordsToWrite): Promise<void> {
+    if ('all' in records) await writeFile(join(folder, RECORDS_FILE), recordsText(records.all))
+    else await writeFile(join(folder, RECORD_CHANGES_FILE), recordChangesText(records))
   }
 
   /** Says which records are to be written in full when nobody waits; none when all stand. */

@@ -62,7 +62,7 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
     const renderer = await loadRenderer(bundle)
     const open = await openTogether(renderer, run, shards)
     return {
-      outputs: await renderTogether(run.outputs ?? renderer.outputs(open), shards, run.onProgress),
+      outputs: await renderTogether(run.outputs ?? renderer.outputs(open).flat(), shards, run.onProgress),
       open,
     }
   } catch (error) {

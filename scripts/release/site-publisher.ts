@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import type { ReleaseFinding } from '@tienviitta/cms/src/releases/releases.ts'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
-import type { OpenSite, Output, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
+import type { OpenSite, Output, OutputGroup, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { checkRelease } from './check-release.ts'
 import { type FileSource, differenceOf, fileOf } from './file-tree.ts'
-import type { OutputRecord } from './output-record.ts'
-import type { ReleaseFolder, StoredRelease } from './release-folder.ts'
+import { KnownPages } from './known-pages.ts'
+import type { PageChange } from './page-change.ts'
+import type { ReleaseFolder } from './release-folder.ts'
 import { gatherFiles } from './release-files.ts'
+import { RELEASE_FORMAT, type ReleaseManifest } from './release-manifest.ts'
+import type { RecordChanges } from './record-changes.ts'
 import { renderMany } from './render-many.ts'
 import { type Rendered, renderOutputs } from './render-outputs.ts'
 
@@ -81,9 +84,10 @@ interface Needed {
   /** The moment that the pages are made for, milliseconds since 1970. */
   readonly clock: number
   /** The release that it differs from in some pages; absent when all were rendered. */
-  readonly base: StoredRelease | undefined
+  readonly base: ReleaseManifest | undefined
   readonly code: string
-  readonly records: ReadonlyMap<string, OutputRecord>
+  readonly groups: readonly OutputGroup[]
+  readonly pages: PageChange
   readonly rendered: Rendered & { readonly tree?: RenderedTree }
 }
 
@@ -100,8 +104,10 @@ const LONGEST_BACK_MS = 15 * 60 * 1000
  */
 export class SitePublisher {
   private readonly settings: PublisherSettings
+  private last: ReleaseManifest | undefined
+  private pages = new KnownPages()
+  /** The content that the pages are true of. */
   private open: OpenSite | undefined
-  private base: StoredRelease | undefined
   private truthClock: number | undefined
 
   constructor(settings: PublisherSettings) {
@@ -112,7 +118,9 @@ export class SitePublisher {
   async begin(): Promise<void> {
     const { folder } = this.settings
     await folder.recover()
-    this.base = await folder.newest()
+    const newest = await folder.newest()
+    this.last = newest?.manifest
+    this.pages = new KnownPages(newest?.records)
   }
 
   /** Makes a release of the snapshot as it stands, checked and whole, and does not show it yet. */
@@ -121,32 +129,29 @@ export class SitePublisher {
     const { step, times } = stepTimer()
     const snapshotHash = hashOf(await readFile(join(snapshot, MANIFEST_FILE)))
     const work = await this.renderNeeded(order, step)
-    const { open, clock, base, code, records, rendered } = work
+    const { open, clock, base, code, pages, rendered } = work
     const { damaged, settings } = open.site.snapshot
     if (damaged.size > 0) return { outcome: 'damaged', documents: [...damaged] }
-    const last = this.base
+    const { last } = this
     const { files, sources, carried } = await gatherFiles({
-      ...{ renderer, rendererFolder, snapshot, open, clock, records, base },
+      ...{ renderer, rendererFolder, snapshot, open, clock, pages, base, last },
       rendered: rendered.sources,
-      last: last?.manifest,
     })
     step('gather')
     const findings = checkRelease({
       made: rendered.pages,
-      before: last?.records ?? new Map<string, OutputRecord>(),
-      after: records,
+      gone: pages.gone,
       hasFile: (file) => files[file] !== undefined,
       snapshot: open.site.snapshot,
       redirects: await this.redirects(sources),
     })
     step('check')
     if (findings.length > 0) return { outcome: 'refused', findings, times: times() }
-    const { changed, gone: absent } = differenceOf(last?.manifest.files ?? {}, files)
+    const { changed, gone: absent } = differenceOf(last?.files ?? {}, files)
     const gone = absent.filter((file) => file !== RELEASE_NOTE)
     const differing = [...changed, ...gone]
-    if (base && differing.length === 0 && base.manifest.snapshot === snapshotHash) {
-      this.remember({ ...base, records }, open, clock)
-      folder.records.postpone({ release: base.manifest.release, records })
+    if (base && differing.length === 0 && base.snapshot === snapshotHash) {
+      this.remember(work, base)
       return { outcome: 'unchanged', times: times() }
     }
     const release = await folder.nextName()
@@ -156,69 +161,84 @@ export class SitePublisher {
     sources.set(RELEASE_NOTE, { bytes: note })
     const manifest = { release, madeAt, baseUrl, snapshot: snapshotHash, code, carried, files }
     const { tree } = rendered
-    const isMostlyNew = tree && Object.keys(tree.files).length > records.size / 2
-    const before = base && { release: base.manifest.release, records: base.records }
-    const made = { manifest, records, before, made: sources, tree: isMostlyNew ? tree : undefined }
+    const isMostlyNew = tree && Object.keys(tree.files).length > Object.keys(files).length / 2
+    const made = {
+      manifest,
+      records: base ? recordChanges(base, pages) : { all: pages.made.values() },
+      made: sources,
+      tree: isMostlyNew ? tree : undefined,
+    }
     const difference = { changed: [...changed, RELEASE_NOTE], gone }
-    await folder.make(made, last && { release: last.manifest.release, difference })
-    this.remember({ manifest: { formatVersion: 1, ...manifest }, records }, open, clock)
+    await folder.make(made, last && { release: last.release, difference })
+    this.remember(work, { formatVersion: RELEASE_FORMAT, ...manifest })
     step('write')
-    const pages = differing.filter((file) => file.endsWith('.html'))
-    const languages = languagesOf(pages, settings.languages)
-    const change = { pages, languages, rendered: rendered.pages.length, isFull: !base }
+    const shown = differing.filter((file) => file.endsWith('.html'))
+    const languages = languagesOf(shown, settings.languages)
+    const change = { pages: shown, languages, rendered: rendered.pages.length, isFull: !base }
     return { outcome: 'made', release, change, times: times() }
   }
 
   /**
-   * What the next release is compared with. The content is the one that the records are true of: were it newer, because
+   * What the next release is compared with. The content is the one that the pages are true of: were it newer, because
    * a release of it could not be written, the next one would take what has changed for known.
    */
-  private remember(base: StoredRelease, open: OpenSite, clock: number): void {
-    this.base = base
+  private remember({ base, pages, groups, open, clock }: Needed, manifest: ReleaseManifest): void {
+    if (!base) this.pages = new KnownPages(new Map(pages.made))
+    this.pages.become(pages, groups)
+    this.last = manifest
     this.open = open
     this.truthClock = clock
+    const { records } = this.pages
+    this.settings.folder.records.postpone(base && { release: manifest.release, records })
   }
 
   /** Renders the pages that no longer hold; all of them when the code, the settings or the address are others. */
   private async renderNeeded(order: ReleaseOrder, step: (name: string) => void): Promise<Needed> {
     const { renderer, baseUrl } = this.settings
     const { clock } = order
+    const before = this.pages.records
     const open = this.openAt(clock)
     const code = `${this.settings.code} ${hashOf(JSON.stringify(open.site.snapshot.settings))}`
-    const isSame = this.base?.manifest.code === code && this.base.manifest.baseUrl === baseUrl
-    const base = isSame && !order.everything ? this.base : undefined
+    const isSame = this.last?.code === code && this.last.baseUrl === baseUrl
+    const base = isSame && !order.everything ? this.last : undefined
     step('open')
     if (!base) {
       const rendered = await this.renderMany(open, undefined, order)
       step('render')
-      return { open: rendered.open, clock, base, code, records: rendered.records, rendered }
+      const { records: made, open: opened } = rendered
+      const gone = [...before.values()].filter(({ path }) => !made.has(path))
+      const groups = renderer.outputs(opened)
+      return { open: opened, clock, base, code, groups, pages: { before, made, gone }, rendered }
     }
-    const outputs = renderer.outputs(open)
-    const stillHolds = ({ makings }: OutputRecord): boolean => renderer.stillHolds(makings, open)
-    const { records, toRender } = keptRecords(outputs, base.records, stillHolds)
+    const groups = renderer.outputs(open)
+    const { toRender, gone } = this.pages.compare(groups, open, renderer)
     step('compare')
-    const before = this.truthClock ?? -Infinity
-    if (order.isUrgent && toRender.length > FEW && isShortlyBefore(before, clock)) {
-      return this.renderNeeded({ ...order, clock: before, isUrgent: false }, step)
+    const lastClock = this.truthClock ?? -Infinity
+    if (order.isUrgent && toRender.length > FEW && isShortlyBefore(lastClock, clock)) {
+      return this.renderNeeded({ ...order, clock: lastClock, isUrgent: false }, step)
     }
     const { progress, signal } = order
     const rendered: Rendered & { tree?: RenderedTree } =
       toRender.length > MANY
         ? await this.renderMany(open, toRender, order)
         : await renderOutputs({ renderer, open, outputs: toRender, progress, signal })
-    for (const [path, record] of rendered.records) records.set(path, record)
     step('render')
-    return { open, clock, base, code, records, rendered }
+    const pages = { before, made: rendered.records, gone }
+    return { open, clock, base, code, groups, pages, rendered }
   }
 
-  /** When the first page stops being true if nothing is published: milliseconds since 1970, or `Infinity`. */
+  /**
+   * When the first page stops being true if nothing is published: milliseconds since 1970, or `Infinity`. Looks at all
+   * pages, and puts in order what the next release needs: to be called while nobody waits.
+   */
   nextChange(): number {
-    const { open, base } = this
-    if (!open || !base) return Infinity
+    const { open, pages } = this
+    if (!open) return Infinity
     let next = Infinity
-    for (const { makings } of base.records.values()) {
+    for (const { makings } of pages.records.values()) {
       next = Math.min(next, this.settings.renderer.holdsFor(makings, open))
     }
+    open.site.parts.settle()
     return next
   }
 
@@ -234,7 +254,7 @@ export class SitePublisher {
 
   /** Name of the newest release. */
   get newest(): string | undefined {
-    return this.base?.manifest.release
+    return this.last?.release
   }
 
   private openAt(clock: number): OpenSite {
@@ -273,23 +293,11 @@ const isShortlyBefore = (moment: number, now: number): boolean =>
 
 const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
 
-/** The records of the outputs that need not be made again, and the other outputs. */
-function keptRecords(
-  outputs: readonly Output[],
-  before: ReadonlyMap<string, OutputRecord>,
-  stillHolds: (record: OutputRecord) => boolean,
-): { readonly records: Map<string, OutputRecord>; readonly toRender: readonly Output[] } {
-  const records = new Map<string, OutputRecord>()
-  const toRender: Output[] = []
-  for (const output of outputs) {
-    const { path, file, document } = output
-    const record = before.get(path)
-    if (record?.file === file && record.document === document?.id && stillHolds(record))
-      records.set(path, record)
-    else toRender.push(output)
-  }
-  return { records, toRender }
-}
+const recordChanges = ({ release }: ReleaseManifest, { made, gone }: PageChange): RecordChanges => ({
+  base: release,
+  changed: made.values(),
+  gone: gone.map(({ path }) => path),
+})
 
 function languagesOf(files: readonly string[], languages: readonly LanguageTag[]): LanguageTag[] {
   const found = new Set(files.map((file) => file.split('/')[0]))

@@ -19,7 +19,12 @@ const site = {
 const changed = (
   before: ReadonlyMap<string, OutputRecord> | undefined,
   after: ReadonlyMap<string, OutputRecord>,
-) => changedSitemaps({ ...site, before, after })
+) => {
+  const made = new Map([...after].filter(([path, page]) => before?.get(path) !== page))
+  const gone = [...(before?.values() ?? [])].filter(({ path }) => !after.has(path))
+  const pages = { before: before ?? new Map(), made, gone }
+  return changedSitemaps({ ...site, pages, isWhole: before === undefined })
+}
 
 describe('the sitemaps', () => {
   it('of a first release are all there, and name each page with its languages', () => {

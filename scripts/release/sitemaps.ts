@@ -1,15 +1,16 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import type { OutputRecord } from './output-record.ts'
+import { type PageChange, pagesAfter } from './page-change.ts'
 
 export interface Sitemaps {
   readonly renderer: Pick<Renderer, 'sitemapText' | 'sitemapIndexText'>
   /** The languages of the site, in their order. */
   readonly languages: readonly LanguageTag[]
   readonly baseUrl: string
-  /** The pages of the release before, by path; none when all sitemaps are to be written. */
-  readonly before: ReadonlyMap<string, OutputRecord> | undefined
-  readonly after: ReadonlyMap<string, OutputRecord>
+  readonly pages: PageChange
+  /** Whether all sitemaps are to be written. */
+  readonly isWhole: boolean
 }
 
 const sitemapFile = (name: string): string => `sitemap-${name}-0.xml`
@@ -22,18 +23,18 @@ export function changedSitemaps({
   renderer,
   languages,
   baseUrl,
-  before,
-  after,
+  pages,
+  isWhole,
 }: Sitemaps): Map<string, string> {
-  const changed = before ? languagesThatChanged(before, after) : new Set<string>(languages)
+  const changed = isWhole ? new Set<string>(languages) : languagesThatChanged(pages)
   const texts = new Map<string, string>()
-  const pages = changed.size > 0 ? [...after.values()].filter(({ file }) => file.endsWith('.html')) : []
-  const byLanguage = Map.groupBy(pages, ({ path }) => languageOf(path))
+  const listed = changed.size > 0 ? [...pagesAfter(pages)].filter(({ file }) => file.endsWith('.html')) : []
+  const byLanguage = Map.groupBy(listed, ({ path }) => languageOf(path))
   for (const tag of languages) {
     if (changed.has(tag))
       texts.set(sitemapFile(tag), renderer.sitemapText(byLanguage.get(tag) ?? [], baseUrl))
   }
-  if (!before) {
+  if (isWhole) {
     texts.set(sitemapFile('pages'), renderer.sitemapText([{ path: '/' }], baseUrl))
     const names = [...languages, 'pages'].map(sitemapFile)
     texts.set('sitemap-index.xml', renderer.sitemapIndexText(names, baseUrl))
@@ -47,18 +48,12 @@ export const sitemapFiles = (languages: readonly LanguageTag[]): string[] => [
   'sitemap-index.xml',
 ]
 
-function languagesThatChanged(
-  before: ReadonlyMap<string, OutputRecord>,
-  after: ReadonlyMap<string, OutputRecord>,
-): Set<string> {
-  const changed = new Set<string>()
-  for (const [path, record] of after) {
+function languagesThatChanged({ before, made, gone }: PageChange): Set<string> {
+  const changed = new Set(gone.map(({ path }) => languageOf(path)))
+  for (const [path, record] of made) {
     const earlier = before.get(path)
-    // Records of pages that were left alone are the same objects.
-    if (earlier === record) continue
     if (!earlier || alternatesText(earlier) !== alternatesText(record)) changed.add(languageOf(path))
   }
-  for (const path of before.keys()) if (!after.has(path)) changed.add(languageOf(path))
   return changed
 }
 

@@ -1,4 +1,5 @@
 import type { FileList } from '@tienviitta/scripts/release/file-tree.ts'
+import { wholeSite } from '@tienviitta/scripts/release/page-change.ts'
 import { gatherFiles } from '@tienviitta/scripts/release/release-files.ts'
 import { renderOutputs } from '@tienviitta/scripts/release/render-outputs.ts'
 import type { Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
@@ -16,12 +17,11 @@ export interface FullBuild {
 export async function fullBuild(build: FullBuild): Promise<FileList> {
   const { renderer, rendererFolder, snapshot, clock, baseUrl } = build
   const open = renderer.openSite({ snapshot, clock, baseUrl })
-  const { records, sources } = await renderOutputs({ renderer, open, outputs: renderer.outputs(open) })
+  const { records, sources } = await renderOutputs({ renderer, open, outputs: renderer.outputs(open).flat() })
   const { files } = await gatherFiles({
-    ...{ renderer, rendererFolder, snapshot, open, clock, records },
+    ...{ renderer, rendererFolder, snapshot, open, clock },
+    pages: wholeSite(records),
     rendered: sources,
-    base: undefined,
-    last: undefined,
   })
   return files
 }

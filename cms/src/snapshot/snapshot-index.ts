@@ -1,4 +1,4 @@
-import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
+import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
 import type { Problem } from '@tienviitta/content-models/snapshot/report'
 import { type ManifestEntry, manifestEntry } from '@tienviitta/content-models/snapshot/snapshot'
 import { z } from 'zod'
@@ -33,7 +33,7 @@ export type SnapshotIndex = ReadonlyMap<string, IndexedDocument>
 
 /** The text of the index; the same documents give the same bytes. */
 export const indexText = (index: SnapshotIndex): string =>
-  `${JSON.stringify(Object.fromEntries(inOrder(index)), null, 1)}\n`
+  `${JSON.stringify(Object.fromEntries(inOrder(index)))}\n`
 
 /** The content of an index file; `undefined` when it is not one. */
 export function readIndex(content: unknown): SnapshotIndex | undefined {
@@ -63,8 +63,8 @@ export function problemsOf(index: SnapshotIndex): Problem[] {
 
 /** By model, then by id: the order does not depend on when which document was written. */
 function inOrder(index: SnapshotIndex): (readonly [string, IndexedDocument])[] {
-  const rank = (model: ModelName): number => MODEL_NAMES.indexOf(model)
-  return [...index].sort(
-    ([a, one], [b, other]) => rank(one.model) - rank(other.model) || (a < b ? -1 : a > b ? 1 : 0),
+  const byModel = Map.groupBy(index, ([, { model }]) => model)
+  return MODEL_NAMES.flatMap((model) =>
+    (byModel.get(model) ?? []).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   )
 }

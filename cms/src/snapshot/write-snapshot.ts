@@ -98,6 +98,7 @@ export async function updateSnapshot(
   const writer = new DocumentWriter(task.payload, folder, new Set(entriesOf(before).map(fileOf)))
   const bring = async (keys: readonly DocumentKey[]): Promise<DocumentKey[]> => {
     const gone: DocumentKey[] = []
+    if (keys.length === 0) return gone
     const translations = await publishedTranslations(
       task.payload,
       keys.map(({ id }) => id),

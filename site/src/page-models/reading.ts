@@ -5,6 +5,7 @@ import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { ManifestEntry, Settings } from '@tienviitta/content-models/snapshot/snapshot'
 import { type Localized, localize } from '@tienviitta/content-models/translation/localize'
 import type { Published } from '../snapshot/snapshot.ts'
+import { isTimely } from './dependents.ts'
 import { makerOf } from './part.ts'
 import type { Makings, Page, SharedPart, Site } from './site.ts'
 
@@ -105,11 +106,11 @@ const orNone = <Key, Value>(read: ReadonlyMap<Key, Value>): ReadonlyMap<Key, Val
  * @param key the language, the name of the part and its arguments, with spaces between
  */
 function sharedPart(site: Site, key: string, make: (reading: Reading) => unknown): SharedPart {
-  const known = site.shared.get(key)
+  const known = site.parts.get(key)
   if (known) return known
-  const earlier = site.earlier.get(key)
+  const earlier = site.parts.earlierOf(key)
   if (earlier && holds(earlier.makings, site)) {
-    site.shared.set(key, earlier)
+    site.parts.set(key, earlier)
     return earlier
   }
   const [language = ''] = key.split(' ', 1)
@@ -117,23 +118,23 @@ function sharedPart(site: Site, key: string, make: (reading: Reading) => unknown
   const hash = hashOf(model)
   const part = { model: earlier?.hash === hash ? earlier.model : model, makings, hash }
   if (typeof part.model === 'object' && part.model !== null) hashes.set(part.model, hash)
-  site.shared.set(key, part)
+  site.parts.set(key, part)
   return part
 }
 
 /** A part by its key alone. */
-function partByKey(site: Site, key: string): SharedPart {
-  const known = site.shared.get(key)
+export function partByKey(site: Site, key: string): SharedPart {
+  const known = site.parts.get(key)
   if (known) return known
   const [, name = '', ...args] = key.split(' ')
   return sharedPart(site, key, (reading) => makerOf(name)(reading, ...args))
 }
 
 /** Whether what was made of these makings would come out the same now. */
-export function holds({ documents, lists, parts, since, validUntil }: Makings, site: Site): boolean {
+export function holds(makings: Makings, site: Site): boolean {
+  const { documents, lists, parts } = makings
   const { snapshot, clock } = site
-  if (since !== undefined && clock < since) return false
-  if (validUntil !== undefined && clock >= validUntil) return false
+  if (!isTimely(makings, clock)) return false
   for (const [id, hash] of documents) if ((snapshot.entry(id)?.hash ?? '') !== hash) return false
   for (const [model, members] of lists) if (snapshot.members(model) !== members) return false
   for (const [key, hash] of parts) if (partByKey(site, key).hash !== hash) return false

@@ -1,66 +1,72 @@
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Snapshot } from '../snapshot/snapshot.ts'
-import type { Makings, SharedPart, Site } from './site.ts'
+import type { SiteChange } from './dependents.ts'
+import { partByKey } from './reading.ts'
+import type { SharedParts } from './shared-parts.ts'
+import { type Site, siteOf } from './site.ts'
 
-/** What is otherwise than in an earlier state of a site. */
-export interface SiteChange {
-  /** Ids of documents that are new, different or gone. */
-  readonly documents: ReadonlySet<string>
-  /** Models of which a document came, went or has another slug. */
-  readonly lists: ReadonlySet<ModelName>
-  /** Keys of parts that were made of such things, or of such parts: they may be otherwise. */
-  readonly parts: ReadonlySet<string>
-  /** The new moment, milliseconds since 1970. */
-  readonly clock: number
-}
-
-/** Parts of an earlier state: those that are as they were, and those that have to be looked at. */
+/** What the next state of a site begins with. */
 export interface CarriedOver {
-  readonly shared: Map<string, SharedPart>
-  readonly earlier: Map<string, SharedPart>
+  readonly parts: SharedParts
   readonly change: SiteChange
 }
 
-/** Sorts the parts of a site for its next state, so that the cost of that follows what has changed. */
-export function carryOver(before: Site, snapshot: Snapshot, clock: number): CarriedOver {
-  const parts = new Set<string>()
+/**
+ * Takes over the parts of a site into its next state. The cost of that follows what has changed.
+ * @returns them; in `change` the parts that were made of what has changed, without those that are made of such parts
+ */
+function carryOver(before: Site, snapshot: Snapshot, clock: number): CarriedOver {
   const change = {
     documents: changedDocuments(before.snapshot, snapshot),
     lists: changedLists(before.snapshot, snapshot),
-    parts,
     clock,
   }
-  const shared = new Map(before.shared)
-  // What was made anew since then goes before it.
-  const earlier = new Map([...before.earlier].filter(([key]) => !before.shared.has(key)))
-  // A part stands behind those that it is made of: they were finished first.
-  for (const [key, part] of before.shared) {
-    if (isUntouched(part.makings, change)) continue
-    parts.add(key)
-    shared.delete(key)
-    earlier.set(key, part)
-  }
-  return { shared, earlier, change }
+  const { parts, touched } = before.parts.after(change)
+  return { parts, change: { ...change, parts: touched } }
 }
 
-/** Whether something that was true in the earlier state was made of nothing that has changed since. */
-export function isUntouched(
-  { documents, lists, parts, since, validUntil }: Makings,
-  change: SiteChange,
-): boolean {
-  if (since !== undefined && change.clock < since) return false
-  if (validUntil !== undefined && change.clock >= validUntil) return false
-  return isApart(change.documents, documents) && isApart(change.lists, lists) && isApart(change.parts, parts)
+/** The next state of a site, of which little will be asked: a part is looked at when somebody asks for it. */
+export function laterSite(before: Site, snapshot: Snapshot, clock: number): Site {
+  const { parts, change } = carryOver(before, snapshot, clock)
+  const touched = new Set(change.parts)
+  // A set that grows while it is gone through comes to an end when nothing new is found.
+  for (const key of touched) {
+    for (const other of parts.madeOf(key)) {
+      parts.touch(other)
+      touched.add(other)
+    }
+  }
+  return siteOf(snapshot, clock, before.baseUrl, { parts, change: { ...change, parts: touched } })
 }
 
-/** Whether nothing that has changed was read. Goes through the smaller side: this is asked of every page and part. */
-function isApart<Key>(changed: ReadonlySet<Key>, read: ReadonlyMap<Key, unknown>): boolean {
-  if (changed.size < read.size) {
-    for (const key of changed) if (read.has(key)) return false
-  } else {
-    for (const key of read.keys()) if (changed.has(key)) return false
+/**
+ * The next state of a site, of which all is asked: the parts that were made of what has changed are made at once, and
+ * those that are made of them only when they have come out otherwise. So few pages have to be looked at.
+ */
+export function nextSite(before: Site, snapshot: Snapshot, clock: number): Site {
+  const carried = carryOver(before, snapshot, clock)
+  const { parts } = carried
+  const site = siteOf(snapshot, clock, before.baseUrl, carried)
+  const waiting = new Set(carried.change.parts)
+  const changed = new Set<string>()
+  /** The hash by which those that are made of a part know it; `undefined` when they may know it by several. */
+  const known = new Map([...waiting].map((key) => [key, parts.earlierOf(key)?.hash]))
+  for (const key of waiting) {
+    waiting.delete(key)
+    const { hash } = partByKey(site, key)
+    if (hash === known.get(key)) continue
+    known.set(key, hash)
+    changed.add(key)
+    for (const other of parts.madeOf(key)) {
+      // It may have been made already in this state, of this part as it was before, and others of it.
+      const now = parts.get(other)?.hash
+      if (!known.has(other)) known.set(other, now)
+      else if (now !== undefined && now !== known.get(other)) known.set(other, undefined)
+      parts.touch(other)
+      waiting.add(other)
+    }
   }
-  return true
+  return { ...site, change: { ...carried.change, parts: changed } }
 }
 
 function changedDocuments(before: Snapshot, after: Snapshot): Set<string> {

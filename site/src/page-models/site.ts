@@ -1,6 +1,8 @@
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Snapshot } from '../snapshot/snapshot.ts'
-import type { CarriedOver, SiteChange } from './site-change.ts'
+import type { SiteChange } from './dependents.ts'
+import { SharedParts } from './shared-parts.ts'
+import type { CarriedOver } from './site-change.ts'
 
 /**
  * What a page was made of. The page stays as it is for as long as `holds` says so: the documents have these hashes,
@@ -40,10 +42,8 @@ export interface Site {
   readonly clock: number
   /** Base address without a final slash: `https://www.example.fi`. */
   readonly baseUrl: string
-  /** Parts that many pages share, by key; filled while pages are made. */
-  readonly shared: Map<string, SharedPart>
-  /** Parts that were made for an earlier state of the site; those that still hold are taken over. */
-  readonly earlier: ReadonlyMap<string, SharedPart>
+  /** Parts that many pages share; filled while pages are made. */
+  readonly parts: SharedParts
   /** What is otherwise than in that state; absent when there was none. */
   readonly change?: SiteChange
 }
@@ -54,8 +54,7 @@ export function siteOf(snapshot: Snapshot, clock: number, baseUrl: string, carri
     snapshot,
     clock,
     baseUrl: baseUrl.replace(/\/+$/u, ''),
-    shared: carried?.shared ?? new Map<string, SharedPart>(),
-    earlier: carried?.earlier ?? new Map<string, SharedPart>(),
+    parts: carried?.parts ?? new SharedParts(),
     ...(carried && { change: carried.change }),
   }
 }

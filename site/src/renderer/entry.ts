@@ -2,8 +2,8 @@ import { createApp } from 'astro/app/entrypoint'
 import type { TranslatedPage } from '../build/translated-pages.ts'
 import '../page-models/every-part.ts'
 import { holds, holdsUntil } from '../page-models/reading.ts'
-import { NO_MAKINGS, type Site, siteOf } from '../page-models/site.ts'
-import { carryOver, isUntouched } from '../page-models/site-change.ts'
+import { NO_MAKINGS, siteOf } from '../page-models/site.ts'
+import { laterSite, nextSite } from '../page-models/site-change.ts'
 import { openSnapshot, readMedia } from '../snapshot/read-snapshot.ts'
 import { type Snapshot, type SnapshotMemory, newSnapshotMemory } from '../snapshot/snapshot.ts'
 import { withDraft } from '../snapshot/with-draft.ts'
@@ -17,23 +17,19 @@ const app = createApp({ streaming: false })
 export const openSite: Renderer['openSite'] = ({ snapshot, clock, baseUrl, report, after }) => {
   const memory = after?.memory ?? newSnapshotMemory()
   const opened = openSnapshot(snapshot, report, memory)
-  const carried =
-    after && isSameSite(after, opened, baseUrl) ? carryOver(after.site, opened, clock) : undefined
+  const isNext = after && isSameSite(after, opened, baseUrl)
   return {
-    site: siteOf(opened, clock, baseUrl, carried),
+    site: isNext ? nextSite(after.site, opened, clock) : siteOf(opened, clock, baseUrl),
     media: (filename) => readMedia(snapshot, filename),
     memory,
   }
 }
 
 export const laidOver: Renderer['laidOver'] = ({ site, media, memory }, draft, clock) => ({
-  site: siteOver(site, withDraft(site.snapshot, draft), clock),
+  site: laterSite(site, withDraft(site.snapshot, draft), clock),
   media,
   memory,
 })
-
-const siteOver = (site: Site, snapshot: Snapshot, clock: number): Site =>
-  siteOf(snapshot, clock, site.baseUrl, carryOver(site, snapshot, clock))
 
 /** The settings are a making of every page and part. */
 const isSameSite = ({ site }: OpenSite, snapshot: Snapshot, baseUrl: string): boolean =>
@@ -44,11 +40,10 @@ const outputMemories = new WeakMap<SnapshotMemory, OutputMemory>()
 export const outputs: Renderer['outputs'] = ({ site, memory }) => {
   const found = outputsOf(site, outputMemories.get(memory))
   outputMemories.set(memory, found.memory)
-  return found.outputs
+  return found.groups
 }
 
-export const stillHolds: Renderer['stillHolds'] = (makings, { site }) =>
-  (site.change !== undefined && isUntouched(makings, site.change)) || holds(makings, site)
+export const stillHolds: Renderer['stillHolds'] = (makings, { site }) => holds(makings, site)
 
 export const holdsFor: Renderer['holdsFor'] = (makings, { site }) => holdsUntil(makings, site)
 

@@ -10,7 +10,7 @@ import {
 } from '../page-models/links.ts'
 import type { ManifestEntry } from '@tienviitta/content-models/snapshot/snapshot'
 import type { Site } from '../page-models/site.ts'
-import type { Output } from './renderer.ts'
+import type { Output, OutputGroup } from './renderer.ts'
 
 /** Files of which there is one, whatever the content. The page for wrong addresses stands where hosts look for it. */
 const SINGLE_FILES: readonly Output[] = [
@@ -22,12 +22,14 @@ const SINGLE_FILES: readonly Output[] = [
   { path: '/_redirects', file: '_redirects' },
 ]
 
-/** What is known of the outputs of documents, so that those of a document that has not changed are the same objects again. */
+/** What is known of the outputs, so that those of a document that has not changed are the same objects again. */
 export interface OutputMemory {
   /** What addresses are made of besides the document: languages and municipalities. */
   readonly places: string
+  /** What belongs to no document. */
+  readonly single: OutputGroup
   /** By the hash of the document's file. */
-  readonly byHash: ReadonlyMap<string, readonly Output[]>
+  readonly byHash: ReadonlyMap<string, OutputGroup>
 }
 
 /**
@@ -35,25 +37,30 @@ export interface OutputMemory {
  * files; a test compares the two.
  * @param memory of an earlier state of the site
  */
-export function outputsOf(site: Site, memory?: OutputMemory): { outputs: Output[]; memory: OutputMemory } {
+export function outputsOf(
+  site: Site,
+  memory?: OutputMemory,
+): { groups: readonly OutputGroup[]; memory: OutputMemory } {
   const { snapshot } = site
   const places = [...snapshot.settings.languages, snapshot.members('municipality')].join(' ')
-  const known = memory?.places === places ? memory.byHash : undefined
-  const byHash = new Map<string, readonly Output[]>()
+  const known = memory?.places === places ? memory : undefined
+  const single = known?.single ?? singleOutputs(site)
+  const byHash = new Map<string, OutputGroup>()
+  for (const model of Object.keys(FOLDERS) as ModelWithPages[]) {
+    for (const entry of snapshot.entries(model)) {
+      byHash.set(entry.hash, known?.byHash.get(entry.hash) ?? pagesOf(site, model, entry))
+    }
+  }
+  return { groups: [single, ...byHash.values()], memory: { places, single, byHash } }
+}
+
+function singleOutputs(site: Site): OutputGroup {
   const schemas = SCHEMA_NAMES.map((name) => `schema/${name}.json`)
-  const outputs = [
+  return [
     ...SINGLE_FILES,
     ...schemas.map((file) => ({ path: `/${file}`, file })),
     ...SINGLE_PAGES.flatMap((page) => inEveryLanguage(site, page)),
   ]
-  for (const model of Object.keys(FOLDERS) as ModelWithPages[]) {
-    for (const entry of snapshot.entries(model)) {
-      const pages = known?.get(entry.hash) ?? pagesOf(site, model, entry)
-      byHash.set(entry.hash, pages)
-      outputs.push(...pages)
-    }
-  }
-  return { outputs, memory: { places, byHash } }
 }
 
 function pagesOf(site: Site, model: ModelWithPages, { id, slug }: ManifestEntry): Output[] {

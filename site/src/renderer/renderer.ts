@@ -51,6 +51,9 @@ export interface Output {
   readonly document?: { readonly model: ModelName; readonly id: string }
 }
 
+/** Files that belong together: the pages of a document, in all languages. */
+export type OutputGroup = readonly Output[]
+
 /** A page that a sitemap names. */
 export interface ListedPage {
   readonly path: string
@@ -66,12 +69,12 @@ export interface Renderer {
    * @param clock the moment that counts as now, milliseconds since 1970
    */
   readonly laidOver: (open: OpenSite, draft: SnapshotDocument, clock: number) => OpenSite
-  /** Every file that is rendered of the content; all languages of a document follow each other. */
-  readonly outputs: (open: OpenSite) => Output[]
   /**
-   * Whether a page that was made of this would come out the same now. When the site was opened after an earlier state,
-   * the page must have been true in that state.
+   * Every file that is rendered of the content. Groups that are as they were in the state that the site was opened
+   * after are the same objects.
    */
+  readonly outputs: (open: OpenSite) => readonly OutputGroup[]
+  /** Whether a page that was made of this would come out the same now. */
   readonly stillHolds: (makings: Makings, open: OpenSite) => boolean
   /** Until when a page that was made of this holds if nothing but the clock changes: milliseconds since 1970. */
   readonly holdsFor: (makings: Makings, open: OpenSite) => number
