@@ -18,7 +18,9 @@ import {
 } from '@tienviitta/cms/src/snapshot/write-snapshot.ts'
 import type { OpenCms } from '@tienviitta/cms/src/start/open-cms.ts'
 import type { ReleaseFolder } from '../release/release-folder.ts'
-import type { ReleaseOrder, ReleaseResult, SitePublisher, StepTimes } from '../release/site-publisher.ts'
+import type { ReleaseOrder, ReleaseResult } from '../release/release-order.ts'
+import type { SitePublisher } from '../release/site-publisher.ts'
+import type { StepTimes } from '../release/step-times.ts'
 import { documentsOf, titlesOf } from './waiting-documents.ts'
 
 export interface PublishCycle {

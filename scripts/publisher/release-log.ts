@@ -1,5 +1,5 @@
 import type { ReleaseRow } from '@tienviitta/cms/src/releases/releases.ts'
-import type { StepTimes } from '../release/site-publisher.ts'
+import type { StepTimes } from '../release/step-times.ts'
 
 /** `error`: somebody has to look. */
 export type LogLevel = 'info' | 'error'

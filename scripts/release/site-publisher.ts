@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ReleaseFinding } from '@tienviitta/cms/src/releases/releases.ts'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
 import type { OpenSite, Output, OutputGroup, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
@@ -14,7 +13,9 @@ import { gatherFiles } from './release-files.ts'
 import { RELEASE_FORMAT, type ReleaseManifest } from './release-manifest.ts'
 import type { RecordChanges } from './record-changes.ts'
 import { renderMany } from './render-many.ts'
+import type { ReleaseOrder, ReleaseResult } from './release-order.ts'
 import { type Rendered, renderOutputs } from './render-outputs.ts'
+import { stepTimer } from './step-times.ts'
 
 /** The file on the site that says which release it is. */
 export const RELEASE_NOTE = 'release.json'
@@ -32,48 +33,6 @@ export interface PublisherSettings {
   readonly baseUrl: string
   /** Told of each document that is kept out. */
   readonly report: (line: string) => void
-}
-
-/** What came of a release. */
-export type ReleaseResult =
-  | {
-      readonly outcome: 'made'
-      readonly release: string
-      readonly change: ReleaseChange
-      readonly times: StepTimes
-    }
-  | { readonly outcome: 'unchanged'; readonly times: StepTimes }
-  | { readonly outcome: 'refused'; readonly findings: readonly ReleaseFinding[]; readonly times: StepTimes }
-  | { readonly outcome: 'damaged'; readonly documents: readonly string[] }
-
-/** What readers find otherwise than before. */
-export interface ReleaseChange {
-  /** Pages that are new, different or gone. */
-  readonly pages: readonly string[]
-  /** The languages of these pages. */
-  readonly languages: readonly LanguageTag[]
-  /** How many pages were rendered to find that out. */
-  readonly rendered: number
-  /** Whether that was every page: of the first release, and when the code or the settings are others. */
-  readonly isFull: boolean
-}
-
-/** Where the time went, milliseconds by step. */
-export type StepTimes = Readonly<Record<string, number>>
-
-export interface ReleaseOrder {
-  /** The moment that counts as now, milliseconds since 1970. */
-  readonly clock: number
-  /** Render every page, whatever is known of it. */
-  readonly everything?: boolean
-  /**
-   * Somebody waits: when the clock alone would have many pages made anew, leave that to the next release and make what
-   * was published as of the moment of the last one.
-   */
-  readonly isUrgent?: boolean
-  /** Ends the rendering. */
-  readonly signal?: AbortSignal
-  readonly progress?: (done: number, total: number) => void
 }
 
 type RenderedTree = Awaited<ReturnType<typeof renderMany>>['tree']
@@ -302,18 +261,4 @@ const recordChanges = ({ release }: ReleaseManifest, { made, gone }: PageChange)
 function languagesOf(files: readonly string[], languages: readonly LanguageTag[]): LanguageTag[] {
   const found = new Set(files.map((file) => file.split('/')[0]))
   return languages.filter((tag) => found.has(tag))
-}
-
-/** Measures steps that follow each other. */
-function stepTimer(): { step: (name: string) => void; times: () => StepTimes } {
-  const taken: Record<string, number> = {}
-  let last = performance.now()
-  return {
-    step(name) {
-      const now = performance.now()
-      taken[name] = now - last
-      last = now
-    },
-    times: () => taken,
-  }
 }
