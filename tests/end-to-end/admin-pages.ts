@@ -14,7 +14,13 @@ export async function signIn(
   await page.waitForURL(`${cmsUrl}/admin`)
 }
 
-/** Finds a document in the list of its collection by its title, and opens it. */
+/** So often a link in a list is followed before something must be wrong. */
+const TRIES = 3
+
+/**
+ * Finds a document in the list of its collection by its title, and opens it. A click was once seen to lead nowhere
+ * (the list was perhaps writing its search into the address just then), and so it is repeated.
+ */
 export async function openFromList(
   page: Page,
   { cmsUrl }: RunningProduct,
@@ -22,7 +28,15 @@ export async function openFromList(
   title: string,
 ): Promise<void> {
   await page.goto(`${cmsUrl}/admin/collections/${collection}?search=${encodeURIComponent(title)}`)
-  await page.locator('table').getByRole('link', { name: title }).click()
+  const link = page.locator('table').getByRole('link', { name: title })
+  const document = new RegExp(`/admin/collections/${collection}/\\w+`, 'u')
+  for (let tried = 1; !document.test(page.url()); tried += 1) {
+    await link.click()
+    const arrived = page.waitForURL(document, { timeout: 20_000 })
+    await arrived.catch((error: unknown) => {
+      if (tried === TRIES) throw error
+    })
+  }
 }
 
 /**
