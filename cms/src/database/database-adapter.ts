@@ -1,5 +1,6 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { SqliteClient } from './sqlite-client.ts'
 
 /** How long a write waits for another process to finish with the database file. */
 const BUSY_MILLISECONDS = 5000
@@ -22,12 +23,22 @@ export const databaseAdapter = (url: string) =>
         useJoinAggregations: false,
         connectOptions: { serverSelectionTimeoutMS: 10_000 },
       })
-    : sqliteAdapter({
-        client: { url },
-        idType: 'uuid',
-        allowIDOnCreate: true,
-        blocksAsJSON: true,
-        busyTimeout: BUSY_MILLISECONDS,
-        wal: { synchronous: 'NORMAL' },
-        push: false,
-      })
+    : sqliteDatabase(url)
+
+function sqliteDatabase(url: string): ReturnType<typeof sqliteAdapter> {
+  const adapter = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    allowIDOnCreate: true,
+    blocksAsJSON: true,
+    push: false,
+  })
+  return {
+    ...adapter,
+    // Payload makes a client of its own where there is none.
+    init: (given) =>
+      Object.assign(adapter.init(given), {
+        client: new SqliteClient({ url, busyMilliseconds: BUSY_MILLISECONDS }),
+      }),
+  }
+}
