@@ -82,17 +82,24 @@ async function hasHash(file: string, hash: string | undefined): Promise<boolean>
   return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === hash
 }
 
-/** The spare tree is finished when it has a manifest; anything else with a dot in front is work that goes on. */
+/**
+ * A spare tree is finished when it has a manifest, and every publisher has a folder to move things from; anything else
+ * with a dot in front is work that goes on.
+ */
 async function unfinishedIn(folder: string): Promise<{ name: string; changedAt: number }[]> {
   const entries = (await readdir(folder).catch(undefinedIfAbsent)) ?? []
   const found = await Promise.all(
     entries
-      .filter((name) => name.startsWith('.'))
+      .filter((name) => name.startsWith('.') && !name.startsWith('.staging-'))
       .map(async (name) => {
         const isFinished =
           (await stat(join(folder, name, RELEASE_MANIFEST)).catch(undefinedIfAbsent)) !== undefined
         const changed = await stat(join(folder, name)).catch(undefinedIfAbsent)
-        return name === '.spare' && isFinished ? [] : changed ? [{ name, changedAt: changed.mtimeMs }] : []
+        return name.startsWith('.spare-') && isFinished
+          ? []
+          : changed
+            ? [{ name, changedAt: changed.mtimeMs }]
+            : []
       }),
   )
   return found.flat()

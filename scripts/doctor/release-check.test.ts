@@ -19,6 +19,7 @@ describe('the doctor, of the releases', () => {
   beforeEach(async () => {
     site = await mkdtemp(join(tmpdir(), 'doctor-'))
     folder = new ReleaseFolder(site, 10)
+    await folder.recover()
     await publish('000001')
     await publish('000002')
   })

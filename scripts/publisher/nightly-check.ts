@@ -1,7 +1,7 @@
 import { writeSnapshot } from '@tienviitta/cms/src/snapshot/write-snapshot.ts'
 import { localOf } from '@tienviitta/content-models/languages/instant'
 import { driftOf } from '../release/drift.ts'
-import { removeFolder } from '../release/remove-folder.ts'
+import { removeFolder } from '@tienviitta/cms/src/files/remove-folder.ts'
 import { type DriftReport, readDriftReport, writeDriftReport } from './drift-report.ts'
 import { followClock, type PublishCycle } from './publish-cycle.ts'
 import type { Chore, PublisherLoop } from './publisher-loop.ts'

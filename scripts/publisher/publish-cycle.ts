@@ -1,5 +1,6 @@
 import { collectionOf } from '@tienviitta/cms/src/collections/collection-slugs.ts'
 import type { Lease } from '@tienviitta/cms/src/database/lease.ts'
+import { TakenOverError } from '@tienviitta/cms/src/files/staging-folder.ts'
 import {
   type PublishRequest,
   removeRequests,
@@ -17,6 +18,7 @@ import {
   writeSnapshot,
 } from '@tienviitta/cms/src/snapshot/write-snapshot.ts'
 import type { OpenCms } from '@tienviitta/cms/src/start/open-cms.ts'
+import { Problem } from '../process/problem.ts'
 import type { ReleaseFolder } from '../release/release-folder.ts'
 import type { ReleaseOrder, ReleaseResult } from '../release/release-order.ts'
 import type { SitePublisher } from '../release/site-publisher.ts'
@@ -42,8 +44,7 @@ export interface PublishCycle {
 }
 
 /** That another process has become the publisher: this one must not touch anything any more. */
-export class LostLeaseError extends Error {
-  override name = 'LostLeaseError'
+export class LostLeaseError extends Problem {
   override message = 'Another publisher has taken over: end one of the two.'
 }
 
@@ -116,13 +117,22 @@ async function publish(cycle: PublishCycle, requests: readonly PublishRequest[])
   await conclude(cycle, { kind: isFull ? 'full' : 'publish', requests, started, result, times, keptOut })
 }
 
+/** @throws LostLeaseError when it is another publisher that writes to the snapshot as well */
 async function bringSnapshot(
-  { payload, snapshot: directory, report: log }: PublishCycle,
+  cycle: PublishCycle,
   requests: readonly PublishRequest[],
 ): Promise<SnapshotReport> {
+  const { payload, snapshot: directory, report: log, lease } = cycle
   const task = { payload, directory, log }
   const isFull = requests.some(({ kind }) => kind === 'everything')
-  return isFull ? writeSnapshot(task) : updateSnapshot(task, documentsOf(requests))
+  try {
+    return await (isFull ? writeSnapshot(task) : updateSnapshot(task, documentsOf(requests)))
+  } catch (error) {
+    if (!(error instanceof TakenOverError)) throw error
+    if (!(await lease.renew())) throw new LostLeaseError()
+    // `npm run build` writes to the same folder. What is published goes first; the build begins again.
+    return bringSnapshot(cycle, requests)
+  }
 }
 
 async function makeRelease(

@@ -95,6 +95,7 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
   try {
     while (!isOver()) {
       try {
+        lost.signal.throwIfAborted()
         if (!isBegun) await site.begin()
         isBegun = true
         bell.quiet()
@@ -121,6 +122,12 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
       } catch (error) {
         if (isOver()) return
         if (error instanceof LostLeaseError || lost.signal.aborted) throw new LostLeaseError()
+        if (isBegun && !folder.isOurs()) {
+          if (!(await lease.renew())) throw new LostLeaseError()
+          // A publisher that is no longer one began its work late; it ends as soon as it asks for its lease.
+          isBegun = false
+          continue
+        }
         failures += 1
         await rememberFailure(loop, error)
         await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1)), signal)

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { removeFolder } from '@tienviitta/cms/src/files/remove-folder.ts'
+import { StagingFolder } from '@tienviitta/cms/src/files/staging-folder.ts'
 import { z } from 'zod'
 import { undefinedIfAbsent } from '../process/undefined-if-absent.ts'
 import {
@@ -22,7 +24,6 @@ import {
 } from './release-manifest.ts'
 import { type ReleasePaths, releasePaths } from './release-paths.ts'
 import { ReleaseRecords, type RecordsToWrite } from './release-records.ts'
-import { removeFolder } from './remove-folder.ts'
 import { SpareTree } from './spare-tree.ts'
 
 /** That an earlier release is shown on purpose: what the clock changes waits until somebody publishes again. */
@@ -60,15 +61,17 @@ export interface ReleaseBase {
   readonly difference: FileDifference
 }
 
-/** The name of the spare tree among the releases. */
-const SPARE = '.spare'
+/** The name of a spare tree among the releases begins like this. */
+const SPARE = '.spare-'
 /** What is not whole has a name that begins like this. */
 const UNFINISHED = '.unfinished-'
 
 /**
  * Releases on a disk. A release is made beside the others, gets its name when it is whole, and becomes current by one
  * rename of the link that a web server serves; whatever happens before, the old one stands. Only one process may
- * write at a time (see `cms/src/database/lease.ts`).
+ * write at a time (see `cms/src/database/lease.ts`): the one that called `recover` last. One that stood still until
+ * another took its work over, and then goes on, spoils nothing: what it makes has names of its own, and nothing of it
+ * comes to its place (see `StagingFolder`).
  */
 export class ReleaseFolder {
   readonly folder: string
@@ -77,11 +80,9 @@ export class ReleaseFolder {
   readonly keep: number
   /** Manifests that were read or written by this process; a release never changes. */
   private readonly known = new Map<string, ReleaseManifest>()
-  /**
-   * Every process has places of its own for what is not whole. One that stood still until another took its work over,
-   * and then goes on, spoils nothing.
-   */
-  private readonly own = `${UNFINISHED}${randomBytes(6).toString('hex')}`
+  /** Every process has places of its own for what is on the way. */
+  private readonly process = randomBytes(6).toString('hex')
+  private readonly staging: StagingFolder
 
   /** What the pages of the releases were made of. */
   readonly records: ReleaseRecords
@@ -92,7 +93,8 @@ export class ReleaseFolder {
     this.paths = releasePaths(folder)
     this.keep = keep
     this.records = new ReleaseRecords(this.paths)
-    this.spare = new SpareTree(this.paths.release(SPARE))
+    this.staging = new StagingFolder(this.paths.releases)
+    this.spare = new SpareTree(this.paths.release(`${SPARE}${this.process}`))
   }
 
   /** Where many pages are rendered before they become a release; on the same disk. */
@@ -102,14 +104,22 @@ export class ReleaseFolder {
 
   /** A place for something that is on the way. It goes when a publisher starts and finds it. */
   unfinished(what: string): string {
-    return this.paths.release(`${this.own}-${what}`)
+    return this.paths.release(`${UNFINISHED}${this.process}-${what}`)
   }
 
-  /** Takes away what a process that died has left unfinished. */
+  /** Takes the work over from the process before, and takes away what it has left unfinished. */
   async recover(): Promise<void> {
-    await mkdir(this.paths.releases, { recursive: true })
+    await this.staging.take()
     this.known.clear()
-    await this.removeUnfinished()
+    for (const name of await this.hidden()) {
+      if (name.startsWith(SPARE)) await this.spare.adopt(this.paths.release(name))
+      else await removeFolder(this.paths.release(name))
+    }
+  }
+
+  /** Whether no other process has taken the work over with `recover`. */
+  isOurs(): boolean {
+    return this.staging.isOurs()
   }
 
   /** The names of the releases that are there, the oldest first. */
@@ -163,7 +173,10 @@ export class ReleaseFolder {
     return undefined
   }
 
-  /** Makes a release of the files of an earlier one and of what is new. It is whole, and not current yet. */
+  /**
+   * Makes a release of the files of an earlier one and of what is new. It is whole, and not current yet.
+   * @throws TakenOverError
+   */
   async make({ manifest, records, made, tree }: NewRelease, base?: ReleaseBase): Promise<void> {
     const making = this.unfinished('release')
     await removeFolder(making)
@@ -185,16 +198,13 @@ export class ReleaseFolder {
       this.records.write(making, records),
       writeManifest(making, whole),
     ])
-    await rename(making, this.paths.release(manifest.release))
+    await this.staging.move(making, this.paths.release(manifest.release))
     this.known.set(manifest.release, whole)
   }
 
-  /** Shows a release to readers, from one moment to the next. */
+  /** Shows a release to readers, from one moment to the next. @throws TakenOverError */
   async show(name: string, held: HeldRelease | null = null): Promise<void> {
-    const unfinished = `${this.paths.current}.new`
-    await rm(unfinished, { force: true })
-    await symlink(join('releases', name, 'site'), unfinished)
-    await rename(unfinished, this.paths.current)
+    await this.staging.link(this.paths.current, join('releases', name, 'site'))
     await this.note(held)
   }
 
@@ -259,10 +269,17 @@ export class ReleaseFolder {
 
   /** Nothing is on the way when this is called: what is there was given up, because the disk was full, for one. */
   private async removeUnfinished(): Promise<void> {
-    for (const name of await readdir(this.paths.releases)) {
-      const isWhole = !name.startsWith('.') || (name === SPARE && this.spare.isWhole())
-      if (!isWhole) await removeFolder(this.paths.release(name))
+    for (const name of await this.hidden()) {
+      const isWhole = this.paths.release(name) === this.spare.folder && this.spare.isWhole()
+      // What is there after another process has taken over is being made by that one.
+      if (!isWhole && this.isOurs()) await removeFolder(this.paths.release(name))
     }
+  }
+
+  /** The names of everything among the releases that is none. */
+  private async hidden(): Promise<string[]> {
+    const names = await readdir(this.paths.releases)
+    return names.filter((name) => name.startsWith('.') && name !== this.staging.name)
   }
 
   private async note(held: HeldRelease | null): Promise<void> {
@@ -272,8 +289,7 @@ export class ReleaseFolder {
       kept: (await this.names()).slice(-this.keep),
       held,
     }
-    await writeFile(`${file}.new`, `${JSON.stringify(content)}\n`)
-    await rename(`${file}.new`, file)
+    await this.staging.write(file, `${JSON.stringify(content)}\n`)
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { OpenSite, Output } from '@tienviitta/site/src/renderer/renderer.ts'
 import type { FileSource } from './file-tree.ts'
 import type { ReleaseFile } from './release-manifest.ts'
-import { removeFolder } from './remove-folder.ts'
+import { removeFolder } from '@tienviitta/cms/src/files/remove-folder.ts'
 import type { Rendered } from './render-outputs.ts'
 import { renderEverything } from './render-everything.ts'
 

@@ -6,18 +6,18 @@ import type { FileList } from './file-tree.ts'
 import { lookOfFile } from './look-of-file.ts'
 import { parsedJson } from './parsed-json.ts'
 import { RELEASE_MANIFEST, type ReleaseManifest, releaseManifest } from './release-manifest.ts'
-import { removeFolder } from './remove-folder.ts'
+import { removeFolder } from '@tienviitta/cms/src/files/remove-folder.ts'
 
 /**
  * A tree of files that is made ready while nobody waits, so that the next release costs what changes. It is whole, with
  * the manifest of the release that it is like, or it is not there.
  */
 export class SpareTree {
-  private readonly folder: string
+  readonly folder: string
   /** What this process has put there, and what its manifest looked like on the disk. */
   private own: { readonly look: string; readonly manifest: ReleaseManifest } | undefined
 
-  /** @param folder where it stands, on the disk of the releases */
+  /** @param folder where it stands, on the disk of the releases; no other process puts anything there */
   constructor(folder: string) {
     this.folder = folder
   }
@@ -30,6 +30,13 @@ export class SpareTree {
   /** Whether this process has put one there that is like this release. */
   isLike(release: string): boolean {
     return this.own?.manifest.release === release && this.isWhole()
+  }
+
+  /** Takes the tree of a process that is no more; it goes when it is not whole, or when there is one already. */
+  async adopt(folder: string): Promise<void> {
+    if (folder === this.folder) return
+    if (existsSync(this.folder) || !existsSync(join(folder, RELEASE_MANIFEST))) return removeFolder(folder)
+    await rename(folder, this.folder)
   }
 
   /** Puts a tree there, in the place of the one before. @param tree a folder with `site/`, like the manifest */
@@ -55,7 +62,7 @@ export class SpareTree {
     if (!isTaken) return undefined
     const file = join(to, RELEASE_MANIFEST)
     const look = await lookOfFile(file).catch(undefinedIfAbsent)
-    // Another process may have put its own in the place of ours.
+    // It may be one that was adopted.
     const files =
       own && own.look === look
         ? own.manifest.files

@@ -80,7 +80,7 @@ it(`killed at ${KILLS.onDisk} random points of rendering, making, showing and ma
     expect(differenceOf(live, stateAt(state).files)).toEqual({ changed: [], gone: [] })
     expect(await lookAt(paths.current)).toMatchObject({ faults: [] })
     const names = await readdir(paths.releases)
-    expect(names.filter((name) => !/^(?:\d{6,}|\.spare)$/u.test(name))).toEqual([])
+    expect(names.filter((name) => !/^(?:\d{6,}|\.(?:spare|staging)-[0-9a-f]+)$/u.test(name))).toEqual([])
   }
   for (const { releases, after, everything } of kills) {
     const child = await start()

@@ -85,7 +85,7 @@ export async function startSmallInstallation(): Promise<SmallInstallation> {
       const { [RELEASE_NOTE]: note, ...live } = look?.manifest.files ?? {}
       const { changed, gone } = differenceOf(live, full)
       const names = await readdir(folder.paths.releases)
-      const left = names.filter((name) => !/^(?:\d{6,}|\.spare)$/u.test(name))
+      const left = names.filter((name) => !/^(?:\d{6,}|\.(?:spare|staging)-[0-9a-f]+)$/u.test(name))
       return [...changed, ...gone, ...left, ...(look?.faults ?? []), ...(note ? [] : ['no release.json'])]
     },
     async publisherAtWork() {

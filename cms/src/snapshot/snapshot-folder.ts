@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Stats, statSync } from 'node:fs'
-import { copyFile, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { MANIFEST_FILE, documentFile, mediaFile } from '@tienviitta/content-models/snapshot/files'
 import {
@@ -11,13 +11,35 @@ import {
 } from '@tienviitta/content-models/snapshot/snapshot'
 import { validate } from '@tienviitta/content-models/snapshot/validate'
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
+import { StagingFolder } from '../files/staging-folder.ts'
 
 /** A snapshot on disk. Every file is whole at every moment: it is written beside its place and moved into it. */
 export class SnapshotFolder {
   readonly directory: string
+  private readonly staging: StagingFolder
 
-  constructor(directory: string) {
+  private constructor(directory: string, staging: StagingFolder) {
     this.directory = directory
+    this.staging = staging
+  }
+
+  /**
+   * Changes a snapshot. Who begins later goes before: the one who was at it cannot write any more. What is read from
+   * the database in the course of `work` is therefore newer than anything that is written by somebody else.
+   * @param directory made if it is absent
+   * @throws TakenOverError when another process has begun to change it meanwhile; it may be tried again
+   */
+  static async change<Result>(
+    directory: string,
+    work: (folder: SnapshotFolder) => Promise<Result>,
+  ): Promise<Result> {
+    const staging = new StagingFolder(directory)
+    await staging.take()
+    try {
+      return await work(new SnapshotFolder(directory, staging))
+    } finally {
+      await staging.end()
+    }
   }
 
   /** The table of contents of the snapshot that is there; `undefined` when there is none that can be read. */
@@ -87,8 +109,7 @@ export class SnapshotFolder {
     if ((await this.read(name)) === text) return false
     const file = path.join(this.directory, name)
     await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(`${file}.new`, text)
-    await rename(`${file}.new`, file)
+    await this.staging.write(file, text)
     return true
   }
 
@@ -101,8 +122,7 @@ export class SnapshotFolder {
     // A picture may have been replaced by another of the same size under the same name.
     if (copy?.size === from.size && copy.mtimeMs >= from.mtimeMs) return true
     await mkdir(path.dirname(file), { recursive: true })
-    await copyFile(source, `${file}.new`)
-    await rename(`${file}.new`, file)
+    await this.staging.copy(source, file)
     return true
   }
 
@@ -120,7 +140,7 @@ export class SnapshotFolder {
 
   /** Removes files. @returns how many of them were documents */
   async remove(names: readonly string[]): Promise<number> {
-    await Promise.all(names.map((name) => rm(path.join(this.directory, name), { force: true })))
+    for (const name of names) await this.staging.remove(path.join(this.directory, name))
     return names.filter((name) => name.startsWith('documents/')).length
   }
 

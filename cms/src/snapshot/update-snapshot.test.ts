@@ -2,7 +2,8 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { exampleGuide } from '@tienviitta/content-models/testing/example-guide'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { TakenOverError } from '../files/staging-folder.ts'
 import { exampleTopic, idOf, publish, publishExampleGuide, publishTranslation } from '../testing/examples.ts'
 import { type TestCms, startPayload } from '../testing/start-payload.ts'
 import { type DocumentKey, updateSnapshot, writeSnapshot } from './write-snapshot.ts'
@@ -107,6 +108,64 @@ describe('a file that is not what was written', () => {
   test('the index: everything is written anew', async () => {
     await writeFile(path.join(directory(), 'index.json'), '{')
     await update()
+    await expectSame()
+  })
+})
+
+describe('a writer that stood still in the middle while another one wrote the same folder', () => {
+  /** Has a writer wait when it has read a document, until something else is done. */
+  const afterDocument = (then: () => Promise<unknown>) => {
+    const { db } = cms.payload
+    const read = db.findOne.bind(db)
+    const waiting = vi.spyOn(db, 'findOne').mockImplementationOnce(async (query) => {
+      const found = await read(query)
+      waiting.mockRestore()
+      await then()
+      return found
+    })
+  }
+  /** Has a writer wait when it has written its documents, until something else is done. */
+  const beforeSettings = (then: () => Promise<unknown>) => {
+    const { db } = cms.payload
+    const read = db.findGlobal.bind(db)
+    const waiting = vi.spyOn(db, 'findGlobal').mockImplementationOnce(async (query) => {
+      waiting.mockRestore()
+      await then()
+      return read(query)
+    })
+  }
+  const topicKey: DocumentKey = { model: 'topic', id: exampleTopic.id }
+  const retitle = (title: string) =>
+    cms.payload.update({
+      collection: 'topics',
+      id: exampleTopic.id,
+      data: { title, _status: 'published' },
+      depth: 0,
+    })
+
+  const publishNewer = async () => {
+    await retitle('Sitten')
+    await update(topicKey)
+  }
+
+  test.each([
+    ['had read what it was about to write', afterDocument],
+    ['had written documents already', beforeSettings],
+  ])('and %s, writes nothing old over the new, and says so', async (_what, wait) => {
+    await retitle('Ensin')
+    wait(publishNewer)
+    await expect(update(topicKey)).rejects.toThrow(TakenOverError)
+    expect(await readFile(path.join(directory(), `documents/topic/${topicKey.id}.json`), 'utf8')).toContain(
+      'Sitten',
+    )
+    await expectSame()
+  })
+
+  test('takes nothing away that is published again', async () => {
+    const data = { _status: 'draft' as const }
+    await cms.payload.update({ collection: 'topics', id: topicKey.id, data })
+    afterDocument(publishNewer)
+    await expect(update(topicKey)).rejects.toThrow(TakenOverError)
     await expectSame()
   })
 })

@@ -62,9 +62,13 @@ export interface DocumentKey {
  * with a report, and its last good version stays; so does the last good version of a translation. The same content
  * gives the same files, byte for byte, whichever database it came from. Files are replaced whole,
  * the manifest after what it names.
+ * @throws TakenOverError when another process begins to write to the folder meanwhile
  */
 export async function writeSnapshot(task: SnapshotTask): Promise<SnapshotReport> {
-  const folder = new SnapshotFolder(task.directory)
+  return SnapshotFolder.change(task.directory, (folder) => writeAll(task, folder))
+}
+
+async function writeAll(task: SnapshotTask, folder: SnapshotFolder): Promise<SnapshotReport> {
   const index = new Map<string, IndexedDocument>()
   const writer = new DocumentWriter(task.payload, folder, await lastGoodFiles(folder))
   for (const model of MODEL_NAMES) {
@@ -85,14 +89,24 @@ export async function writeSnapshot(task: SnapshotTask): Promise<SnapshotReport>
  * those that `writeSnapshot` would write. Files of others that are missing or damaged are written anew as well, and
  * where there is no snapshot yet, all of it.
  * @param changed documents that were published, unpublished, translated or deleted
+ * @throws TakenOverError when another process begins to write to the folder meanwhile
  */
 export async function updateSnapshot(
   task: SnapshotTask,
   changed: readonly DocumentKey[],
 ): Promise<SnapshotReport> {
-  const folder = new SnapshotFolder(task.directory)
-  const before = await indexOf(folder)
-  if (!before) return writeSnapshot(task)
+  return SnapshotFolder.change(task.directory, async (folder) => {
+    const before = await indexOf(folder)
+    return before ? update(task, folder, before, changed) : writeAll(task, folder)
+  })
+}
+
+async function update(
+  task: SnapshotTask,
+  folder: SnapshotFolder,
+  before: SnapshotIndex,
+  changed: readonly DocumentKey[],
+): Promise<SnapshotReport> {
   const damaged = await folder.damaged(entriesOf(before), before)
   const index = new Map(before)
   const writer = new DocumentWriter(task.payload, folder, new Set(entriesOf(before).map(fileOf)))

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util'
 import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
 import { problemLine } from '@tienviitta/content-models/snapshot/report'
 import { settingsFromEnvironment } from '../config/settings-from-environment.ts'
+import { TakenOverError } from '../files/staging-folder.ts'
 import { isEmptyDatabase, loadDemo } from '../demo/load-demo.ts'
-import { writeSnapshot } from '../snapshot/write-snapshot.ts'
+import { type SnapshotReport, type SnapshotTask, writeSnapshot } from '../snapshot/write-snapshot.ts'
 import { makeFirstAdmin } from './first-admin.ts'
 import { openCms } from './open-cms.ts'
 import { sentenceOf } from './sentence-of.ts'
@@ -43,12 +44,23 @@ async function prepare(): Promise<void> {
   if (values.demo && (await isEmptyDatabase(payload, MODEL_NAMES))) await loadDemo({ payload, log })
   if (values.snapshot === undefined) return
   log('writing the snapshot')
-  const report = await writeSnapshot({ payload, directory: values.snapshot, log })
+  const report = await writeWhole({ payload, directory: values.snapshot, log })
   for (const warning of report.warnings) log(`warning: ${problemLine(warning)}`)
   const { documents, written, removed, keptOut } = report
   log(
     `snapshot: ${documents} documents, ${written} written, ${removed} removed, ${keptOut.length} problems kept out`,
   )
+}
+
+/** Writes a snapshot. A publisher that writes to the same folder goes first. */
+async function writeWhole(task: SnapshotTask): Promise<SnapshotReport> {
+  try {
+    return await writeSnapshot(task)
+  } catch (error) {
+    if (!(error instanceof TakenOverError)) throw error
+    log('something was published meanwhile; writing the snapshot again')
+    return writeWhole(task)
+  }
 }
 
 try {

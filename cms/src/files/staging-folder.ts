@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { removeFolder } from './remove-folder.ts'
+
+/** That another process has taken this work over while it was being done. */
+export class TakenOverError extends Error {
+  override name = 'TakenOverError'
+}
+
+/** What staging folders are called; the name of each is its own. */
+const STAGING = '.staging-'
+
+/**
+ * Where one writer at a time makes files that readers see only whole: each is made here and then moved into its place.
+ * Whoever takes the work over takes the folder of the writer before away. One that stood still in the middle of its
+ * work, and then goes on, has nowhere left from where it could move anything: it spoils nothing, however long ago it
+ * looked whether the work is still its own. (A lease alone cannot do that; Kleppmann, “How to do distributed locking”,
+ * 2016, calls it fencing.)
+ */
+export class StagingFolder {
+  private readonly folder: string
+  private moves = 0
+
+  /** @param parent a folder on the disk of the places */
+  constructor(parent: string) {
+    this.folder = join(parent, `${STAGING}${randomBytes(6).toString('hex')}`)
+  }
+
+  /** Its name in the parent folder. */
+  get name(): string {
+    return basename(this.folder)
+  }
+
+  /** Takes the work over, from whoever had it. The parent folder is made if it is absent. */
+  async take(): Promise<void> {
+    const parent = dirname(this.folder)
+    await mkdir(this.folder, { recursive: true })
+    for (const name of await readdir(parent)) {
+      if (!name.startsWith(STAGING) || name === this.name) continue
+      // One rename, because nothing may be moved from a folder of which half is gone.
+      const away = this.place()
+      await rename(join(parent, name), away).catch(unlessAbsent)
+      await removeFolder(away)
+    }
+  }
+
+  /** Whether nobody has taken the work over. */
+  isOurs(): boolean {
+    return existsSync(this.folder)
+  }
+
+  /** Writes a file whole. @throws TakenOverError */
+  async write(to: string, content: string | Uint8Array): Promise<void> {
+    await this.through(to, (place) => writeFile(place, content))
+  }
+
+  /** Copies a file. @throws TakenOverError */
+  async copy(from: string, to: string): Promise<void> {
+    await this.through(to, (place) => copyFile(from, place))
+  }
+
+  /** Makes a symbolic link, in the place of one that is there. @throws TakenOverError */
+  async link(to: string, target: string): Promise<void> {
+    await this.through(to, (place) => symlink(target, place))
+  }
+
+  /** Moves a file or a folder into its place. @throws TakenOverError */
+  async move(from: string, to: string): Promise<void> {
+    await this.through(to, (place) => rename(from, place))
+  }
+
+  /** Takes a file away; it need not be there. @throws TakenOverError */
+  async remove(file: string): Promise<void> {
+    const place = this.place()
+    await this.explained(rename(file, place).catch(unlessAbsent))
+    await rm(place, { force: true })
+  }
+
+  /** Takes the folder itself away. */
+  async end(): Promise<void> {
+    await removeFolder(this.folder)
+  }
+
+  private place(): string {
+    this.moves += 1
+    return join(this.folder, `${this.moves}`)
+  }
+
+  private async through(to: string, make: (place: string) => Promise<void>): Promise<void> {
+    const place = this.place()
+    await this.explained(make(place).then(() => rename(place, to)))
+  }
+
+  private async explained(work: Promise<void>): Promise<void> {
+    try {
+      await work
+    } catch (error) {
+      if (this.isOurs()) throw error
+      throw new TakenOverError(`Another process writes to ${dirname(this.folder)} now.`, { cause: error })
+    }
+    if (!this.isOurs()) throw new TakenOverError(`Another process writes to ${dirname(this.folder)} now.`)
+  }
+}
+
+function unlessAbsent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
+}
