@@ -10,10 +10,14 @@ import {
   type ReleaseFinding,
   type ReleaseKind,
   type ReleaseRow,
+  newestReleases,
   recordRelease,
 } from '@tienviitta/cms/src/releases/releases.ts'
 import {
+  type ReplacedDocument,
   type SnapshotReport,
+  type SnapshotTask,
+  putBack,
   updateSnapshot,
   writeSnapshot,
 } from '@tienviitta/cms/src/snapshot/write-snapshot.ts'
@@ -71,37 +75,123 @@ export async function answerRequests(cycle: PublishCycle): Promise<boolean> {
   return requests.length > 0
 }
 
+/** What the clock is followed with. */
+export interface ClockOrder {
+  /** Whether every page is made anew. */
+  readonly everything?: boolean
+  /**
+   * Whether the whole snapshot is compared with the database: it may have been restored from a backup, and the code may
+   * be able to publish what it could not before.
+   */
+  readonly wholeSnapshot?: boolean
+}
+
 /**
  * Makes anew what the present has changed, if anything. Nothing is shown while an earlier release is held.
  * @returns whether the site is true now; false when a check has refused it
  */
-export async function followClock(cycle: PublishCycle, order: Partial<ReleaseOrder> = {}): Promise<boolean> {
+export async function followClock(cycle: PublishCycle, order: ClockOrder = {}): Promise<boolean> {
   const { folder } = cycle
   if (await folder.held()) return true
+  const { everything = false, wholeSnapshot = everything } = order
   const started = Date.now()
-  await bringSnapshot(cycle, [])
-  const result = await makeRelease(cycle, order)
+  const report = wholeSnapshot ? await changeSnapshot(cycle, writeSnapshot) : await bringSnapshot(cycle, [])
+  const result = await makeRelease(cycle, { everything })
   if (result.outcome === 'unchanged') {
     await showNewest(cycle)
     return true
   }
-  const isFull = order.everything ?? (result.outcome === 'made' && result.change.isFull)
-  const kind = isFull ? 'full' : 'clock'
+  const isTrue = result.outcome === 'made' || (await isGoodWithout(cycle, report.replaced))
+  // A document that was refused before is refused again at each start: that is told once.
+  if (result.outcome === 'refused' && isTrue && (await isRecorded(cycle, result.findings))) return true
+  const kind = everything || (result.outcome === 'made' && result.change.isFull) ? 'full' : 'clock'
   await conclude(cycle, { kind, requests: [], started, result, times: result.times, keptOut: [] })
-  return result.outcome === 'made'
+  return isTrue
 }
 
 async function publish(cycle: PublishCycle, requests: readonly PublishRequest[]): Promise<void> {
-  const started = Math.min(...requests.map(({ at }) => Date.parse(at)))
-  const isFull = requests.some(({ kind }) => kind === 'everything')
+  const isWhole = ({ kind }: PublishRequest): boolean => kind === 'everything'
+  const some = requests.filter((request) => !isWhole(request))
+  if (some.length > 0) await publishDocuments(cycle, some)
+  const whole = requests.filter(isWhole)
+  if (whole.length > 0) await publishEverything(cycle, whole)
+}
+
+/**
+ * Makes one release for requests. When a check refuses it, each document is published by itself: what is wrong with
+ * one keeps no other from its readers. One that is refused stays as it was until somebody publishes it again.
+ */
+async function publishDocuments(cycle: PublishCycle, requests: readonly PublishRequest[]): Promise<void> {
+  const started = startOf(requests)
   const begun = performance.now()
   const report = await bringSnapshot(cycle, requests)
   const snapshot = performance.now() - begun
-  const result = await makeRelease(cycle, isFull ? { everything: true } : { isUrgent: true })
+  const result = await makeRelease(cycle, { isUrgent: true })
+  if (result.outcome === 'refused' && (await isGoodWithout(cycle, report.replaced))) {
+    const alone = [...Map.groupBy(requests, ({ kind, about }) => about ?? kind).values()]
+    if (alone.length > 1) {
+      for (const some of alone) await publishDocuments(cycle, some)
+      return
+    }
+  }
+  const times = { snapshot, ...result.times }
+  const keptOut = keptOutOf(requests, report)
+  await conclude(cycle, { kind: 'publish', requests, started, result, times, keptOut })
+}
+
+/** Makes the whole site anew from the database, but for what a check refuses. */
+async function publishEverything(cycle: PublishCycle, requests: readonly PublishRequest[]): Promise<void> {
+  const started = startOf(requests)
+  const report = await changeSnapshot(cycle, writeSnapshot)
+  const first = await makeRelease(cycle, { everything: true })
+  const isRefused = first.outcome === 'refused' && (await isGoodWithout(cycle, report.replaced))
+  const result = isRefused ? await makeRelease(cycle, { everything: true }) : first
+  const findings = isRefused ? first.findings.slice(0, FINDINGS_SHOWN) : []
+  const keptOut = [...keptOutOf(requests, report), ...findings]
+  await conclude(cycle, { kind: 'full', requests, started, result, times: result.times, keptOut })
+}
+
+/**
+ * Puts documents back as they were before a release that was refused, unless it would be refused all the same.
+ * @returns whether they are what was wrong; readers have everything else now
+ */
+async function isGoodWithout(cycle: PublishCycle, documents: readonly ReplacedDocument[]): Promise<boolean> {
+  if (documents.length === 0) return false
+  const started = Date.now()
+  await changeSnapshot(cycle, (task) => putBack(task, documents))
+  const result = await makeRelease(cycle, { isUrgent: true })
+  if (result.outcome === 'refused') {
+    await changeSnapshot(cycle, (task) => updateSnapshot(task, documents))
+    return false
+  }
+  if (result.outcome === 'made') {
+    await conclude(cycle, { kind: 'clock', requests: [], started, result, times: result.times, keptOut: [] })
+  }
+  return true
+}
+
+/** Whether the list of releases says already that these findings were a reason to refuse. */
+async function isRecorded({ payload }: PublishCycle, findings: readonly ReleaseFinding[]): Promise<boolean> {
+  const known = new Set<string>()
+  for (const row of await newestReleases(payload, { limit: RECORDED })) {
+    for (const finding of row.findings) known.add(nameOf(finding))
+  }
+  return findings.every((finding) => known.has(nameOf(finding)))
+}
+/** Newer than so many releases a finding is not told again. */
+const RECORDED = 50
+const nameOf = ({ check, path, detail }: ReleaseFinding): string => [check, path, detail].join(' ')
+
+/** When the oldest of them was made, milliseconds since 1970. */
+const startOf = (requests: readonly PublishRequest[]): number =>
+  Math.min(...requests.map(({ at }) => Date.parse(at)))
+
+/** What of a snapshot's report is about these requests. */
+function keptOutOf(requests: readonly PublishRequest[], { keptOut }: SnapshotReport): ReleaseFinding[] {
   const asked = new Set(documentsOf(requests).map(({ id }) => id))
-  const keptOut = report.keptOut
+  return keptOut
     .filter(({ id, model }) => asked.has(id) || model === 'settings')
-    .map(({ model, id, slug, language, field, reason }): ReleaseFinding => {
+    .map(({ model, id, slug, language, field, reason }) => {
       const document = id === '' ? {} : { document: `${collectionOf(model as never)}/${id}` }
       return {
         check: 'kept-out',
@@ -113,32 +203,31 @@ async function publish(cycle: PublishCycle, requests: readonly PublishRequest[])
         detail: reason,
       }
     })
-  const times = { snapshot, ...result.times }
-  await conclude(cycle, { kind: isFull ? 'full' : 'publish', requests, started, result, times, keptOut })
 }
 
+const bringSnapshot = (cycle: PublishCycle, requests: readonly PublishRequest[]): Promise<SnapshotReport> =>
+  changeSnapshot(cycle, (task) => updateSnapshot(task, documentsOf(requests)))
+
 /** @throws LostLeaseError when it is another publisher that writes to the snapshot as well */
-async function bringSnapshot(
+async function changeSnapshot<Result>(
   cycle: PublishCycle,
-  requests: readonly PublishRequest[],
-): Promise<SnapshotReport> {
+  work: (task: SnapshotTask) => Promise<Result>,
+): Promise<Result> {
   const { payload, snapshot: directory, report: log, lease } = cycle
-  const task = { payload, directory, log }
-  const isFull = requests.some(({ kind }) => kind === 'everything')
   try {
-    return await (isFull ? writeSnapshot(task) : updateSnapshot(task, documentsOf(requests)))
+    return await work({ payload, directory, log })
   } catch (error) {
     if (!(error instanceof TakenOverError)) throw error
     if (!(await lease.renew())) throw new LostLeaseError()
     // `npm run build` writes to the same folder. What is published goes first; the build begins again.
-    return bringSnapshot(cycle, requests)
+    return changeSnapshot(cycle, work)
   }
 }
 
-async function makeRelease(
-  cycle: PublishCycle,
-  order: Partial<ReleaseOrder>,
-): Promise<Exclude<ReleaseResult, { outcome: 'damaged' }>> {
+/** What came of a release whose snapshot is whole. */
+type Made = Exclude<ReleaseResult, { outcome: 'damaged' }>
+
+async function makeRelease(cycle: PublishCycle, order: Partial<ReleaseOrder>): Promise<Made> {
   for (let attempt = 1; attempt <= MENDINGS; attempt += 1) {
     const { signal, progress } = cycle
     const result = await cycle.site.make({
@@ -160,7 +249,7 @@ interface Conclusion {
   readonly requests: readonly PublishRequest[]
   /** When it was asked for, milliseconds since 1970. */
   readonly started: number
-  readonly result: Exclude<ReleaseResult, { outcome: 'damaged' }>
+  readonly result: Made
   readonly times: StepTimes
   readonly keptOut: readonly ReleaseFinding[]
 }
@@ -224,8 +313,8 @@ function apartFromKeptOut(
     findings: keptOut,
   }
   const documents = row.documents.filter(({ name }) => !isOut(name))
-  const isEmpty = documents.length === 0 && row.pages === 0
   const rest = { ...row, documents, requests: row.requests.filter((id) => !ofThose.includes(id)) }
+  const isEmpty = documents.length === 0 && row.pages === 0 && rest.requests.length === 0
   return [isEmpty ? undefined : rest, apart]
 }
 

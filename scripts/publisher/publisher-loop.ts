@@ -91,6 +91,7 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
   let isSettled = false
   let isReady = false
   let isBegun = false
+  let isFirst = true
   let failures = 0
   try {
     while (!isOver()) {
@@ -103,7 +104,8 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
         const isDue = performance.now() >= retryAt && (clock() >= next || clock() < lastClock)
         lastClock = clock()
         if (!isAsked && isDue) {
-          const isTrue = await patiently(cycle, (calm) => followClock(calm))
+          const isTrue = await patiently(cycle, (calm) => followClock(calm, { wholeSnapshot: isFirst }))
+          if (isTrue !== undefined) isFirst = false
           if (isTrue === false) retryAt = performance.now() + REFUSED_PAUSE_MS
         }
         if (isAsked || isDue) isSettled = false

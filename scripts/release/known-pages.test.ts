@@ -67,7 +67,7 @@ describe('the pages that are known', () => {
 
           if (!step.isTaken) continue
           const made = new Map(toRender.map((output) => [output.path, recordOf(output, now)]))
-          pages.become({ made, gone }, found.groups)
+          pages.become({ made, gone }, found.groups, true)
           site = now
         }
       }),

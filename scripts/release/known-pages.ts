@@ -9,8 +9,13 @@ import type { PageChange } from './page-change.ts'
  */
 export class KnownPages {
   private readonly byPath: Map<string, OutputRecord>
-  /** The groups that they are the pages of; unknown for pages that another process has made. */
+  /**
+   * The groups that they are the pages of; absent as long as some pages were made in another process. What those share
+   * with others is not known in this one, so that nothing says which of them a change touches: each is looked at.
+   */
   private groups: ReadonlySet<OutputGroup> | undefined
+  /** The groups, if each page is looked at now. */
+  private unseen: ReadonlySet<OutputGroup> | undefined
   private readonly dependents = new Dependents()
 
   /** @param byPath the pages; changed by `become` */
@@ -65,12 +70,27 @@ export class KnownPages {
     return paths.filter((path) => !present.has(path)).flatMap((path) => this.byPath.get(path) ?? [])
   }
 
-  /** Takes a change over, once the release is whole. @param groups what the site consists of now */
-  become({ made, gone }: Pick<PageChange, 'made' | 'gone'>, groups: readonly OutputGroup[]): void {
+  /** Says that each page was looked at in the state that `become` was told of. */
+  haveBeenSeen(): void {
+    this.groups = this.unseen ?? this.groups
+    this.unseen = undefined
+  }
+
+  /**
+   * Takes a change over, once the release is whole.
+   * @param groups what the site consists of now
+   * @param areSeen whether the new pages were made in this process
+   */
+  become(
+    { made, gone }: Pick<PageChange, 'made' | 'gone'>,
+    groups: readonly OutputGroup[],
+    areSeen: boolean,
+  ): void {
     for (const { path } of gone) this.byPath.delete(path)
     for (const [path, record] of made) this.byPath.set(path, record)
     const news = this.groups ? made : this.byPath
     for (const [path, { makings }] of news) this.dependents.note(path, makings)
-    this.groups = new Set(groups)
+    this.groups = areSeen ? new Set(groups) : undefined
+    this.unseen = areSeen ? undefined : new Set(groups)
   }
 }

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
 import { manifest } from '@tienviitta/content-models/snapshot/snapshot'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
@@ -19,7 +19,7 @@ export interface FullRendering {
   /** The moment that counts as now, milliseconds since 1970. */
   readonly clock: number
   readonly baseUrl: string
-  /** Folder that the files are written to. */
+  /** Folder that the files are written to; made if it is absent. */
   readonly target: string
   /** The same site in an earlier state: documents that it knows are not looked through again. */
   readonly after?: OpenSite
@@ -50,8 +50,10 @@ export interface RenderedSite {
  * @throws Problem naming the page and the cause, when one cannot be made or a process ends; all are stopped then
  */
 export async function renderEverything(run: FullRendering): Promise<RenderedSite> {
-  const { bundle, snapshot, clock, baseUrl, target, onStart, signal } = run
+  const { clock, baseUrl, onStart, signal } = run
   signal?.throwIfAborted()
+  const [bundle, snapshot, target] = [resolve(run.bundle), resolve(run.snapshot), resolve(run.target)]
+  await mkdir(target, { recursive: true })
   const settings = { bundle, snapshot, clock, baseUrl, target }
   const count = run.processes ?? availableParallelism()
   const shards = Array.from({ length: count }, () => startShard(settings, onStart))

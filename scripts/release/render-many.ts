@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenSite, Output } from '@tienviitta/site/src/renderer/renderer.ts'
 import type { FileSource } from './file-tree.ts'
@@ -33,7 +32,6 @@ export async function renderMany(work: ManyOutputs): Promise<
 > {
   const { target, open: after, outputs, progress, ...rest } = work
   await removeFolder(target)
-  await mkdir(target, { recursive: true })
   const rendered = await renderEverything({
     ...rest,
     target,

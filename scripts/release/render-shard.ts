@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { OpenSite, Output, RenderedPage, Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
 import { loadRenderer } from '../build/build-renderer.ts'
 import { reasonOf } from '../process/reason-of.ts'
@@ -25,7 +25,6 @@ import {
 interface Shard {
   readonly renderer: Renderer
   readonly open: OpenSite
-  readonly target: string
   readonly problems: string[]
 }
 
@@ -42,10 +41,12 @@ const copied = (text: string): string => Buffer.from(text).toString()
 const made = new Set<string>()
 
 async function start({ bundle, snapshot, clock, baseUrl, target }: ShardSettings): Promise<Shard> {
+  // Files are written by their path from here: when the parent dies and the folder is taken away, it stays away.
+  process.chdir(target)
   const renderer = await loadRenderer(bundle)
   const problems: string[] = []
   const open = renderer.openSite({ snapshot, clock, baseUrl, report: (line) => problems.push(line) })
-  return { renderer, open, target, problems }
+  return { renderer, open, problems }
 }
 
 function lookThrough({ open, problems }: Shard, documents: readonly DocumentName[]): FromShard {
@@ -59,13 +60,12 @@ async function render(shard: Shard, outputs: readonly Output[]): Promise<FromSha
   return { kind: 'rendered', written: await Promise.all(written) }
 }
 
-async function write({ renderer, open, target }: Shard, { path, file }: Output): Promise<RenderedPage> {
+async function write({ renderer, open }: Shard, { path, file }: Output): Promise<RenderedPage> {
   const page = await renderer.renderPage(path, open)
-  const place = join(target, file)
-  const folder = dirname(place)
+  const folder = dirname(file)
   if (!made.has(folder)) mkdirSync(folder, { recursive: true })
   made.add(folder)
-  writeFileSync(place, page.body)
+  writeFileSync(file, page.body)
   return page
 }
 

@@ -141,9 +141,9 @@ export class SitePublisher {
    * What the next release is compared with. The content is the one that the pages are true of: were it newer, because
    * a release of it could not be written, the next one would take what has changed for known.
    */
-  private remember({ base, pages, groups, open, clock }: Needed, manifest: ReleaseManifest): void {
+  private remember({ base, pages, groups, open, clock, rendered }: Needed, manifest: ReleaseManifest): void {
     if (!base) this.pages = new KnownPages(new Map(pages.made))
-    this.pages.become(pages, groups)
+    this.pages.become(pages, groups, rendered.tree === undefined)
     this.last = manifest
     this.open = open
     this.truthClock = clock
@@ -197,6 +197,7 @@ export class SitePublisher {
     for (const { makings } of pages.records.values()) {
       next = Math.min(next, this.settings.renderer.holdsFor(makings, open))
     }
+    pages.haveBeenSeen()
     open.site.parts.settle()
     return next
   }

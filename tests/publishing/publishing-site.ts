@@ -57,6 +57,8 @@ export async function startPublishingSite(languages: readonly LanguageTag[]): Pr
   const rows: ReleaseRow[] = []
   const complaints: string[] = []
   let now = START
+  /** Whether the publisher has just started. */
+  let isFirst = true
   const newPublisher = (wrap = (real: Renderer): Renderer => real): SitePublisher =>
     new SitePublisher({
       ...{ folder, renderer: wrap(renderer), rendererFolder, snapshot, baseUrl: BASE_URL },
@@ -79,12 +81,14 @@ export async function startPublishingSite(languages: readonly LanguageTag[]): Pr
     },
     async publish() {
       await answerRequests(cycle)
-      await followClock(cycle)
+      await followClock(cycle, { wholeSnapshot: isFirst })
+      isFirst = false
       const newest = cycle.site.newest
       if (newest !== undefined) await folder.settle(newest)
     },
     async restart(wrap) {
       cycle.site = newPublisher(wrap)
+      isFirst = true
       await cycle.site.begin()
     },
     async differences() {

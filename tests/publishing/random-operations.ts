@@ -1,6 +1,7 @@
 import { type ContentCollection, modelOf } from '@tienviitta/cms/src/collections/collection-slugs.ts'
 import { TITLE_FIELDS } from '@tienviitta/cms/src/document/document-title.ts'
 import { documentOf, exampleAnnouncement } from '@tienviitta/cms/src/testing/examples.ts'
+import { askPublisher } from '@tienviitta/cms/src/publishing/request-publishing.ts'
 import { publishTranslation } from '@tienviitta/cms/src/translations/publish-translation.ts'
 import { readRow, writeRow } from '@tienviitta/cms/src/translations/translation-row.ts'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
@@ -19,6 +20,8 @@ export type Operation =
   | { readonly kind: 'announce'; readonly from: number; readonly days: number; readonly place: number }
   | { readonly kind: 'wait'; readonly minutes: number }
   | { readonly kind: 'restart' }
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'rest' }
 
 const which = fc.nat(10_000)
 
@@ -65,7 +68,12 @@ export const anyOperation = (languages: readonly LanguageTag[]): fc.Arbitrary<Op
         minutes: fc.oneof(fc.nat(90), fc.nat(60 * 24 * 20)),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('restart' as const, 'everything' as const, 'rest' as const),
+      }),
+    },
   )
 
 const EDITED: readonly ContentCollection[] = [
@@ -93,6 +101,15 @@ async function performOrThrow(site: PublishingSite, operation: Operation): Promi
     return
   }
   if (operation.kind === 'restart') return site.restart()
+  if (operation.kind === 'everything') {
+    await askPublisher(payload, { kind: 'everything', by: 'Ylläpitäjä' })
+    return
+  }
+  if (operation.kind === 'rest') {
+    // What a publisher does when nothing waits.
+    site.cycle.site.nextChange()
+    return
+  }
   if (operation.kind === 'announce') return announce(site, operation)
   const isThere = operation.kind !== 'publish'
   const found = await documentAt(payload, operation.which, isThere ? 'published' : 'draft')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { askPublisher } from '@tienviitta/cms/src/publishing/request-publishing.ts'
@@ -31,15 +32,37 @@ async function publishGuide(title: string): Promise<void> {
   await retitle(await idOfGuide(), title)
 }
 
-async function retitle(id: string, title: string): Promise<void> {
-  const data = { title, changeWeights: { '*': 'correction' }, _status: 'published' as const }
+const retitle = (id: string, title: string): Promise<void> => change(id, { title })
+
+async function change(id: string, fields: Record<string, unknown>): Promise<void> {
+  const data = { ...fields, changeWeights: { '*': 'correction' }, _status: 'published' as const }
   await site.cms.payload.update({ collection: 'guides', id, data, depth: 0 })
 }
+
+const guide = async () => site.cms.payload.findByID({ collection: 'guides', id: await idOfGuide(), depth: 0 })
 
 async function idOfGuide(): Promise<string> {
   const where = { slug: { equals: GUIDE } }
   const { docs } = await site.cms.payload.find({ collection: 'guides', where, depth: 0 })
   return String(docs[0]?.id)
+}
+
+/** A body whose page is too heavy for an old phone: one section of it three hundred times, in words that nobody knows. */
+function heavier(body: unknown): unknown[] {
+  const blocks = body as { blockType: string; heading?: string; text?: unknown }[]
+  const section = blocks.find(({ blockType }) => blockType === 'section') ?? expect.fail('It has no section.')
+  const words = (seed: string): string =>
+    Array.from({ length: 14 }, (_, word) =>
+      createHash('sha256').update(`${seed} ${word}`).digest('base64').replace(/\W/gu, ''),
+    ).join(' ')
+  const copies = Array.from({ length: 300 }, (_, copy) => ({
+    blockType: 'section',
+    heading: `Liite ${copy}`,
+    text: JSON.parse(
+      JSON.stringify(section.text).replace(/"text":"[^"]*"/gu, `"text":"${words(String(copy))}"`),
+    ) as unknown,
+  }))
+  return [...blocks, ...copies]
 }
 
 const live = (path: string): Promise<string> =>
@@ -56,6 +79,16 @@ const withPage =
   })
 
 describe('requests', () => {
+  it('that come as soon as the whole site was made reach every page that shows the document', async () => {
+    await askPublisher(site.cms.payload, { kind: 'everything', by: 'Ylläpitäjä' })
+    await answerRequests(site.cycle)
+    await publishGuide('Heti perään')
+    await answerRequests(site.cycle)
+    expect(lastRow()?.pages).toBeGreaterThan(5)
+    expect(await live('/fi/topics/housing/')).toContain('Heti perään')
+    expect(await site.differences()).toEqual([])
+  })
+
   it('of ten editors at once become one release that names each document and answers all', async () => {
     const releases = site.rows.length
     const documents = await publishGuides(10, 'Kymmenen yhtä aikaa')
@@ -156,6 +189,111 @@ describe('a release that a check refuses', () => {
     await site.restart()
     await site.publish()
     expect(await live(PAGE)).toContain('Ei synny')
+  })
+})
+
+describe('a document that a check refuses', () => {
+  /** A renderer with a mistake that shows itself in one text only. */
+  const withMistake = withPage(PAGE, (real) => async (path, open) => {
+    const page = await real(path, open)
+    const text = Buffer.from(page.body).toString('utf8')
+    return {
+      ...page,
+      body: Buffer.from(text.includes('Rikki') ? text.replace('lang="fi"', 'lang="sv"') : text),
+    }
+  })
+  /** Publishes the guide and some others at the same moment. */
+  const publishTogether = async (title: string): Promise<string[]> => {
+    const others = await publishGuides(3, title)
+    await publishGuide('Rikki')
+    const guide = `guides/${await idOfGuide()}`
+    return others.filter((name) => name !== guide)
+  }
+  const rowsSince = (start: number) =>
+    site.rows
+      .slice(start)
+      .map(({ outcome, documents }) => [outcome, ...documents.map(({ name }) => name)].join(' '))
+
+  it('keeps nothing back that others have published, at that moment or later, and is live as soon as it can be', async () => {
+    await publishGuide('Hyvä')
+    await site.publish()
+    await site.restart(withMistake)
+    const start = site.rows.length
+    const others = await publishTogether('Toisten uutiset')
+    await site.publish()
+    const guide = `guides/${await idOfGuide()}`
+    expect(rowsSince(start).sort()).toEqual(
+      [...others.map((name) => `live ${name}`), `refused ${guide}`].sort(),
+    )
+    expect(
+      site.rows.find(({ outcome }, row) => row >= start && outcome === 'refused')?.findings,
+    ).toMatchObject([{ check: 'language', path: PAGE, document: guide }])
+    expect(await live(PAGE)).toContain('Hyvä')
+    expect(await live('/fi/guides/')).toContain('Toisten uutiset')
+    expect(await waiting()).toEqual([])
+    await publishGuides(2, 'Myöhemmin')
+    await site.publish()
+    expect(await live('/fi/guides/')).toContain('Myöhemmin')
+    await site.restart()
+    await site.publish()
+    expect(await live(PAGE)).toContain('Rikki')
+    expect(await site.differences()).toEqual([])
+  })
+
+  it('keeps nothing else back when a publisher starts, which does not say it again', async () => {
+    await publishGuide('Hyvä')
+    await site.publish()
+    await site.restart(withMistake)
+    await publishTogether('Muut ensin')
+    await site.publish()
+    const start = site.rows.length
+    await site.restart(withMistake)
+    site.forward(DAY_MS)
+    await site.publish()
+    expect(rowsSince(start)).toEqual(['live'])
+    expect(await live(PAGE)).toContain('Hyvä')
+    expect(await live('/fi/guides/')).toContain('Muut ensin')
+    await site.restart()
+    await site.publish()
+    expect(await site.differences()).toEqual([])
+  })
+
+  it('keeps nothing else back when everything is made anew', async () => {
+    await publishGuide('Hyvä')
+    await site.publish()
+    const { body } = await guide()
+    const [others, start] = [await publishGuides(3, 'Kaikki uusiksi'), site.rows.length]
+    await change(await idOfGuide(), { title: 'Liian raskas', body: heavier(body) })
+    await askPublisher(site.cms.payload, { kind: 'everything', by: 'Ylläpitäjä' })
+    await site.publish()
+    expect(others).not.toContain(`guides/${await idOfGuide()}`)
+    expect(rowsSince(start)).toContain(`refused guides/${await idOfGuide()}`)
+    expect(site.rows.slice(start).map(({ kind, outcome }) => `${kind} ${outcome}`)).toContain('full live')
+    expect(site.rows.at(-1)?.findings[0]).toMatchObject({ check: 'size', path: PAGE, title: 'Liian raskas' })
+    expect(await live(PAGE)).toContain('Hyvä')
+    expect(await live('/fi/guides/')).toContain('Kaikki uusiksi')
+    await change(await idOfGuide(), { title: 'Lyhennetty', body })
+    await site.publish()
+    expect(await live(PAGE)).toContain('Lyhennetty')
+    expect(await site.differences()).toEqual([])
+  })
+
+  it('stays published as long as it was, and keeps nothing back, when it is the page of another that is wrong', async () => {
+    await publishGuide('Hyvä')
+    await site.publish()
+    await publishGuide('Rikki')
+    await site.publish()
+    await site.restart(withMistake)
+    // The code before could make the page, this one cannot: whoever publishes anything that touches it is refused.
+    await publishGuide('Rikki yhä')
+    await site.publish()
+    expect(site.rows.at(-1)).toMatchObject({ outcome: 'refused' })
+    await publishGuide('Taas hyvä')
+    await site.publish()
+    expect(await live(PAGE)).toContain('Taas hyvä')
+    await site.restart()
+    await site.publish()
+    expect(await site.differences()).toEqual([])
   })
 })
 

@@ -88,29 +88,19 @@ export class SnapshotFolder {
   }
 
   /** A document as it was written last, if it is still valid, with the text of its file. */
-  async document(
-    model: string,
-    id: string,
-  ): Promise<{ snapshot: SnapshotDocument; text: string } | undefined> {
+  async document(model: string, id: string): Promise<WrittenDocument | undefined> {
     const text = await this.read(documentFile(model, id))
-    const content = parsed(text)
-    if (text === undefined || !isRecord(content)) return undefined
-    const { document, history, translations } = content
-    const { snapshot } = validate({
-      document,
-      history,
-      translations: Array.isArray(translations) ? translations : [],
-    })
-    return snapshot && { snapshot, text }
+    return text === undefined ? undefined : writtenDocument(text)
   }
 
-  /** Writes a file unless it holds the text already. @returns whether it was written */
-  async write(name: string, text: string): Promise<boolean> {
-    if ((await this.read(name)) === text) return false
+  /** Writes a file unless it holds the text already. @returns what was there, when it was something else */
+  async write(name: string, text: string): Promise<Replaced | undefined> {
+    const before = await this.read(name)
+    if (before === text) return undefined
     const file = path.join(this.directory, name)
     await mkdir(path.dirname(file), { recursive: true })
     await this.staging.write(file, text)
-    return true
+    return { text: before }
   }
 
   /** Copies a picture into the snapshot unless it is there. @returns whether the source exists */
@@ -126,8 +116,8 @@ export class SnapshotFolder {
     return true
   }
 
-  /** Removes every document and picture that is not named. @returns how many documents went */
-  async removeOthers(names: ReadonlySet<string>): Promise<number> {
+  /** Removes every document and picture that is not named. @returns the texts of the documents that went, by name */
+  async removeOthers(names: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
     const stale: string[] = []
     for (const folder of ['documents', 'media']) {
       for (const entry of await entriesOf(path.join(this.directory, folder))) {
@@ -138,15 +128,44 @@ export class SnapshotFolder {
     return this.remove(stale)
   }
 
-  /** Removes files. @returns how many of them were documents */
-  async remove(names: readonly string[]): Promise<number> {
-    for (const name of names) await this.staging.remove(path.join(this.directory, name))
-    return names.filter((name) => name.startsWith('documents/')).length
+  /** Removes files. @returns the texts of those that were documents, by name */
+  async remove(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const texts = new Map<string, string>()
+    for (const name of names) {
+      const text = name.startsWith('documents/') ? await this.read(name) : undefined
+      if (text !== undefined) texts.set(name, text)
+      await this.staging.remove(path.join(this.directory, name))
+    }
+    return texts
   }
 
   private read(name: string): Promise<string | undefined> {
     return ifThere(readFile(path.join(this.directory, name), 'utf8'))
   }
+}
+
+/** What a file held before it was written; no text when there was none. */
+export interface Replaced {
+  readonly text: string | undefined
+}
+
+/** A document with the text of its file. */
+export interface WrittenDocument {
+  readonly snapshot: SnapshotDocument
+  readonly text: string
+}
+
+/** The document that a file holds; `undefined` when it is damaged, or not valid any more. */
+export function writtenDocument(text: string): WrittenDocument | undefined {
+  const content = parsed(text)
+  if (!isRecord(content)) return undefined
+  const { document, history, translations } = content
+  const { snapshot } = validate({
+    document,
+    history,
+    translations: Array.isArray(translations) ? translations : [],
+  })
+  return snapshot && { snapshot, text }
 }
 
 /** What the files were at the last look, by their full path. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { TakenOverError } from '../files/staging-folder.ts'
 import { exampleTopic, idOf, publish, publishExampleGuide, publishTranslation } from '../testing/examples.ts'
 import { type TestCms, startPayload } from '../testing/start-payload.ts'
-import { type DocumentKey, updateSnapshot, writeSnapshot } from './write-snapshot.ts'
+import { type DocumentKey, putBack, updateSnapshot, writeSnapshot } from './write-snapshot.ts'
 
 let cms: TestCms
 let scratch: string
@@ -166,6 +166,46 @@ describe('a writer that stood still in the middle while another one wrote the sa
     await cms.payload.update({ collection: 'topics', id: topicKey.id, data })
     afterDocument(publishNewer)
     await expect(update(topicKey)).rejects.toThrow(TakenOverError)
+    await expectSame()
+  })
+})
+
+describe('documents that are put back', () => {
+  const save = (data: Record<string, unknown>) =>
+    cms.payload.update({ collection: 'guides', id: guide.id, data, depth: 0 })
+
+  test('are as they were before the update, and stay so until they are published again', async () => {
+    const topic = { ...exampleTopic, id: idOf(72), slug: 'health' }
+    const before = await filesOf(directory())
+    await save({ summary: 'Refused.', _status: 'published' })
+    await publish(cms.payload, topic)
+    const { replaced } = await update(guideKey, { model: 'topic', id: topic.id })
+    expect(replaced.map(({ model, text }) => [model, text === undefined])).toEqual([
+      ['guide', false],
+      ['topic', true],
+    ])
+    await putBack(task(directory()), replaced)
+    expect(await filesOf(directory())).toEqual(before)
+    expect(await update()).toMatchObject({ written: 0, removed: 0 })
+    expect(await filesOf(directory())).toEqual(before)
+    await update(guideKey, { model: 'topic', id: topic.id })
+    await expectSame()
+    await cms.payload.delete({ collection: 'topics', id: topic.id })
+  })
+
+  test('are there again when they had been unpublished', async () => {
+    const before = await filesOf(directory())
+    await save({ _status: 'draft' })
+    const { replaced } = await update(guideKey)
+    expect(replaced).toMatchObject([guideKey])
+    await putBack(task(directory()), replaced)
+    expect(await filesOf(directory())).toEqual(before)
+    await save({ _status: 'published' })
+  })
+
+  test('are not those whose files were damaged: these stay as they were written anew', async () => {
+    await rm(path.join(directory(), `documents/guide/${guide.id}.json`))
+    expect(await update()).toMatchObject({ written: 1, replaced: [] })
     await expectSame()
   })
 })

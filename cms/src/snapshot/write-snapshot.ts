@@ -3,18 +3,19 @@ import {
   MANIFEST_FILE,
   documentFile,
   documentText,
+  fileHash,
   manifestEntryOf,
   manifestText,
   mediaFile,
 } from '@tienviitta/content-models/snapshot/files'
 import { type Problem, problemLine } from '@tienviitta/content-models/snapshot/report'
-import type { Settings, SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
+import type { ManifestEntry, Settings, SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Payload } from 'payload'
 import { type Candidate, candidateOf, withLastTranslations } from './candidate.ts'
 import { publishedRow, publishedRows, publishedTranslations } from './published-rows.ts'
 import { referencesOf } from './references.ts'
-import { SnapshotFolder } from './snapshot-folder.ts'
+import { type Replaced, SnapshotFolder, writtenDocument } from './snapshot-folder.ts'
 import {
   INDEX_FILE,
   type IndexedDocument,
@@ -41,7 +42,15 @@ export interface SnapshotReport {
   keptOut: Problem[]
   /** What was published although something is not quite right. */
   warnings: Problem[]
+  /** The documents that are others now, with what was there before; none when they are too many to be put back. */
+  replaced: readonly ReplacedDocument[]
 }
+
+/** A document that was written anew or removed, and the text of its file before; none when it was not there. */
+export interface ReplacedDocument extends DocumentKey, Replaced {}
+
+/** More documents than this change together when all content takes another form, not when somebody publishes. */
+const MOST_PUT_BACK = 200
 
 export interface SnapshotTask {
   payload: Payload
@@ -70,7 +79,11 @@ export async function writeSnapshot(task: SnapshotTask): Promise<SnapshotReport>
 
 async function writeAll(task: SnapshotTask, folder: SnapshotFolder): Promise<SnapshotReport> {
   const index = new Map<string, IndexedDocument>()
-  const writer = new DocumentWriter(task.payload, folder, await lastGoodFiles(folder))
+  const writer = new DocumentWriter(
+    task.payload,
+    folder,
+    hashesOf((await folder.manifest())?.documents ?? []),
+  )
   for (const model of MODEL_NAMES) {
     for await (const rows of publishedRows(task.payload, model)) {
       const ids = rows.map(({ row, unreadable }) => row?.id ?? unreadable?.id ?? '')
@@ -81,7 +94,7 @@ async function writeAll(task: SnapshotTask, folder: SnapshotFolder): Promise<Sna
       }
     }
   }
-  return finish(task, folder, index, writer.written, () => folder.removeOthers(filesOf(index)))
+  return finish(task, folder, index, writer, () => folder.removeOthers(filesOf(index)))
 }
 
 /**
@@ -109,7 +122,7 @@ async function update(
 ): Promise<SnapshotReport> {
   const damaged = await folder.damaged(entriesOf(before), before)
   const index = new Map(before)
-  const writer = new DocumentWriter(task.payload, folder, new Set(entriesOf(before).map(fileOf)))
+  const writer = new DocumentWriter(task.payload, folder, hashesOf(entriesOf(before)))
   const bring = async (keys: readonly DocumentKey[]): Promise<DocumentKey[]> => {
     const gone: DocumentKey[] = []
     if (keys.length === 0) return gone
@@ -131,7 +144,32 @@ async function update(
   await bring(referringTo(index, gone).filter(({ id }) => !keys.has(id)))
   const kept = filesOf(index)
   const removed = [...filesOf(before)].filter((name) => !kept.has(name))
-  return finish(task, folder, index, writer.written, () => folder.remove(removed))
+  return finish(task, folder, index, writer, () => folder.remove(removed))
+}
+
+/**
+ * Puts documents back as they were before a snapshot was written: what a check of the release has refused must not
+ * keep others from publishing. They stay so until they are published again, or the whole snapshot is written.
+ * @param replaced as the report of the writing says
+ * @throws TakenOverError when another process begins to write to the folder meanwhile
+ */
+export async function putBack(task: SnapshotTask, replaced: readonly ReplacedDocument[]): Promise<void> {
+  await SnapshotFolder.change(task.directory, async (folder) => {
+    const before = await indexOf(folder)
+    if (!before) return
+    const index = new Map(before)
+    const writer = new DocumentWriter(task.payload, folder, new Map())
+    for (const { id, text } of replaced) {
+      const last = text === undefined ? undefined : writtenDocument(text)
+      if (last) index.set(id, await writer.add(last.snapshot, [], last.text))
+      else if (text === undefined) index.delete(id)
+      // A text that is not valid any more: what is there now stays.
+      else continue
+    }
+    const kept = filesOf(index)
+    const removed = [...filesOf(before)].filter((name) => !kept.has(name))
+    await finish(task, folder, index, writer, () => folder.remove(removed))
+  })
 }
 
 /** Indexes that this process has written, by folder, and what index and manifest looked like on the disk then. */
@@ -161,11 +199,14 @@ function referringTo(index: SnapshotIndex, others: readonly DocumentKey[]): Docu
 class DocumentWriter {
   /** How many files were new or different. */
   written = 0
+  /** The documents that are new or different, but for those whose files were damaged. */
+  readonly replaced: ReplacedDocument[] = []
   readonly payload: Payload
   readonly folder: SnapshotFolder
-  readonly lastGood: ReadonlySet<string>
+  /** The hashes of the documents that the folder held, by the names of their files. */
+  readonly lastGood: ReadonlyMap<string, string>
 
-  constructor(payload: Payload, folder: SnapshotFolder, lastGood: ReadonlySet<string>) {
+  constructor(payload: Payload, folder: SnapshotFolder, lastGood: ReadonlyMap<string, string>) {
     this.payload = payload
     this.folder = folder
     this.lastGood = lastGood
@@ -181,14 +222,22 @@ class DocumentWriter {
     return this.add(withLastTranslations(candidate.snapshot, problems, last?.snapshot), problems)
   }
 
-  private async add(
+  /** Whether a file held what had been written; one that was not there is as it should be when nothing had been. */
+  private wasGood(name: string, { text }: Replaced): boolean {
+    return this.lastGood.get(name) === (text === undefined ? undefined : fileHash(text))
+  }
+
+  /** Writes a document that is valid. @returns what is to be remembered of it */
+  async add(
     snapshot: SnapshotDocument,
     problems: readonly Problem[],
     text = documentText(snapshot),
   ): Promise<IndexedDocument> {
     const { document } = snapshot
     const { model, id, slug } = document
-    if (await this.folder.write(documentFile(model, id), text)) this.written += 1
+    const before = await this.folder.write(documentFile(model, id), text)
+    if (before) this.written += 1
+    if (before && this.wasGood(documentFile(model, id), before)) this.replaced.push({ model, id, ...before })
     const names = document.model === 'media' ? [document, ...document.sizes].map((file) => file.filename) : []
     const missing: Problem[] = []
     for (const filename of names) {
@@ -215,8 +264,8 @@ async function finish(
   { payload, log }: SnapshotTask,
   folder: SnapshotFolder,
   index: SnapshotIndex,
-  written: number,
-  removeOld: () => Promise<number>,
+  changed: Pick<DocumentWriter, 'written' | 'replaced'>,
+  removeOld: () => Promise<ReadonlyMap<string, string>>,
 ): Promise<SnapshotReport> {
   const last = async (): Promise<Settings | undefined> => (await folder.manifest())?.settings
   const { settings, problems: ofSettings } = await snapshotSettings(payload, last)
@@ -226,26 +275,30 @@ async function finish(
   const entries = entriesOf(index)
   await folder.write(REPORT_FILE, `${JSON.stringify({ keptOut, warnings }, null, 1)}\n`)
   await folder.write(MANIFEST_FILE, manifestText(settings, entries))
-  const removed = await removeOld()
+  const removed = [...(await removeOld()).values()]
   await folder.write(INDEX_FILE, indexText(index))
   ownIndexes.set(folder.directory, { look: lookAt(folder), index })
   for (const problem of keptOut) log(`kept out: ${problemLine(problem)}`)
+  const gone = removed.flatMap((text): ReplacedDocument[] => {
+    const document = writtenDocument(text)?.snapshot.document
+    return document ? [{ model: document.model, id: document.id, text }] : []
+  })
+  const replaced = [...changed.replaced, ...gone]
   return {
     documents: entries.length,
-    written,
-    unchanged: entries.length - written,
-    removed,
+    written: changed.written,
+    unchanged: entries.length - changed.written,
+    removed: removed.length,
     keptOut,
     warnings,
+    replaced: replaced.length > MOST_PUT_BACK ? [] : replaced,
   }
 }
 
 const fileOf = ({ model, id }: DocumentKey): string => documentFile(model, id)
 
-async function lastGoodFiles(folder: SnapshotFolder): Promise<Set<string>> {
-  const manifest = await folder.manifest()
-  return new Set(manifest?.documents.map(fileOf))
-}
+const hashesOf = (entries: readonly ManifestEntry[]): Map<string, string> =>
+  new Map(entries.map((entry) => [fileOf(entry), entry.hash]))
 
 /** The documents and pictures of a snapshot. */
 function filesOf(index: SnapshotIndex): Set<string> {

@@ -8,7 +8,7 @@ import { eventThing } from '../structured-data/event.ts'
 import { originalTitle } from './cards.ts'
 import { type EventDate, type EventPlace, nextDates, placeOf } from './event-view.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
-import { address, pathOf } from './links.ts'
+import { address, pathOf, sourceAddress } from './links.ts'
 import { type LanguageName, languageName } from './office-view.ts'
 import { municipalityLinks } from './office-page.ts'
 import { type PageNote, pageNoteOf } from './part-note.ts'
@@ -40,7 +40,7 @@ export interface EventPage extends Frame {
   readonly statusNote?: Said
   readonly note: PageNote
   /** Where the newest text stands, for the link in the notice. */
-  readonly sourceHref: string
+  readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   /** The next dates; empty when the event is over. */
   readonly dates: readonly EventDate[]
@@ -108,7 +108,7 @@ export function eventPage(site: Site, language: LanguageTag, id: string): Page<E
       status: event.status,
       ...(event.statusNote && { statusNote: said(reading, event.statusNote) }),
       note: pageNoteOf(event),
-      sourceHref: address(event.sourceLanguage, path),
+      sourceHref: sourceAddress(reading, event.sourceLanguage, path),
       ...creditOf(reading, published),
       dates,
       place,

@@ -6,7 +6,7 @@ import { webPage } from '../structured-data/web-page.ts'
 import { type BlockView, blocksView } from './blocks-view.ts'
 import { type Card, type GuideCard, guideCardsOfKind, originalTitle, serviceCard } from './cards.ts'
 import { type Frame, descriptionOf, frameOf } from './frame.ts'
-import { address } from './links.ts'
+import { address, sourceAddress } from './links.ts'
 import { type NetworkView, networkView } from './municipality-page.ts'
 import { type PageNote, pageNoteOf } from './part-note.ts'
 import { type Reading, makePage } from './reading.ts'
@@ -24,7 +24,7 @@ export interface FixedPage extends Frame {
   readonly original?: Said
   readonly summary: Said
   readonly note: PageNote
-  readonly sourceHref: string
+  readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly blocks: readonly BlockView[]
   /** `YYYY-MM-DD`; absent while nobody has written the page. */
@@ -72,7 +72,7 @@ export function fixedPage(site: Site, language: LanguageTag, kind: FixedPageKind
       ...(page && originalTitle(reading, published.document.title, page.sourceLanguage, title)),
       summary: page ? said(reading, page.summary) : ownWords(reading, description),
       note,
-      sourceHref: address(page?.sourceLanguage ?? language, kind),
+      sourceHref: sourceAddress(reading, page?.sourceLanguage ?? language, kind),
       ...(published && creditOf(reading, published)),
       blocks: page ? blocksView(reading, page.body, note) : [],
       ...(page && { reviewedOn: page.reviewedOn }),

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { IDS } from '../testing/example-ids.ts'
-import { EXAMPLE_CLOCK, exampleDocuments, exampleSite } from '../testing/example-snapshot.ts'
+import {
+  EXAMPLE_CLOCK,
+  EXAMPLE_SETTINGS,
+  exampleDocuments,
+  exampleSite,
+  snapshotOf,
+} from '../testing/example-snapshot.ts'
 import { alternatesOf } from './alternates.ts'
 import { type GuidePage, guidePage } from './guide-page.ts'
+import { siteOf } from './site.ts'
 
 const site = exampleSite()
 const guide = (language: LanguageTag, municipality?: string): GuidePage => {
@@ -29,6 +36,15 @@ describe('a guide', () => {
     expect(page.note).toMatchObject({ fallback: 'some', newerIn: 'fi' })
     expect(page.blocks[0]?.note?.newer[0]).toMatchObject({ language: 'fi', lang: 'fi' })
     expect(page.blocks[0]?.note?.newer[0]?.html).toContain('<li>Hae montaa asuntoa yhtä aikaa.</li>')
+  })
+
+  test('leads to its source only on a site that has pages in that language', () => {
+    const snapshot = snapshotOf(exampleDocuments(), { ...EXAMPLE_SETTINGS, languages: ['en', 'ar'] })
+    const { model } = guidePage(siteOf(snapshot, EXAMPLE_CLOCK, 'https://www.example.fi'), 'ar', IDS.guide)
+    expect(guide('ar').sourceHref).toBe('/fi/guides/renting-a-home/')
+    expect(model?.note).toMatchObject({ newerIn: 'fi' })
+    expect(model?.sourceHref).toBeUndefined()
+    expect(JSON.stringify(model?.structured)).not.toContain('/fi/')
   })
 
   test('says once at the top when most of it is not translated, and not at each part', () => {

@@ -9,7 +9,7 @@ import { type BlockView, blocksView } from './blocks-view.ts'
 import { type Card, guideCard, originalTitle, serviceCard, topicCard } from './cards.ts'
 import { type Way, waysOf } from './channel-view.ts'
 import { type Crumb, type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
-import { address, municipalGuidePath, pathOf } from './links.ts'
+import { address, municipalGuidePath, pathOf, sourceAddress } from './links.ts'
 import { municipalityName } from './office-view.ts'
 import { type PageNote, type PartNote, pageNoteOf, partNote } from './part-note.ts'
 import { type Reading, makePage } from './reading.ts'
@@ -34,7 +34,7 @@ export interface GuidePage extends Frame {
   readonly note: PageNote
   readonly summaryNote?: PartNote
   /** Where the newest text stands, for the link in the notice. */
-  readonly sourceHref: string
+  readonly sourceHref: string | undefined
   readonly announcements: readonly AnnouncementView[]
   readonly addition?: Addition
   /** On the national page: municipalities with information of their own. */
@@ -89,6 +89,7 @@ function guideModel(
   const review = reviewOf(reading, published.document)
   const title = place && addition ? `${guide.title.value} – ${addition.municipality.text}` : guide.title.value
   const url = baseUrl + address(language, path)
+  const source = sourceAddress(reading, sourceLanguage, path)
   const description = descriptionOf(guide.summary.value)
   return {
     ...frameOf(reading, {
@@ -106,9 +107,7 @@ function guideModel(
           language: guide.title.language,
           lastReviewed: review.on,
           publisher: reading.settings.organisation,
-          ...(guide.title.language !== sourceLanguage && {
-            originalUrl: baseUrl + address(sourceLanguage, path),
-          }),
+          ...(guide.title.language !== sourceLanguage && source && { originalUrl: baseUrl + source }),
         }),
       ],
     }),
@@ -118,7 +117,7 @@ function guideModel(
     kind: guide.kind,
     note,
     ...(summaryNote && { summaryNote }),
-    sourceHref: address(sourceLanguage, path),
+    sourceHref: source,
     announcements: announcementsForGuide(reading, guide.id),
     ...(addition && { addition, nationalHref: address(language, national) }),
     additions: place ? [] : additionLinks(reading, published.document),

@@ -1,5 +1,6 @@
 import { type PagePath, address } from '@tienviitta/content-models/addresses/page-address'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Reading } from './reading.ts'
 
 /** The addresses of the site. What the CMS has to know of them as well stands in the content models. */
 export {
@@ -34,3 +35,14 @@ export const municipalGuidePath = (municipality: string, guide: string): PagePat
 
 /** The address of a page that exists once. */
 export const singleAddress = (language: LanguageTag, page: SinglePage): string => address(language, page)
+
+/**
+ * The address of a page in the language that its text was written in; `undefined` when the site has no pages in that
+ * language. A translation may stand on a site while its source does not: a Swedish event among Finnish pages.
+ */
+export const sourceAddress = (
+  { settings }: Pick<Reading, 'settings'>,
+  sourceLanguage: LanguageTag,
+  path: PagePath,
+): string | undefined =>
+  settings.languages.includes(sourceLanguage) ? address(sourceLanguage, path) : undefined

@@ -5,7 +5,7 @@ import { type GuideCard, guideCard } from './cards.ts'
 import { type EventCard, eventsOfMunicipality } from './event-view.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { guidesIn } from './guide-groups.ts'
-import { address, municipalGuidePath, pathOf } from './links.ts'
+import { address, municipalGuidePath, pathOf, sourceAddress } from './links.ts'
 import { municipalityLinks } from './office-page.ts'
 import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
 import { type PageNote, pageNoteOf } from './part-note.ts'
@@ -29,7 +29,7 @@ export interface MunicipalityPage extends Frame {
   readonly summary: Said
   readonly note: PageNote
   /** Where the newest text stands, for the link in the notice. */
-  readonly sourceHref: string
+  readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly announcements: readonly AnnouncementView[]
   readonly nearest?: OfficeCard
@@ -71,7 +71,11 @@ export function municipalityPage(
       heading: name,
       summary: said(reading, municipality.summary),
       note: pageNoteOf(municipality),
-      sourceHref: address(municipality.sourceLanguage, pathOf('municipality', municipality.slug)),
+      sourceHref: sourceAddress(
+        reading,
+        municipality.sourceLanguage,
+        pathOf('municipality', municipality.slug),
+      ),
       ...creditOf(reading, published),
       announcements: announcementsForMunicipality(reading, id),
       ...(nearest && { nearest }),

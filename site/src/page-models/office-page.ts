@@ -14,7 +14,7 @@ import {
   weekOf,
   weeklyLines,
 } from './hours-view.ts'
-import { address, pathOf } from './links.ts'
+import { address, pathOf, sourceAddress } from './links.ts'
 import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
 import { type PageNote, pageNoteOf } from './part-note.ts'
 import { type Reading, makePage } from './reading.ts'
@@ -37,7 +37,7 @@ export interface OfficePage extends Frame {
   readonly summary: Said
   readonly note: PageNote
   /** Where the newest text stands, for the link in the notice. */
-  readonly sourceHref: string
+  readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly week: Week
   readonly exceptions: readonly ComingException[]
@@ -98,7 +98,7 @@ export function officePage(site: Site, language: LanguageTag, id: string): Page<
       card,
       summary: said(reading, office.summary),
       note: pageNoteOf(office),
-      sourceHref: address(office.sourceLanguage, path),
+      sourceHref: sourceAddress(reading, office.sourceLanguage, path),
       ...creditOf(reading, published),
       week: weekOf(reading, document.openingHours, office.openingHours),
       exceptions: comingExceptions(reading, office.openingHours),

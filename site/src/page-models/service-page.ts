@@ -5,7 +5,7 @@ import { governmentService } from '../structured-data/government-service.ts'
 import { type GuideCard, guideCard, originalTitle } from './cards.ts'
 import { type Way, waysOf } from './channel-view.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
-import { address, pathOf } from './links.ts'
+import { address, pathOf, sourceAddress } from './links.ts'
 import { type OfficeCard, officeCard } from './office-view.ts'
 import { type PageNote, pageNoteOf } from './part-note.ts'
 import { makePage } from './reading.ts'
@@ -20,7 +20,7 @@ export interface ServicePage extends Frame {
   readonly summary: Said
   readonly note: PageNote
   /** Where the newest text stands, for the link in the notice. */
-  readonly sourceHref: string
+  readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly forWhom: Said
   readonly does: readonly Said[]
@@ -78,7 +78,7 @@ export function servicePage(site: Site, language: LanguageTag, id: string): Page
       ...originalTitle(reading, document.name, source, service.name.value),
       summary: said(reading, service.summary),
       note: pageNoteOf(service),
-      sourceHref: address(source, path),
+      sourceHref: sourceAddress(reading, source, path),
       ...creditOf(reading, published),
       forWhom: said(reading, service.forWhom),
       does: service.does.map(({ text }) => said(reading, text)),

@@ -3,7 +3,7 @@ import type { Topic } from '@tienviitta/content-models/models/topic'
 import { localize } from '@tienviitta/content-models/translation/localize'
 import { type GuideCard, guideCardsOfTopic, originalTitle } from './cards.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
-import { address, pathOf } from './links.ts'
+import { pathOf, sourceAddress } from './links.ts'
 import { type PageNote, pageNoteOf } from './part-note.ts'
 import { makePage } from './reading.ts'
 import { type Said, said } from './said.ts'
@@ -18,7 +18,7 @@ export interface TopicPage extends Frame {
   readonly icon: Topic['icon']
   readonly note: PageNote
   /** Where the newest text stands, for the link in the notice. */
-  readonly sourceHref: string
+  readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly guides: readonly GuideCard[]
 }
@@ -42,7 +42,7 @@ export function topicPage(site: Site, language: LanguageTag, id: string): Page<T
       summary: said(reading, topic.summary),
       icon: topic.icon,
       note: pageNoteOf(topic),
-      sourceHref: address(topic.sourceLanguage, pathOf('topic', topic.slug)),
+      sourceHref: sourceAddress(reading, topic.sourceLanguage, pathOf('topic', topic.slug)),
       ...creditOf(reading, published),
       guides: guideCardsOfTopic(reading, id),
     }
