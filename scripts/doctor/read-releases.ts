@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { STAGING } from '@tienviitta/cms/src/files/staging-folder.ts'
 import { RELEASE_MANIFEST, type ReleaseManifest } from '../release/release-manifest.ts'
-import { type HeldRelease, ReleaseFolder } from '../release/release-folder.ts'
+import { type HeldRelease, ReleaseFolder, SPARE } from '../release/release-folder.ts'
 
 /** What the doctor reads from the folder of the releases. */
 export interface ReleaseFacts {
@@ -90,12 +91,12 @@ async function unfinishedIn(folder: string): Promise<{ name: string; changedAt: 
   const entries = (await readdir(folder).catch(undefinedIfAbsent)) ?? []
   const found = await Promise.all(
     entries
-      .filter((name) => name.startsWith('.') && !name.startsWith('.staging-'))
+      .filter((name) => name.startsWith('.') && !name.startsWith(STAGING))
       .map(async (name) => {
         const isFinished =
           (await stat(join(folder, name, RELEASE_MANIFEST)).catch(undefinedIfAbsent)) !== undefined
         const changed = await stat(join(folder, name)).catch(undefinedIfAbsent)
-        return name.startsWith('.spare-') && isFinished
+        return name.startsWith(SPARE) && isFinished
           ? []
           : changed
             ? [{ name, changedAt: changed.mtimeMs }]

@@ -3,7 +3,8 @@ import { localOf } from '@tienviitta/content-models/languages/instant'
 import { driftOf } from '../release/drift.ts'
 import { removeFolder } from '@tienviitta/cms/src/files/remove-folder.ts'
 import { type DriftReport, readDriftReport, writeDriftReport } from './drift-report.ts'
-import { followClock, type PublishCycle } from './publish-cycle.ts'
+import { followClock } from './answer-requests.ts'
+import type { PublishCycle } from './publish-cycle.ts'
 import type { Chore, PublisherLoop } from './publisher-loop.ts'
 
 const FILES_NAMED = 20

@@ -62,7 +62,7 @@ export interface ReleaseBase {
 }
 
 /** The name of a spare tree among the releases begins like this. */
-const SPARE = '.spare-'
+export const SPARE = '.spare-'
 /** What is not whole has a name that begins like this. */
 const UNFINISHED = '.unfinished-'
 

@@ -8,11 +8,8 @@ import { type TestCms, startPayload } from '@tienviitta/cms/src/testing/start-pa
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { currentRenderer, loadRenderer } from '@tienviitta/scripts/build/build-renderer.ts'
 import { renderSite } from '@tienviitta/scripts/build/render-site.ts'
-import {
-  type PublishCycle,
-  answerRequests,
-  followClock,
-} from '@tienviitta/scripts/publisher/publish-cycle.ts'
+import { answerRequests, followClock } from '@tienviitta/scripts/publisher/answer-requests.ts'
+import type { PublishCycle } from '@tienviitta/scripts/publisher/publish-cycle.ts'
 import { ReleaseFolder } from '@tienviitta/scripts/release/release-folder.ts'
 import { SitePublisher } from '@tienviitta/scripts/release/site-publisher.ts'
 import type { Renderer } from '@tienviitta/site/src/renderer/renderer.ts'

@@ -10,7 +10,7 @@ export class TakenOverError extends Error {
 }
 
 /** What staging folders are called; the name of each is its own. */
-const STAGING = '.staging-'
+export const STAGING = '.staging-'
 
 /**
  * Where one writer at a time makes files that readers see only whole: each is made here and then moved into its place.
