@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-const packages = ['content-models', 'cms', 'site', 'scripts', 'tests'] as const
+const packages = [
+  'content-models',
+  'cms',
+  'site',
+  'scripts',
+  'scripts/process',
+  'scripts/publisher',
+  'tests',
+] as const
 /** Folders of `tests/` that look at a built site, or at everything together. */
 const ofBuiltSite = ['markup', 'content', 'renderer', 'accessibility', 'pages'].map(
   (name) => `${name}/**/*.test.ts`,
@@ -27,13 +35,14 @@ export default defineConfig({
     projects: [
       ...packages.map((name) => ({
         test: {
-          name,
+          name: name.replace('scripts/', ''),
           root: `./${name}`,
           include: ['**/*.test.ts'],
           exclude: [
             '**/node_modules/**',
             'dist/**',
             '.next/**',
+            ...(name === 'scripts' ? ['process/**', 'publisher/**'] : []),
             ...(name === 'tests' ? [...ofBuiltSite, ...endToEnd, ...recipes, ...publishing, ...deploy] : []),
           ],
           env: { TZ: 'UTC' },

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The door of every command: node scripts/run.mjs <start|test|build|publish|…> [arguments]
 // Runs on any Node from 20 on and needs no package: it obtains Node and pnpm of the right version, installs what is
-// missing, and then runs scripts/<name>/<name>.ts, which Node 24 reads as it is.
+// missing, and then runs scripts/commands/<name>.ts, which Node 24 reads as it is.
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,8 +24,8 @@ async function main() {
   const environment = { ...withoutNpmSettings(process.env), PUPPETEER_SKIP_DOWNLOAD: '1' }
   const tools = await obtainTools({ root, environment })
   await installPackages({ root, tools })
-  const script = join(root, 'scripts', name, `${name}.ts`)
-  // The same as PUBLISHER_FLAGS in scripts/publisher/node-flags.ts.
+  const script = join(root, 'scripts', 'commands', `${name}.ts`)
+  // The same as PUBLISHER_FLAGS in scripts/publisher/worker/node-flags.ts.
   const memory = name === 'publisher' ? ['--max-semi-space-size=64'] : []
   const flags = ['--disable-warning=ExperimentalWarning', ...memory]
   // `npm test -- x` and `pnpm test -- x` differ in whether the dashes arrive.

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from './config/content-security-policy.ts'
-import { prefersFinnish } from './admin-languages/prefers-finnish.ts'
+import { prefersFinnish } from './admin/languages/prefers-finnish.ts'
 
 /**
  * Opens the admin in Finnish for a browser that asks for Finnish first. Payload has no Finnish among the languages that

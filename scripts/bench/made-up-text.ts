@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LANGUAGES, type LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { WordsKind } from '@tienviitta/content-models/translation/words'
+import type { WordsKind } from '@tienviitta/content-models/fields/words'
 import { z } from 'zod'
-import { packageFolder } from '../process/project.ts'
+import { packageFolder } from '@tienviitta/process/project'
 import type { Random } from './random.ts'
 
 /** Real words of each language. */

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Frame, type Page, chromium } from 'playwright-core'
-import { freePort } from '../process/free-port.ts'
-import { explainFailure } from '../process/problem.ts'
-import { projectRoot } from '../process/project.ts'
-import { stopChild } from '../process/run-child.ts'
-import { dataFolder, firstLogin } from '../start/data-folder.ts'
+import { freePort } from '@tienviitta/process/free-port'
+import { explainFailure } from '@tienviitta/process/problem'
+import { commandFile, projectRoot } from '@tienviitta/process/project'
+import { stopChild } from '@tienviitta/process/run-child'
+import { dataFolder, firstLogin } from '@tienviitta/process/data-folder'
 import { browserFlags, findBrowser } from '../test/browser.ts'
 
 const SAVES = 20
@@ -23,7 +23,7 @@ export async function benchPreview(): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'tienviitta-bench-'))
   const data = dataFolder({ DATA_DIR: join(scratch, 'data') })
   const [site, cms] = [await freePort(), await freePort()]
-  const start = join(projectRoot, 'scripts', 'start', 'start.ts')
+  const start = commandFile('start')
   const ports = ['--site-port', `${site}`, '--cms-port', `${cms}`]
   const product = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', start, ...ports], {
     cwd: projectRoot,

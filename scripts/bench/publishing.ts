@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { freePort } from '../process/free-port.ts'
-import { explainFailure } from '../process/problem.ts'
-import { packageFolder } from '../process/project.ts'
-import { runChild, stopChild } from '../process/run-child.ts'
-import { PUBLISHER_FLAGS } from '../publisher/node-flags.ts'
-import type { PublisherMessage } from '../publisher/publisher-message.ts'
-import { releasePaths } from '../release/release-paths.ts'
+import { freePort } from '@tienviitta/process/free-port'
+import { explainFailure } from '@tienviitta/process/problem'
+import { commandFile, packageFolder, projectRoot } from '@tienviitta/process/project'
+import { runChild, stopChild } from '@tienviitta/process/run-child'
+import { PUBLISHER_FLAGS } from '@tienviitta/publisher/worker/node-flags'
+import type { PublisherMessage } from '@tienviitta/publisher/worker/publisher-message'
+import { releasePaths } from '@tienviitta/publisher/release/release-paths'
 import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
-import { cmsSettings, dataFolder, makeDataFolder } from '../start/data-folder.ts'
+import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
 import type { Vocabularies } from './made-up-text.ts'
 import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
 
@@ -179,9 +179,8 @@ async function fill(snapshot: string, settings: Readonly<Record<string, string>>
 
 /** A publisher that tells of each release by a line of JSON; ready when the first release is live. */
 async function startJsonPublisher(settings: Readonly<Record<string, string>>) {
-  const folder = packageFolder('scripts')
-  const child = fork(join(folder, 'publisher', 'publisher.ts'), ['--base-url', 'https://bench.example'], {
-    cwd: folder,
+  const child = fork(commandFile('publisher'), ['--base-url', 'https://bench.example'], {
+    cwd: projectRoot,
     env: { ...process.env, ...settings, NODE_ENV: 'production', SITE_CLOCK: '2026-11-24T08:00:00Z' },
     execArgv: [...PUBLISHER_FLAGS],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -1,5 +1,5 @@
-import { readDriftReport } from '../publisher/drift-report.ts'
-import { dataFolder } from '../start/data-folder.ts'
+import { readDriftReport } from '@tienviitta/publisher/worker/drift-report'
+import { dataFolder } from '@tienviitta/process/data-folder'
 import { cmsFinding, readCms } from './cms-check.ts'
 import { databaseFinding, readDatabase } from './database-check.ts'
 import type { DatabaseFacts } from './database-facts.ts'

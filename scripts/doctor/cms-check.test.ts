@@ -1,7 +1,7 @@
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { freePort } from '../process/free-port.ts'
+import { freePort } from '@tienviitta/process/free-port'
 import { cmsFinding, readCms } from './cms-check.ts'
 import { findingLine } from './finding.ts'
 

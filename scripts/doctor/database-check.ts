@@ -1,4 +1,4 @@
-import { sentenceOf } from '../process/problem.ts'
+import { sentenceOf } from '@tienviitta/process/problem'
 import { type DatabaseFacts, type DatabaseFault } from './database-facts.ts'
 import { type Finding, well, wrong } from './finding.ts'
 import { readMongoDb } from './read-mongodb.ts'

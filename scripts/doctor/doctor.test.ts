@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { projectRoot } from '../process/project.ts'
-import { runChild } from '../process/run-child.ts'
+import { projectRoot } from '@tienviitta/process/project'
+import { runChild } from '@tienviitta/process/run-child'
 
 let folder: string
 beforeEach(async () => {
@@ -14,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true }))
 it('npm run doctor over an empty folder says all that is missing, ends with 1 and leaves the folder empty', async () => {
   const { code, output } = await runChild({
     program: process.execPath,
-    args: ['--disable-warning=ExperimentalWarning', 'scripts/doctor/doctor.ts'],
+    args: ['--disable-warning=ExperimentalWarning', 'scripts/commands/doctor.ts'],
     cwd: projectRoot,
     env: { DATA_DIR: folder, DATABASE_URL: undefined, CMS_URL: undefined, DEPLOY_TARGET: undefined },
   })

@@ -1,4 +1,4 @@
-import type { DriftReport } from '../publisher/drift-report.ts'
+import type { DriftReport } from '@tienviitta/publisher/worker/drift-report'
 import { durationWords } from './duration-words.ts'
 import { type Finding, notLooked, well, wrong } from './finding.ts'
 

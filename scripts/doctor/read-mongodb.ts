@@ -1,4 +1,4 @@
-import { PUBLISHER } from '@tienviitta/cms/src/publishing/publisher.ts'
+import { PUBLISHER } from '@tienviitta/cms/publishing/requests/publisher'
 import { MongoClient, MongoServerSelectionError } from 'mongodb'
 import { z } from 'zod'
 import { attemptOf } from './attempt-row.ts'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { STAGING } from '@tienviitta/cms/src/files/staging-folder.ts'
-import { RELEASE_MANIFEST, type ReleaseManifest } from '../release/release-manifest.ts'
-import { type HeldRelease, ReleaseFolder, SPARE } from '../release/release-folder.ts'
+import { STAGING } from '@tienviitta/cms/files/staging-folder'
+import { RELEASE_MANIFEST, type ReleaseManifest } from '@tienviitta/publisher/files/release-manifest'
+import { type HeldRelease, ReleaseFolder, SPARE } from '@tienviitta/publisher/release/release-folder'
 
 /** What the doctor reads from the folder of the releases. */
 export interface ReleaseFacts {

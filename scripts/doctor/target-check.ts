@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { sentenceOf } from '../process/problem.ts'
-import { RcloneError, startRclone } from '../deploy/rclone.ts'
-import { explainRefusal } from '../deploy/refusal.ts'
-import { shownTarget } from '../deploy/shown-target.ts'
-import { openTarget } from '../deploy/target.ts'
-import { SENDING, STANDING, standingReleaseOf } from '../deploy/target-notes.ts'
+import { sentenceOf } from '@tienviitta/process/problem'
+import { RcloneError, startRclone } from '@tienviitta/publisher/deploy/rclone'
+import { explainRefusal } from '@tienviitta/publisher/deploy/refusal'
+import { shownTarget } from '@tienviitta/publisher/deploy/shown-target'
+import { openTarget } from '@tienviitta/publisher/deploy/target'
+import { SENDING, STANDING, standingReleaseOf } from '@tienviitta/publisher/deploy/target-notes'
 import { type Finding, notLooked, well, wrong } from './finding.ts'
 
 export type TargetFacts =

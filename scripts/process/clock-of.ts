@@ -1,4 +1,4 @@
-import { epochOf } from '@tienviitta/content-models/languages/instant'
+import { epochOf } from '@tienviitta/content-models/time/instant'
 
 /**
  * The present in milliseconds since 1970, or always the moment that the setting `SITE_CLOCK` names (ISO 8601 with offset).

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { projectRoot } from '../process/project.ts'
+import { projectRoot } from '@tienviitta/process/project'
 import { withoutNpmSettings } from './environment.mjs'
 import { explain } from './explain.mjs'
 import { nodePackage, pinnedVersions } from './tools.mjs'

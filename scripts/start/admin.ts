@@ -4,10 +4,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fingerprint } from '../process/fingerprint.ts'
-import { explainFailure } from '../process/problem.ts'
-import { packageFolder, projectRoot } from '../process/project.ts'
-import { isRunning, runChild, stopChild } from '../process/run-child.ts'
+import { fingerprint } from '@tienviitta/process/fingerprint'
+import { explainFailure } from '@tienviitta/process/problem'
+import { packageFolder, projectRoot } from '@tienviitta/process/project'
+import { isRunning, runChild, stopChild } from '@tienviitta/process/run-child'
 
 const next = join(packageFolder('cms'), 'node_modules', 'next', 'dist', 'bin', 'next')
 const stampFile = join(packageFolder('cms'), '.next', 'built-from')

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { explainFailure } from '../process/problem.ts'
-import { packageFolder } from '../process/project.ts'
-import { stopChild } from '../process/run-child.ts'
-import { PUBLISHER_FLAGS } from '../publisher/node-flags.ts'
-import type { PublisherMessage } from '../publisher/publisher-message.ts'
+import { explainFailure } from '@tienviitta/process/problem'
+import { commandFile, packageFolder } from '@tienviitta/process/project'
+import { stopChild } from '@tienviitta/process/run-child'
+import { PUBLISHER_FLAGS } from '@tienviitta/publisher/worker/node-flags'
+import type { PublisherMessage } from '@tienviitta/publisher/worker/publisher-message'
 
 export interface PublisherStart {
   /** What the CMS needs to know: `DATABASE_URL`, `PAYLOAD_SECRET`, `DATA_DIR`. */
@@ -33,7 +33,7 @@ export interface RunningPublisher {
 export function startPublisher(start: PublisherStart): Promise<RunningPublisher> {
   const { settings, baseUrl, once, print, progress, signal } = start
   const child = fork(
-    join(packageFolder('scripts'), 'publisher', 'publisher.ts'),
+    commandFile('publisher'),
     ['--base-url', baseUrl, '--log', 'text', ...(once ? ['--once'] : [])],
     {
       cwd: packageFolder('scripts'),

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type DataFolder, dataFolder } from './data-folder.ts'
+import { type DataFolder, dataFolder } from '@tienviitta/process/data-folder'
 import { resetData } from './reset.ts'
 
 describe('--reset', () => {

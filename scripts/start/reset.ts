@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import { Problem } from '../process/problem.ts'
-import { type DataFolder, deleteData } from './data-folder.ts'
+import { Problem } from '@tienviitta/process/problem'
+import { type DataFolder, deleteData } from '@tienviitta/process/data-folder'
 
 export interface Reset {
   readonly data: DataFolder

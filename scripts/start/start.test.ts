@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { projectRoot } from '../process/project.ts'
-import { runChild } from '../process/run-child.ts'
+import { projectRoot } from '@tienviitta/process/project'
+import { runChild } from '@tienviitta/process/run-child'
 
 /** Each test breaks something for real, and runs the command as a person would. */
 describe('npm start', () => {
@@ -19,7 +19,7 @@ describe('npm start', () => {
   const start = (args: string[], env: Record<string, string> = {}) =>
     runChild({
       program: process.execPath,
-      args: ['--disable-warning=ExperimentalWarning', 'scripts/start/start.ts', ...args],
+      args: ['--disable-warning=ExperimentalWarning', 'scripts/commands/start.ts', ...args],
       cwd: projectRoot,
       env: { DATA_DIR: folder, DATABASE_URL: undefined, ...env },
     })

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { Problem } from '../process/problem.ts'
-import { packageFolder, projectRoot } from '../process/project.ts'
-import { runChild } from '../process/run-child.ts'
+import { Problem } from '@tienviitta/process/problem'
+import { packageFolder, projectRoot } from '@tienviitta/process/project'
+import { runChild } from '@tienviitta/process/run-child'
 import { installDebianPackages } from './debian-packages.ts'
 
 export interface Browser {

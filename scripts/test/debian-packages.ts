@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { projectRoot } from '../process/project.ts'
-import { runChild } from '../process/run-child.ts'
+import { projectRoot } from '@tienviitta/process/project'
+import { runChild } from '@tienviitta/process/run-child'
 
 /** apt-get works for one caller at a time; the next waits for this. */
 let last: Promise<unknown> = Promise.resolve()

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { projectRoot } from '../process/project.ts'
-import { runChild } from '../process/run-child.ts'
+import { projectRoot } from '@tienviitta/process/project'
+import { runChild } from '@tienviitta/process/run-child'
 import { installDebianPackages } from './debian-packages.ts'
 
 /** The programs that deploying and hosting are tested with, each with its path; those that are not there are left out. */

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { isRunning, stopChild } from '../process/run-child.ts'
+import { isRunning, stopChild } from '@tienviitta/process/run-child'
 
 export interface Waiting {
   readonly child: ChildProcess

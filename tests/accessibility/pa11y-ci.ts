@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { projectRoot } from '@tienviitta/scripts/process/project.ts'
-import { runChild } from '@tienviitta/scripts/process/run-child.ts'
-import { browserFlags } from '@tienviitta/scripts/test/browser.ts'
+import { projectRoot } from '@tienviitta/process/project'
+import { runChild } from '@tienviitta/process/run-child'
+import { browserFlags } from '@tienviitta/scripts/test/browser'
 import { z } from 'zod'
 
 export interface Pa11yRun {

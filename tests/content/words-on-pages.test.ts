@@ -8,7 +8,7 @@ import {
   snapshotDocument,
 } from '@tienviitta/content-models/snapshot/snapshot'
 import { documentFile } from '@tienviitta/content-models/snapshot/files'
-import { type Text, localize } from '@tienviitta/content-models/translation/localize'
+import { type Text, localize } from '@tienviitta/content-models/localization/localize'
 import { describe, expect, inject, test } from 'vitest'
 
 const { snapshotFolder, siteFolder } = inject('builtSite')

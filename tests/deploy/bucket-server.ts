@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { freePort } from '@tienviitta/scripts/process/free-port.ts'
-import { stopChild } from '@tienviitta/scripts/process/run-child.ts'
-import { untilReady } from '@tienviitta/scripts/test/until-ready.ts'
+import { freePort } from '@tienviitta/process/free-port'
+import { stopChild } from '@tienviitta/process/run-child'
+import { untilReady } from '@tienviitta/scripts/test/until-ready'
 
 export interface BucketServer {
   readonly port: number

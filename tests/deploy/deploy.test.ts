@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { installedHostingTools } from '@tienviitta/scripts/test/hosting-tools.ts'
+import { installedHostingTools } from '@tienviitta/scripts/test/hosting-tools'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deploy } from './deploying.ts'
 import { writeRelease } from './example-release.ts'

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import type { DeployReport } from '@tienviitta/scripts/deploy/deploy-once.ts'
-import { deployRelease } from '@tienviitta/scripts/deploy/deploy-release.ts'
-import { addressesOf } from '@tienviitta/scripts/deploy/page-address.ts'
-import { purge } from '@tienviitta/scripts/deploy/purge.ts'
-import { startRclone } from '@tienviitta/scripts/deploy/rclone.ts'
-import { readRelease } from '@tienviitta/scripts/deploy/release-to-deploy.ts'
-import { packageFolder } from '@tienviitta/scripts/process/project.ts'
-import { numberedSteps } from '@tienviitta/scripts/start/steps.ts'
+import type { DeployReport } from '@tienviitta/publisher/deploy/deploy-once'
+import { deployRelease } from '@tienviitta/publisher/deploy/deploy-release'
+import { addressesOf } from '@tienviitta/publisher/deploy/page-address'
+import { purge } from '@tienviitta/publisher/deploy/purge'
+import { startRclone } from '@tienviitta/publisher/deploy/rclone'
+import { readRelease } from '@tienviitta/publisher/deploy/release-to-deploy'
+import { commandFile } from '@tienviitta/process/project'
+import { numberedSteps } from '@tienviitta/process/steps'
 
 export interface Deploy {
   readonly site: string
@@ -65,8 +65,6 @@ export async function deploy({ site, to, tries = 1, ...options }: Deploy): Promi
 
 /** Starts the command itself. */
 export const startDeployCommand = (args: readonly string[]): ChildProcess =>
-  spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(packageFolder('scripts'), 'deploy', 'deploy.ts'), ...args],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  spawn(process.execPath, ['--disable-warning=ExperimentalWarning', commandFile('deploy'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })

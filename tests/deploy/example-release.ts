@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type ReleaseManifest, RELEASE_FORMAT } from '@tienviitta/scripts/release/release-manifest.ts'
-import { releasePaths } from '@tienviitta/scripts/release/release-paths.ts'
-import { headersText } from '@tienviitta/site/src/build/headers.ts'
+import { type ReleaseManifest, RELEASE_FORMAT } from '@tienviitta/publisher/files/release-manifest'
+import { releasePaths } from '@tienviitta/publisher/release/release-paths'
+import { headersText } from '@tienviitta/site/build/headers'
 
 /** Files of a release by their path, and what is in them. */
 export type ReleaseFiles = Readonly<Record<string, string | Buffer>>

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { installedHostingTools } from '@tienviitta/scripts/test/hosting-tools.ts'
+import { installedHostingTools } from '@tienviitta/scripts/test/hosting-tools'
 import { startBucketServer } from './bucket-server.ts'
 import { type Content, folderContent } from './folder-content.ts'
 import { startSftpServer } from './sftp-server.ts'

@@ -3,9 +3,9 @@ import { connect } from 'node:net'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '@tienviitta/scripts/process/free-port.ts'
-import { stopChild } from '@tienviitta/scripts/process/run-child.ts'
-import { untilReady } from '@tienviitta/scripts/test/until-ready.ts'
+import { freePort } from '@tienviitta/process/free-port'
+import { stopChild } from '@tienviitta/process/run-child'
+import { untilReady } from '@tienviitta/scripts/test/until-ready'
 
 export interface SftpServer {
   readonly port: number

@@ -3,12 +3,12 @@ import { chmod, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '@tienviitta/scripts/process/free-port.ts'
-import { packageFolder, projectRoot } from '@tienviitta/scripts/process/project.ts'
-import { stopChild } from '@tienviitta/scripts/process/run-child.ts'
-import { installedHostingTools } from '@tienviitta/scripts/test/hosting-tools.ts'
-import { untilReady } from '@tienviitta/scripts/test/until-ready.ts'
-import { pageHeaders } from '@tienviitta/site/src/build/headers.ts'
+import { freePort } from '@tienviitta/process/free-port'
+import { commandFile, projectRoot } from '@tienviitta/process/project'
+import { stopChild } from '@tienviitta/process/run-child'
+import { installedHostingTools } from '@tienviitta/scripts/test/hosting-tools'
+import { untilReady } from '@tienviitta/scripts/test/until-ready'
+import { pageHeaders } from '@tienviitta/site/build/headers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeRelease } from './example-release.ts'
 
@@ -102,7 +102,7 @@ describe.each([
         process.execPath,
         [
           '--disable-warning=ExperimentalWarning',
-          join(packageFolder('scripts'), 'hosting', 'hosting.ts'),
+          commandFile('hosting'),
           ...['--for', name, '--out', home, '--site', place.site],
         ],
         { encoding: 'utf8' },

@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { freePort } from '@tienviitta/scripts/process/free-port.ts'
-import { projectRoot } from '@tienviitta/scripts/process/project.ts'
-import { isRunning } from '@tienviitta/scripts/process/run-child.ts'
+import { freePort } from '@tienviitta/process/free-port'
+import { projectRoot } from '@tienviitta/process/project'
+import { isRunning } from '@tienviitta/process/run-child'
 import { settingsFor, startCommand } from './start-command.ts'
 
 /** The product as `npm start` runs it: site and CMS, each on a port of its own. */

@@ -1,12 +1,9 @@
 import { join } from 'node:path'
-import { projectRoot } from '@tienviitta/scripts/process/project.ts'
-import { type ChildResult, runChild } from '@tienviitta/scripts/process/run-child.ts'
+import { commandFile, projectRoot } from '@tienviitta/process/project'
+import { type ChildResult, runChild } from '@tienviitta/process/run-child'
 
 /** `npm start` without the part that obtains Node and pnpm, which the tests have already. */
-export const startCommand: readonly string[] = [
-  '--disable-warning=ExperimentalWarning',
-  join(projectRoot, 'scripts', 'start', 'start.ts'),
-]
+export const startCommand: readonly string[] = ['--disable-warning=ExperimentalWarning', commandFile('start')]
 
 /** What vitest puts into the environment; a person's terminal has none of it. */
 const ofVitest = /^(TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|VITEST.*)$/

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { projectRoot } from '@tienviitta/scripts/process/project.ts'
+import { projectRoot } from '@tienviitta/process/project'
 import { ESLint } from 'eslint'
 import tseslint from 'typescript-eslint'
 import { describe, expect, it } from 'vitest'
@@ -22,15 +22,15 @@ const importing = (from: string) => `import { thing } from '${from}'\nexport con
 
 describe('imports go one way', () => {
   it.each([
-    ['site/src/pages/guide.ts', '@tienviitta/cms/src/collections/guide.ts'],
-    ['site/src/pages/guide.ts', '../../../cms/src/collections/guide.ts'],
-    ['cms/src/collections/guide.ts', '@tienviitta/site/src/pages/guide.ts'],
-    ['cms/src/collections/guide.ts', '../../../site/src/pages/guide.ts'],
-    ['content-models/src/models/guide.ts', '@tienviitta/cms/src/collections/guide.ts'],
+    ['site/src/pages/guide.ts', '@tienviitta/cms/src/content/collections/guide.ts'],
+    ['site/src/pages/guide.ts', '../../../cms/src/content/collections/guide.ts'],
+    ['cms/src/content/collections/guide.ts', '@tienviitta/site/src/pages/guide.ts'],
+    ['cms/src/content/collections/guide.ts', '../../../site/src/pages/guide.ts'],
+    ['content-models/src/models/guide.ts', '@tienviitta/cms/src/content/collections/guide.ts'],
     ['content-models/src/models/guide.test.ts', '@tienviitta/site/src/pages/guide.ts'],
     ['content-models/src/models/guide.ts', 'node:fs'],
     ['content-models/src/models/guide.ts', 'node:fs/promises'],
-    ['scripts/start/start.ts', '@tienviitta/tests/markup/pages.ts'],
+    ['scripts/commands/start.ts', '@tienviitta/tests/markup/pages.ts'],
   ])('%s may not import %s', async (file, from) => {
     expect(await rulesBroken(file, importing(from))).toEqual(['no-restricted-imports'])
   })
@@ -38,9 +38,9 @@ describe('imports go one way', () => {
   it.each([
     ['site/src/pages/guide.ts', '@tienviitta/content-models/models/guide'],
     ['site/src/pages/guide.ts', '../cms-link.ts'],
-    ['cms/src/collections/guide.ts', '@tienviitta/content-models/models/guide'],
+    ['cms/src/content/collections/guide.ts', '@tienviitta/content-models/models/guide'],
     ['cms/src/snapshot/write-snapshot.ts', 'node:fs/promises'],
-    ['scripts/start/start.ts', '@tienviitta/cms/src/start/prepare-database.ts'],
+    ['scripts/commands/start.ts', '@tienviitta/cms/src/start/prepare-database.ts'],
     ['tests/markup/markup.test.ts', '@tienviitta/scripts/process/project.ts'],
   ])('%s may import %s', async (file, from) => {
     expect(await rulesBroken(file, importing(from))).toEqual([])

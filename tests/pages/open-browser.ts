@@ -1,4 +1,4 @@
-import { browserFlags } from '@tienviitta/scripts/test/browser.ts'
+import { browserFlags } from '@tienviitta/scripts/test/browser'
 import { type Browser, chromium } from 'playwright-core'
 import { inject } from 'vitest'
 

@@ -1,8 +1,8 @@
-import type { FileList } from '@tienviitta/scripts/release/file-tree.ts'
-import { wholeSite } from '@tienviitta/scripts/release/page-change.ts'
-import { gatherFiles } from '@tienviitta/scripts/release/release-files.ts'
-import { renderOutputs } from '@tienviitta/scripts/release/render-outputs.ts'
-import type { Renderer } from '@tienviitta/site/src/renderer/renderer.ts'
+import type { FileList } from '@tienviitta/publisher/files/file-tree'
+import { wholeSite } from '@tienviitta/publisher/release/page-change'
+import { gatherFiles } from '@tienviitta/publisher/release/release-files'
+import { renderOutputs } from '@tienviitta/publisher/render/render-outputs'
+import type { Renderer } from '@tienviitta/site/renderer/renderer'
 
 export interface FullBuild {
   readonly renderer: Renderer

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { packageFolder } from '@tienviitta/scripts/process/project.ts'
-import type { PublisherMessage } from '@tienviitta/scripts/publisher/publisher-message.ts'
+import { commandFile, packageFolder } from '@tienviitta/process/project'
+import type { PublisherMessage } from '@tienviitta/publisher/worker/publisher-message'
 
 export interface PublisherProcess {
   readonly child: ChildProcess
@@ -26,16 +26,12 @@ export function startPublisherProcess(
   settings: Readonly<Record<string, string>>,
   baseUrl: string,
 ): PublisherProcess {
-  const child = fork(
-    join(packageFolder('scripts'), 'publisher', 'publisher.ts'),
-    ['--base-url', baseUrl, '--log', 'text'],
-    {
-      cwd: packageFolder('scripts'),
-      env: { ...process.env, PAYLOAD_SECRET: 'only for tests', ...settings, NODE_ENV: 'production' },
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  )
+  const child = fork(commandFile('publisher'), ['--base-url', baseUrl, '--log', 'text'], {
+    cwd: packageFolder('scripts'),
+    env: { ...process.env, PAYLOAD_SECRET: 'only for tests', ...settings, NODE_ENV: 'production' },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   let said = ''
   let listen = (): void => undefined
   for (const stream of [child.stdout, child.stderr]) {

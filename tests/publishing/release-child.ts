@@ -1,7 +1,7 @@
 import { readFile, rename, rm, symlink } from 'node:fs/promises'
-import { loadRenderer } from '@tienviitta/scripts/build/build-renderer.ts'
-import { ReleaseFolder } from '@tienviitta/scripts/release/release-folder.ts'
-import { SitePublisher } from '@tienviitta/scripts/release/site-publisher.ts'
+import { loadRenderer } from '@tienviitta/publisher/render/build-renderer'
+import { ReleaseFolder } from '@tienviitta/publisher/release/release-folder'
+import { SitePublisher } from '@tienviitta/publisher/release/site-publisher'
 import { z } from 'zod'
 
 /** What the child is to do, in a file that its first argument names. */

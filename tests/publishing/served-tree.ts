@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { readFile, readlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileOf } from '@tienviitta/scripts/release/file-tree.ts'
+import { fileOf } from '@tienviitta/publisher/files/file-tree'
 import {
   RELEASE_MANIFEST,
   type ReleaseManifest,
   releaseManifest,
-} from '@tienviitta/scripts/release/release-manifest.ts'
-import { RELEASE_NOTE } from '@tienviitta/scripts/release/site-publisher.ts'
+} from '@tienviitta/publisher/files/release-manifest'
+import { RELEASE_NOTE } from '@tienviitta/publisher/release/site-publisher'
 import { z } from 'zod'
 import { filesIn } from './differing.ts'
 

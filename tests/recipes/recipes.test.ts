@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '@tienviitta/scripts/process/project.ts'
+import { projectRoot } from '@tienviitta/process/project'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addBlock } from './add-block.ts'
 import { addField } from './add-field.ts'
@@ -75,7 +75,7 @@ describe.each(recipes)('the recipe “$heading”', ({ heading, edits, migration
     expect(before.output).toMatch(names)
 
     const known = await copy.list(migrations)
-    const command = await copy.run(['scripts/migration/migration.ts', migration.name])
+    const command = await copy.run(['scripts/commands/migration.ts', migration.name])
     expect(command.code, command.output).toBe(0)
     const written = (await copy.list(migrations)).filter((name) => !known.includes(name))
     expect(written.map((name) => name.replace(/^[0-9]{4}-/u, ''))).toEqual([

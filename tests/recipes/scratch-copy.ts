@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { cp, lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { projectRoot } from '@tienviitta/scripts/process/project.ts'
-import { type ChildResult, runChild } from '@tienviitta/scripts/process/run-child.ts'
+import { projectRoot } from '@tienviitta/process/project'
+import { type ChildResult, runChild } from '@tienviitta/process/run-child'
 
 /** A quick part of `npm test`: some test files, perhaps only tests of a name, or the types of a package. */
 export type Check =

@@ -2,7 +2,7 @@ import { exampleGuide } from '@tienviitta/content-models/testing/example-guide'
 import { unitsOf } from '@tienviitta/content-models/translation/units'
 import { type TypedUser, handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COLLECTIONS } from '../collections/collection-slugs.ts'
+import { COLLECTIONS } from '../database/collection-slugs.ts'
 import { callDesk } from '../testing/call-desk.ts'
 import {
   account,

@@ -1,7 +1,7 @@
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
-import { collectionOf } from '../collections/collection-slugs.ts'
+import { collectionOf } from '../database/collection-slugs.ts'
 import { inLanguage } from '../labels/in-language.ts'
 import { labelOf } from '../labels/label.ts'
 import { cmsUser, hasRole, isMunicipalEditor } from './cms-user.ts'

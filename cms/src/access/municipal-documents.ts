@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
-import { collectionOf } from '../collections/collection-slugs.ts'
+import { collectionOf } from '../database/collection-slugs.ts'
 import type { CmsUser } from './cms-user.ts'
 import { MUNICIPALITY_FIELDS } from './municipality-fields.ts'
 

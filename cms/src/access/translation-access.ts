@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { CollectionConfig, PayloadRequest } from 'payload'
-import { type ContentCollection, modelOf } from '../collections/collection-slugs.ts'
+import { type ContentCollection, modelOf } from '../database/collection-slugs.ts'
 import { type CmsUser, cmsUser, editsEverything, hasRole, isMunicipalEditor } from './cms-user.ts'
 import { municipalDocuments } from './municipal-documents.ts'
 

@@ -1,24 +1,27 @@
 import path from 'node:path'
 import { type SanitizedConfig, buildConfig } from 'payload'
 import sharp from 'sharp'
-import { adminLanguages } from '../admin-languages/admin-languages.ts'
+import { adminLanguages } from '../admin/languages/admin-languages.ts'
 import { adminOnly } from '../access/admin-only.ts'
-import { contentCollections } from '../collections/content.ts'
+import { contentCollections } from '../content/collections/content.ts'
 import { locks } from '../database/lock.ts'
 import { databaseAdapter } from '../database/database-adapter.ts'
-import { richTextEditor } from '../rich-text/editor.ts'
-import { siteSettings } from '../settings/site-settings.ts'
-import { coverageCollection } from '../translations/coverage-rows.ts'
-import { deskPresence } from '../translations/presence.ts'
-import { translationSettings } from '../translations/review-settings.ts'
-import { translationHistory, translations } from '../translations/translations.ts'
+import { richTextEditor } from '../content/rich-text/editor.ts'
+import { siteSettings } from '../content/settings/site-settings.ts'
+import { coverageCollection, markAllCoverage } from '../translation/coverage/server/coverage-rows.ts'
+import { deskPresence } from '../translation/desk/server/presence.ts'
+import { translationSettings } from '../translation/store/review-settings.ts'
+import { translationHistory, translations } from '../translation/store/translations.ts'
 import { users } from '../users/users.ts'
-import { machineUsage } from '../machine-translation/machine-usage.ts'
-import { publishRequests } from '../publishing/publish-requests.ts'
-import { releaseEndpoints } from '../releases/release-endpoints.ts'
-import { releases } from '../releases/releases.ts'
-import { questions } from '../questions/questions.ts'
-import { translationMemory } from '../translation-memory/translation-memory.ts'
+import { machineUsage } from '../translation/machine/server/machine-usage.ts'
+import { publishRequests } from '../publishing/requests/publish-requests.ts'
+import { publishAfterSettings } from '../publishing/requests/request-publishing.ts'
+import { releaseEndpoints, translationEndpoints } from './endpoints.ts'
+import { withFeatures } from './content-features.ts'
+import { translationListeners } from './translation-listeners.ts'
+import { releases } from '../publishing/releases/releases.ts'
+import { questions } from '../translation/questions/questions.ts'
+import { translationMemory } from '../translation/memory/translation-memory.ts'
 import { noEmail } from './no-email.ts'
 import { ownAddresses } from './own-addresses.ts'
 import type { CmsSettings } from './settings-from-environment.ts'
@@ -38,8 +41,8 @@ export const cmsConfig = ({
     secret,
     db: databaseAdapter(databaseUrl),
     collections: [
-      ...contentCollections(path.join(dataFolder, 'media')),
-      translations,
+      ...contentCollections(path.join(dataFolder, 'media')).map(withFeatures),
+      { ...translations, endpoints: translationEndpoints },
       translationHistory,
       translationMemory,
       questions,
@@ -48,11 +51,14 @@ export const cmsConfig = ({
       deskPresence,
       locks,
       publishRequests,
-      // Here, because the endpoints need the functions that stand beside the collection.
       { ...releases, endpoints: releaseEndpoints },
       users(cmsUrl.startsWith('https:')),
     ],
-    globals: [siteSettings, translationSettings],
+    globals: [
+      { ...siteSettings, hooks: { afterChange: [publishAfterSettings] } },
+      // What waits for a second person has changed everywhere.
+      { ...translationSettings, hooks: { afterChange: [({ req }) => markAllCoverage(req.payload)] } },
+    ],
     editor: richTextEditor(),
     sharp,
     email: noEmail,
@@ -64,7 +70,7 @@ export const cmsConfig = ({
     jobs: { access: { run: adminOnly, queue: adminOnly, cancel: adminOnly } },
     upload: { limits: { fileSize: LARGEST_UPLOAD_BYTES }, abortOnLimit: true },
     typescript: { autoGenerate: false },
-    custom: { dataFolder, siteUrl },
+    custom: { dataFolder, siteUrl, translationListeners },
     admin: {
       user: 'users',
       avatar: 'default',
@@ -75,14 +81,17 @@ export const cmsConfig = ({
         icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/signpost.svg' }],
       },
       components: {
-        graphics: { Logo: '/components/signpost#Logo', Icon: '/components/signpost#Icon' },
-        afterNavLinks: ['/releases/releases-link#ReleasesLink'],
-        beforeDashboard: ['/coverage/coverage-dashboard#CoverageDashboard'],
+        graphics: { Logo: '/admin/signpost#Logo', Icon: '/admin/signpost#Icon' },
+        afterNavLinks: ['/publishing/list/client/releases-link#ReleasesLink'],
+        beforeDashboard: ['/translation/coverage/client/coverage-dashboard#CoverageDashboard'],
         views: {
-          desk: { Component: '/desk/desk-view#DeskView', path: '/translate/:collection/:id/:language' },
-          releases: { Component: '/releases/releases-view#ReleasesView', path: '/releases' },
-          work: { Component: '/coverage/work-list-view#WorkListView', path: '/work' },
-          xliff: { Component: '/components/xliff-view#XliffView', path: '/xliff' },
+          desk: {
+            Component: '/translation/desk/client/desk-view#DeskView',
+            path: '/translate/:collection/:id/:language',
+          },
+          releases: { Component: '/publishing/list/client/releases-view#ReleasesView', path: '/releases' },
+          work: { Component: '/translation/coverage/client/work-list-view#WorkListView', path: '/work' },
+          xliff: { Component: '/translation/xliff/client/xliff-view#XliffView', path: '/xliff' },
         },
       },
       importMap: { autoGenerate: false, ...(sourceFolder === undefined ? {} : { baseDir: sourceFolder }) },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestCms, startPayload } from '../testing/start-payload.ts'
-import { PUBLISHER, isPublisherAlive } from '../publishing/publisher.ts'
+import { PUBLISHER, isPublisherAlive } from '../publishing/requests/publisher.ts'
 import { holderOf, takeLease } from './lease.ts'
 
 let cms: TestCms

@@ -1,7 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestCms, startPayload } from '../testing/start-payload.ts'
-import { schemaChange } from './create-migration.ts'
+import { schemaChange } from '../start/create-migration.ts'
 import { migrateDatabase } from './migrate.ts'
 
 let cms: TestCms

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { takeLease } from '../database/lease.ts'
-import { addPublishRequest, removeRequests, waitingRequests } from '../publishing/publish-requests.ts'
-import { PUBLISHER } from '../publishing/publisher.ts'
-import { recordRelease } from '../releases/releases.ts'
+import {
+  addPublishRequest,
+  removeRequests,
+  waitingRequests,
+} from '../publishing/requests/publish-requests.ts'
+import { PUBLISHER } from '../publishing/requests/publisher.ts'
+import { recordRelease } from '../publishing/releases/releases.ts'
 import { type TestCms, startPayload } from '../testing/start-payload.ts'
 import { readHealth } from './health.ts'
 import { remembered } from './remembered.ts'

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
-import { waitingRequests } from '../publishing/publish-requests.ts'
-import { isPublisherAlive } from '../publishing/publisher.ts'
-import { readKeptReleases } from '../releases/kept-releases.ts'
-import { liveReleases } from '../releases/live-releases.ts'
+import { waitingRequests } from '../publishing/requests/publish-requests.ts'
+import { isPublisherAlive } from '../publishing/requests/publisher.ts'
+import { readKeptReleases } from '../publishing/releases/kept-releases.ts'
+import { liveReleases } from '../publishing/releases/live-releases.ts'
 
 /**
  * How the CMS is. `degraded`: editors can work, but what they publish does not reach readers. `failed`: they cannot

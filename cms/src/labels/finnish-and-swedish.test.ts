@@ -2,10 +2,10 @@ import { MODELS } from '@tienviitta/content-models/models/model'
 import { unwrapped } from '@tienviitta/content-models/models/schema-walk'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { en } from './en.ts'
-import { fi } from './fi.ts'
+import { en } from './en/labels.ts'
+import { fi } from './fi/labels.ts'
 import { type LabelText, helpOf, labelKey } from './label.ts'
-import { sv } from './sv.ts'
+import { sv } from './sv/labels.ts'
 
 type Schema = z.core.$ZodType
 interface DescribedField {

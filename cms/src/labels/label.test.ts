@@ -3,10 +3,10 @@ import { unwrapped } from '@tienviitta/content-models/models/schema-walk'
 import { settings } from '@tienviitta/content-models/snapshot/snapshot'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { en } from './en.ts'
-import { fi } from './fi.ts'
+import { en } from './en/labels.ts'
+import { fi } from './fi/labels.ts'
 import { labelKey, labelOf, languageName, optionLabel } from './label.ts'
-import { sv } from './sv.ts'
+import { sv } from './sv/labels.ts'
 
 /** Every way that needs a label: fields, blocks, options. */
 function* paths(schema: z.core.$ZodType, path: string): Generator<string> {

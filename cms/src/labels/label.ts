@@ -1,8 +1,8 @@
 import { LANGUAGES, isLanguageTag, language } from '@tienviitta/content-models/languages/registry'
 import { SPOKEN_LANGUAGES } from '@tienviitta/content-models/languages/spoken'
-import { en } from './en.ts'
-import { fi } from './fi.ts'
-import { sv } from './sv.ts'
+import { en } from './en/labels.ts'
+import { fi } from './fi/labels.ts'
+import { sv } from './sv/labels.ts'
 
 /** The languages of the admin. */
 export const ADMIN_LANGUAGES = ['fi', 'sv', 'en'] as const

@@ -3,7 +3,7 @@ import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { Problem } from '@tienviitta/content-models/snapshot/report'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import { validate } from '@tienviitta/content-models/snapshot/validate'
-import { toDocument } from '../document/to-document.ts'
+import { toDocument } from '../content/document/to-document.ts'
 import type { PublishedRow } from './published-rows.ts'
 
 /** A published row on its way into the snapshot: the document, unless it is not valid, and what is wrong with it. */

@@ -1,6 +1,6 @@
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Payload, SelectType, Where } from 'payload'
-import { type ContentCollection, collectionOf } from '../collections/collection-slugs.ts'
+import { type ContentCollection, collectionOf } from '../database/collection-slugs.ts'
 
 type Row = Record<string, unknown> & { id: string }
 

@@ -1,7 +1,7 @@
 import { type Document, MODELS } from '@tienviitta/content-models/models/model'
 import { referenceRegistry } from '@tienviitta/content-models/models/reference'
 import { walk } from '@tienviitta/content-models/models/schema-walk'
-import { wordsRegistry } from '@tienviitta/content-models/translation/words'
+import { wordsRegistry } from '@tienviitta/content-models/fields/words'
 
 /** That a field of a document leads to another document, by a reference or by a link in its text. */
 export interface Reference {

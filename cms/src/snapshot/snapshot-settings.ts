@@ -2,7 +2,7 @@ import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { Problem } from '@tienviitta/content-models/snapshot/report'
 import { type Settings, settings } from '@tienviitta/content-models/snapshot/snapshot'
 import type { Payload } from 'payload'
-import { FIRST_SETTINGS } from '../settings/site-settings.ts'
+import { FIRST_SETTINGS } from '../content/settings/site-settings.ts'
 
 /**
  * The settings of the site; those published last, or the first ones, where they are not valid.

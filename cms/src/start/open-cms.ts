@@ -2,7 +2,7 @@ import { type Payload, getPayload } from 'payload'
 import { cmsConfig } from '../config/cms-config.ts'
 import type { CmsSettings } from '../config/settings-from-environment.ts'
 import { migrateDatabase } from '../database/migrate.ts'
-import { markUncounted } from '../translations/coverage-rows.ts'
+import { markUncounted } from '../translation/coverage/server/coverage-rows.ts'
 
 /** The CMS without its admin: for commands, beside or instead of the one that people use. */
 export type OpenCms = Payload

@@ -1,4 +1,4 @@
-import { translationEndpoints } from '../translations/translation-endpoints.ts'
+import { translationEndpoints } from '../config/endpoints.ts'
 import { type Answer, type Person, callEndpoint } from './call-endpoint.ts'
 import type { TestCms } from './start-payload.ts'
 

@@ -3,12 +3,12 @@ import { type Document, MODELS } from '@tienviitta/content-models/models/model'
 import { exampleGuide } from '@tienviitta/content-models/testing/example-guide'
 import { unitsOf } from '@tienviitta/content-models/translation/units'
 import type { Payload } from 'payload'
-import { collectionOf } from '../collections/collection-slugs.ts'
-import { toRow } from '../document/to-row.ts'
+import { collectionOf } from '../database/collection-slugs.ts'
+import { toRow } from '../content/document/to-row.ts'
 import type { Role } from '../access/cms-user.ts'
-import type { TranslatedDocument } from '../translations/translation-key.ts'
-import { readRow, writeRow } from '../translations/translation-row.ts'
-import { publishedUnits } from '../translations/worked-texts.ts'
+import type { TranslatedDocument } from '../content/document/translated-document.ts'
+import { readRow, writeRow } from '../translation/store/translation-row.ts'
+import { publishedUnits } from '../translation/store/worked-texts.ts'
 
 /** A document id for tests: the number in hexadecimal. */
 export const idOf = (number: number): string => number.toString(16).padStart(24, '0')

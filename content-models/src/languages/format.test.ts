@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, WEEKDAYS } from '../opening-hours/calendar.ts'
+import { addDays, WEEKDAYS } from '../time/calendar.ts'
 import {
   formatDate,
   formatDateRange,

@@ -1,4 +1,4 @@
-import { addDays, type Weekday, WEEKDAYS, weekdayOf } from '../opening-hours/calendar.ts'
+import { addDays, type Weekday, WEEKDAYS, weekdayOf } from '../time/calendar.ts'
 import { DATE_WORDS, type DateWords } from './date-words.ts'
 import {
   clock,

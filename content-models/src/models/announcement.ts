@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { lineWords, textWords } from '../translation/words.ts'
+import { lineWords, textWords } from '../fields/words.ts'
 import { document } from './document.ts'
-import { date } from './field.ts'
+import { date } from '../fields/field.ts'
 import { reference, references } from './reference.ts'
 
 /** Something that readers must know now, shown between two dates. schema.org: SpecialAnnouncement. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { languageTag } from '../languages/registry.ts'
-import { lineWords, textWords } from '../translation/words.ts'
+import { lineWords, textWords } from '../fields/words.ts'
 import { channels } from './channel.ts'
 import { document } from './document.ts'
-import { date, rows, webAddress } from './field.ts'
+import { date, rows, webAddress } from '../fields/field.ts'
 import { reference } from './reference.ts'
 
 /** A public body that decides on matters. schema.org: GovernmentOrganization. */

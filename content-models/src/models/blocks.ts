@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languageTag } from '../languages/registry.ts'
-import { lineWords, richWords, textWords } from '../translation/words.ts'
-import { rowId, rows, webAddress } from './field.ts'
+import { lineWords, richWords, textWords } from '../fields/words.ts'
+import { rowId, rows, webAddress } from '../fields/field.ts'
 import { reference } from './reference.ts'
 
 /** The blocks of which the bodies of guides and pages are made. `blockType` tells them apart. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { lineWords } from '../translation/words.ts'
-import { emailAddress, phoneNumber, rows, webAddress } from './field.ts'
+import { lineWords } from '../fields/words.ts'
+import { emailAddress, phoneNumber, rows, webAddress } from '../fields/field.ts'
 
 /** The ways to reach somebody. PTV calls these service channels. */
 export const CHANNEL_KINDS = ['visit', 'phone', 'email', 'chat', 'video', 'booking', 'web', 'letter'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languageTag } from '../languages/registry.ts'
-import { documentId, slug } from './field.ts'
+import { documentId, slug } from '../fields/field.ts'
 import type { ModelName } from './model-name.ts'
 
 /** What every document has: who it is, where it is found, and the language that its own words are in. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { languageTag } from '../languages/registry.ts'
-import { lineWords, richWords, textWords } from '../translation/words.ts'
+import { lineWords, richWords, textWords } from '../fields/words.ts'
 import { AUDIENCES } from './audience.ts'
 import { body } from './blocks.ts'
 import { channels, isNonDigital } from './channel.ts'
 import { document } from './document.ts'
-import { date, rows, webAddress } from './field.ts'
+import { date, rows, webAddress } from '../fields/field.ts'
 import { reference, references } from './reference.ts'
 
 /** Plain-language advice on one matter of life in Finland. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { languageTag } from '../languages/registry.ts'
-import { textWords } from '../translation/words.ts'
+import { textWords } from '../fields/words.ts'
 import { document } from './document.ts'
-import { webAddress } from './field.ts'
+import { webAddress } from '../fields/field.ts'
 import { reference } from './reference.ts'
 
 /** A Finnish municipality. PTV: municipality code. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { lineWords, textWords } from '../translation/words.ts'
+import { lineWords, textWords } from '../fields/words.ts'
 import { document } from './document.ts'
-import { emailAddress, rows } from './field.ts'
+import { emailAddress, rows } from '../fields/field.ts'
 import { references } from './reference.ts'
 
 /** Municipalities that arrange guidance together. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { lineWords, textWords } from '../translation/words.ts'
+import { lineWords, textWords } from '../fields/words.ts'
 import { body } from './blocks.ts'
 import { document } from './document.ts'
-import { date } from './field.ts'
+import { date } from '../fields/field.ts'
 
 /** A page about the site itself, or one whose place on the site is fixed. */
 export const page = document('page', {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ModelName } from './model-name.ts'
-import { documentId } from './field.ts'
+import { documentId } from '../fields/field.ts'
 
 /** Tells which model a reference leads to; links, dependencies and the editor's pickers come from it. */
 export const referenceRegistry = z.registry<{ model: ModelName }>()

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { lineWords, textWords } from '../translation/words.ts'
+import { lineWords, textWords } from '../fields/words.ts'
 import { AUDIENCES } from './audience.ts'
 import { channels } from './channel.ts'
 import { document } from './document.ts'
-import { rows } from './field.ts'
+import { rows } from '../fields/field.ts'
 import { references } from './reference.ts'
 
 /** A precise description of a service, what it does not do included. schema.org: GovernmentService. */

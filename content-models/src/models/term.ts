@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineWords, richWords } from '../translation/words.ts'
+import { lineWords, richWords } from '../fields/words.ts'
 import { document } from './document.ts'
 import { references } from './reference.ts'
 

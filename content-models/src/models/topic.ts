@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineWords } from '../translation/words.ts'
+import { lineWords } from '../fields/words.ts'
 import { document } from './document.ts'
 
 /** The icons of the site's own set; `site/src/icons` draws them. */

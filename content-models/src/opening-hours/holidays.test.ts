@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays'
 import { describe, expect, it } from 'vitest'
-import { weekdayOf } from './calendar.ts'
+import { weekdayOf } from '../time/calendar.ts'
 import { HOLIDAY_KEYS, type HolidayKey, holidayOn, holidaysOf } from './holidays.ts'
 
 /** The oracle's (date-holidays, country FI) names; it calls eves "bank" and has no Maundy Thursday or May Day Eve. */

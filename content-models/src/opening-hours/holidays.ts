@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, WEEKDAYS, type Weekday } from './calendar.ts'
+import { addDays, weekdayOf, WEEKDAYS, type Weekday } from '../time/calendar.ts'
 
 /**
  * What offices do on the day:

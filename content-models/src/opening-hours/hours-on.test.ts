@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hoursOn, weeklyHoursOn } from './hours-on.ts'
 import { type Interval, merged, overlap } from './intervals.ts'
-import { officeHours } from './office-hours.fixture.ts'
+import { officeHours } from '../testing/office-hours.ts'
 
 const at = (date: string, changes = {}) => {
   const { intervals, reason } = hoursOn(officeHours(changes), date)

@@ -1,4 +1,4 @@
-import { weekdayOf, type Weekday } from './calendar.ts'
+import { weekdayOf, type Weekday } from '../time/calendar.ts'
 import { type Holiday, type HolidayKey, holidayOn } from './holidays.ts'
 import { type Interval, merged, overlap } from './intervals.ts'
 import type { HoursException, OpeningHours, WeeklyHours } from './opening-hours.ts'

@@ -1,5 +1,5 @@
-import { epochAt, epochOf, type Instant, localOf } from '../languages/instant.ts'
-import { addDays } from './calendar.ts'
+import { epochAt, epochOf, type Instant, localOf } from '../time/instant.ts'
+import { addDays } from '../time/calendar.ts'
 import { hoursOn } from './hours-on.ts'
 import type { OpeningHours } from './opening-hours.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { epochAt, isoInFinland, localOf } from '../languages/instant.ts'
+import { epochAt, isoInFinland, localOf } from '../time/instant.ts'
 import { hoursOn } from './hours-on.ts'
 import { nextOpening } from './next-opening.ts'
-import { officeHours } from './office-hours.fixture.ts'
+import { officeHours } from '../testing/office-hours.ts'
 import { openAt, validUntil } from './open-at.ts'
 import { weekRows } from './week.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { officeHours } from './office-hours.fixture.ts'
+import { officeHours } from '../testing/office-hours.ts'
 import { hoursException, openingHours, weeklyHoursRow } from './opening-hours.ts'
 
 /** The fields that a schema finds fault with. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { clockTime, date, rowId } from '../models/field.ts'
-import { lineWords } from '../translation/words.ts'
-import { weekday } from './calendar.ts'
+import { clockTime, date, rowId } from '../fields/field.ts'
+import { lineWords } from '../fields/words.ts'
+import { weekday } from '../time/calendar.ts'
 
 type Problem = { path: string; message: string }
 

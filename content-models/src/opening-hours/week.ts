@@ -1,5 +1,5 @@
-import { type Instant, localOf } from '../languages/instant.ts'
-import { addDays, weekdayOf, WEEKDAYS } from './calendar.ts'
+import { type Instant, localOf } from '../time/instant.ts'
+import { addDays, weekdayOf, WEEKDAYS } from '../time/calendar.ts'
 import { type DayHours, hoursOn } from './hours-on.ts'
 import type { OpeningHours } from './opening-hours.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isoInFinland } from '../languages/instant.ts'
+import { isoInFinland } from '../time/instant.ts'
 import { nextOccurrences, occurrences, overAt } from './occurrences.ts'
 import { type Recurrence, type Schedule, schedule } from './recurrence.ts'
-import { welcomeEvenings } from './welcome-evenings.fixture.ts'
+import { welcomeEvenings } from '../testing/welcome-evenings.ts'
 
 const all = (value: Schedule, limit = 100) =>
   occurrences(value, { from: '2026-01-01T00:00Z', to: '2030-01-01T00:00Z', limit })

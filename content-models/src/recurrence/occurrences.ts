@@ -1,5 +1,5 @@
-import { epochAt, epochOf, type Instant, isoInFinland, localOf } from '../languages/instant.ts'
-import { addDays } from '../opening-hours/calendar.ts'
+import { epochAt, epochOf, type Instant, isoInFinland, localOf } from '../time/instant.ts'
+import { addDays } from '../time/calendar.ts'
 import type { Recurrence, Schedule } from './recurrence.ts'
 import { ruleDates } from './rule.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { recurrence, schedule } from './recurrence.ts'
-import { welcomeEvenings } from './welcome-evenings.fixture.ts'
+import { welcomeEvenings } from '../testing/welcome-evenings.ts'
 
 /** The fields that the schema finds fault with. */
 function faults(value: unknown): string[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { date, rowId } from '../models/field.ts'
-import { localDateTime, weekday, weekdayOf } from '../opening-hours/calendar.ts'
-import { lineWords } from '../translation/words.ts'
+import { date, rowId } from '../fields/field.ts'
+import { localDateTime, weekday, weekdayOf } from '../time/calendar.ts'
+import { lineWords } from '../fields/words.ts'
 
 /** A date of the series on which nothing takes place and nothing is said about it. */
 const exceptionRow = z

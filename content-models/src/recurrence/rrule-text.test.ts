@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rruleText } from './rrule-text.ts'
-import { welcomeEvenings } from './welcome-evenings.fixture.ts'
+import { welcomeEvenings } from '../testing/welcome-evenings.ts'
 
 describe('the rule for calendars', () => {
   const exceptions = [

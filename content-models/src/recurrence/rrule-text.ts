@@ -1,4 +1,4 @@
-import { epochAt, TIME_ZONE } from '../languages/instant.ts'
+import { epochAt, TIME_ZONE } from '../time/instant.ts'
 import type { Schedule } from './recurrence.ts'
 import { ruleParts } from './rule.ts'
 

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
-import type { Weekday } from '../opening-hours/calendar.ts'
+import type { Weekday } from '../time/calendar.ts'
 import type { Recurrence } from './recurrence.ts'
 
 /** RFC 5545 names of the days of the week. */

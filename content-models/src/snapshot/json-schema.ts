@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { referenceRegistry } from '../models/reference.ts'
-import { wordsRegistry } from '../translation/words.ts'
+import { wordsRegistry } from '../fields/words.ts'
 import { manifest, snapshotDocument } from './snapshot.ts'
 
 /** The names under which the site publishes the schemas. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languageTag } from '../languages/registry.ts'
-import { documentId, emailAddress, slug } from '../models/field.ts'
+import { documentId, emailAddress, slug } from '../fields/field.ts'
 import { type Document, MODELS } from '../models/model.ts'
 import { MODEL_NAMES } from '../models/model-name.ts'
 import { sourceHistory } from '../translation/history.ts'

@@ -4,7 +4,7 @@ import { isRecord, optionFor, walk } from '../models/schema-walk.ts'
 import { RichTextError, parseRichText } from '../rich-text/rich-text.ts'
 import { translation } from '../translation/translation.ts'
 import { type Unit, wordsIn } from '../translation/units.ts'
-import { type WordsKind, wordsKindOf } from '../translation/words.ts'
+import { type WordsKind, wordsKindOf } from '../fields/words.ts'
 import { type Problem, issuesOf } from './report.ts'
 import { type SnapshotDocument, snapshotDocument } from './snapshot.ts'
 

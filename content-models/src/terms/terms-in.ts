@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../languages/registry.ts'
 import { richTextToPlain } from '../rich-text/html.ts'
 import { RichTextError } from '../rich-text/rich-text.ts'
-import type { WordsKind } from '../translation/words.ts'
+import type { WordsKind } from '../fields/words.ts'
 import type { MetTerm, TermPair } from './term-pair.ts'
 import { WORD, type WordMatcher, comparable, wordMatcher } from './word-matcher.ts'
 

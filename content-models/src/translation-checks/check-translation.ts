@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../languages/registry.ts'
 import { containsTerm } from '../terms/contains-term.ts'
 import type { MetTerm } from '../terms/term-pair.ts'
-import type { WordsKind } from '../translation/words.ts'
+import type { WordsKind } from '../fields/words.ts'
 import { addressesIn } from './addresses.ts'
 import { copiedSegments } from './copied-segments.ts'
 import { figureFindings } from './figures.ts'

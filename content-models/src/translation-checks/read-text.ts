@@ -1,4 +1,4 @@
-import type { WordsKind } from '../translation/words.ts'
+import type { WordsKind } from '../fields/words.ts'
 
 /** A text as the checks see it. */
 export interface ReadText {

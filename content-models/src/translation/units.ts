@@ -2,7 +2,7 @@ import type { Document } from '../models/model.ts'
 import { MODELS } from '../models/model.ts'
 import { walk } from '../models/schema-walk.ts'
 import { textHash } from './text-hash.ts'
-import { type WordsKind, wordsKindOf } from './words.ts'
+import { type WordsKind, wordsKindOf } from '../fields/words.ts'
 
 /** One piece of words of a document: what a translator translates at a time, and what grows old on its own. */
 export interface Unit {

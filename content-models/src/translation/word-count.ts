@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../languages/registry.ts'
 import { richTextToPlain } from '../rich-text/html.ts'
-import type { WordsKind } from './words.ts'
+import type { WordsKind } from '../fields/words.ts'
 
 /** Languages whose writing has no spaces between words. */
 const WITHOUT_SPACES: readonly LanguageTag[] = ['zh-Hans', 'th']

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../languages/registry.ts'
 import type { ModelName } from '../models/model-name.ts'
-import type { WordsKind } from '../translation/words.ts'
+import type { WordsKind } from '../fields/words.ts'
 import type { XliffFault } from './xliff-fault.ts'
 
 /** The namespace of XLIFF 1.2, and the one of what it has no place for. */

@@ -1,4 +1,4 @@
-import type { WordsKind } from '../translation/words.ts'
+import type { WordsKind } from '../fields/words.ts'
 import { OWN_NAMESPACE, XLIFF_NAMESPACE, XLIFF_STATES, type XliffState, type XliffUnit } from './exchange.ts'
 import { type Codes, readInlineCodes } from './inline-codes.ts'
 import { XliffUnitError, excerpt } from './xliff-fault.ts'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { z } from 'zod'
-import { packageFolder } from '../../process/project.ts'
+import { packageFolder } from '@tienviitta/process/project'
 
 /** The site's interface texts of a language, as they stand in its catalogue. */
 export async function readMessages(tag: LanguageTag): Promise<Record<string, string>> {

@@ -6,9 +6,9 @@ import type { Office } from '@tienviitta/content-models/models/office'
 import type { PostalAddress } from '@tienviitta/content-models/models/postal-address'
 import type { Topic } from '@tienviitta/content-models/models/topic'
 import { type SpokenLanguageTag, spokenLanguage } from '@tienviitta/content-models/languages/spoken'
-import { WEEKDAYS } from '@tienviitta/content-models/opening-hours/calendar'
-import type { Localized } from '@tienviitta/content-models/translation/localize'
-import { bestAddress } from '@tienviitta/site/src/page-models/authority-view.ts'
+import { WEEKDAYS } from '@tienviitta/content-models/time/calendar'
+import type { Localized } from '@tienviitta/content-models/localization/localize'
+import { bestAddress } from '@tienviitta/site/page-models/authority-view'
 
 /** A page in Hugo's form: front matter, and Markdown below it. */
 export interface HugoPage {

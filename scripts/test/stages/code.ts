@@ -1,4 +1,4 @@
-import { packageFolder } from '../../process/project.ts'
+import { packageFolder } from '@tienviitta/process/project'
 import { failedWith, passed, type Stage, type StageResult, together } from '../stage.ts'
 import { runInstalled } from './program.ts'
 
@@ -25,7 +25,16 @@ export const lint: Stage = {
   },
 }
 
-const projects = ['.', 'content-models', 'cms', 'site', 'scripts', 'tests'] as const
+const projects = [
+  '.',
+  'content-models',
+  'cms',
+  'site',
+  'scripts/process',
+  'scripts/publisher',
+  'scripts',
+  'tests',
+] as const
 
 /** TypeScript over every package, tests included, and over the site's components. */
 export const types: Stage = {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { buildSite } from '../../build/build-site.ts'
-import { writeSnapshot } from '../../build/write-snapshot.ts'
-import { fingerprint } from '../../process/fingerprint.ts'
-import { cmsSettings, dataFolder, makeDataFolder } from '../../start/data-folder.ts'
+import { buildSite } from '@tienviitta/publisher/build/build-site'
+import { writeSnapshot } from '../../start/write-snapshot.ts'
+import { fingerprint } from '@tienviitta/process/fingerprint'
+import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
 import { failedWith, passed, type Stage, type TestContext } from '../stage.ts'
 
 /** What counts as now on the demo site, so that every run tests the same pages. */

@@ -1,5 +1,5 @@
-import { projectRoot } from '../../process/project.ts'
-import { type ChildResult, runChild } from '../../process/run-child.ts'
+import { projectRoot } from '@tienviitta/process/project'
+import { type ChildResult, runChild } from '@tienviitta/process/run-child'
 
 export interface ProgramRun {
   /** Program in `node_modules/.bin` of the folder below, such as `tsc`. */

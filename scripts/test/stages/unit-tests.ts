@@ -4,7 +4,13 @@ import { runVitest } from './vitest.ts'
 export const unitTests: Stage = {
   name: 'Unit tests',
   run: (context) =>
-    runVitest({ what: 'Unit tests', projects: ['content-models', 'site', 'scripts', 'tests'] }, context),
+    runVitest(
+      {
+        what: 'Unit tests',
+        projects: ['content-models', 'site', 'scripts', 'process', 'publisher', 'tests'],
+      },
+      context,
+    ),
 }
 
 /** The README's recipes, each followed in a copy of the repository, and with each of their steps left out. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { epochOf } from '@tienviitta/content-models/languages/instant'
+import { epochOf } from '@tienviitta/content-models/time/instant'
 
 /** What a build needs to be told. */
 export interface BuildSettings {

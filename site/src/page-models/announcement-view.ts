@@ -1,6 +1,6 @@
-import { epochAt, localOf } from '@tienviitta/content-models/languages/instant'
+import { epochAt, localOf } from '@tienviitta/content-models/time/instant'
 import type { Announcement } from '@tienviitta/content-models/models/announcement'
-import { addDays } from '@tienviitta/content-models/opening-hours/calendar'
+import { addDays } from '@tienviitta/content-models/time/calendar'
 import { type GuideCard, guideCard } from './cards.ts'
 import { type PartNote, partNote } from './part-note.ts'
 import { part } from './part.ts'

@@ -1,6 +1,6 @@
 import { type LanguageTag, fallbackChain } from '@tienviitta/content-models/languages/registry'
-import { epochAt } from '@tienviitta/content-models/languages/instant'
-import { addDays } from '@tienviitta/content-models/opening-hours/calendar'
+import { epochAt } from '@tienviitta/content-models/time/instant'
+import { addDays } from '@tienviitta/content-models/time/calendar'
 import { type Way, waysOf } from './channel-view.ts'
 import type { Reading } from './reading.ts'
 import { type Said, said } from './said.ts'

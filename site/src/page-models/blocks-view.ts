@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { BodyBlock } from '@tienviitta/content-models/models/blocks'
-import type { Localized } from '@tienviitta/content-models/translation/localize'
+import type { Localized } from '@tienviitta/content-models/localization/localize'
 import { type AddressInLanguage, type AuthorityView, authorityView, bestAddress } from './authority-view.ts'
 import { type OfficeCard, officeCard } from './office-view.ts'
 import { type PageNote, type PartNote, partNote } from './part-note.ts'

@@ -1,6 +1,6 @@
 import type { Guide } from '@tienviitta/content-models/models/guide'
 import type { Topic } from '@tienviitta/content-models/models/topic'
-import { localize } from '@tienviitta/content-models/translation/localize'
+import { localize } from '@tienviitta/content-models/localization/localize'
 import { guidesIn } from './guide-groups.ts'
 import { address, pathOf } from './links.ts'
 import type { Reading } from './reading.ts'

@@ -2,7 +2,7 @@ import { formatPhone } from '@tienviitta/content-models/languages/format'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Channel } from '@tienviitta/content-models/models/channel'
 import type { PostalAddress } from '@tienviitta/content-models/models/postal-address'
-import type { Localized } from '@tienviitta/content-models/translation/localize'
+import type { Localized } from '@tienviitta/content-models/localization/localize'
 import { type Said, said } from './said.ts'
 import type { Reading } from './reading.ts'
 

@@ -6,12 +6,12 @@ import {
   formatTime,
   formatTimeRange,
 } from '@tienviitta/content-models/languages/format'
-import { localOf } from '@tienviitta/content-models/languages/instant'
+import { localOf } from '@tienviitta/content-models/time/instant'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Event } from '@tienviitta/content-models/models/event'
 import { type Occurrence, nextOccurrences, overAt } from '@tienviitta/content-models/recurrence/occurrences'
 import type { Schedule } from '@tienviitta/content-models/recurrence/recurrence'
-import type { Localized } from '@tienviitta/content-models/translation/localize'
+import type { Localized } from '@tienviitta/content-models/localization/localize'
 import { addressLine } from './channel-view.ts'
 import { address, pathOf } from './links.ts'
 import { type LanguageName, languageName, municipalityName } from './office-view.ts'

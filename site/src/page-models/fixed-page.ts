@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Page as PageDocument } from '@tienviitta/content-models/models/page'
-import { localize } from '@tienviitta/content-models/translation/localize'
+import { localize } from '@tienviitta/content-models/localization/localize'
 import { messages } from '../messages/message.ts'
 import { webPage } from '../structured-data/web-page.ts'
 import { type BlockView, blocksView } from './blocks-view.ts'

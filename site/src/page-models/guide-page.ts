@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Guide } from '@tienviitta/content-models/models/guide'
-import { type Localized, localize } from '@tienviitta/content-models/translation/localize'
+import { type Localized, localize } from '@tienviitta/content-models/localization/localize'
 import { webPage } from '../structured-data/web-page.ts'
 import type { Published } from '../snapshot/snapshot.ts'
 import { type AnnouncementView, announcementsForGuide } from './announcement-view.ts'

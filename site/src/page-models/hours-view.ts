@@ -5,15 +5,15 @@ import {
   formatTimeRange,
   formatWeekday,
 } from '@tienviitta/content-models/languages/format'
-import { epochAt, localOf } from '@tienviitta/content-models/languages/instant'
+import { epochAt, localOf } from '@tienviitta/content-models/time/instant'
 import { type LanguageTag } from '@tienviitta/content-models/languages/registry'
-import { WEEKDAYS, type Weekday, addDays } from '@tienviitta/content-models/opening-hours/calendar'
+import { WEEKDAYS, type Weekday, addDays } from '@tienviitta/content-models/time/calendar'
 import { type DayHours, hoursOn } from '@tienviitta/content-models/opening-hours/hours-on'
 import type { HolidayKey } from '@tienviitta/content-models/opening-hours/holidays'
 import { nextOpening } from '@tienviitta/content-models/opening-hours/next-opening'
 import type { OpeningHours, WeeklyHours } from '@tienviitta/content-models/opening-hours/opening-hours'
 import { weekRows } from '@tienviitta/content-models/opening-hours/week'
-import type { Localized } from '@tienviitta/content-models/translation/localize'
+import type { Localized } from '@tienviitta/content-models/localization/localize'
 import { type Said, said } from './said.ts'
 import type { Reading } from './reading.ts'
 

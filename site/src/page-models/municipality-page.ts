@@ -1,5 +1,5 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import { localize } from '@tienviitta/content-models/translation/localize'
+import { localize } from '@tienviitta/content-models/localization/localize'
 import { type AnnouncementView, announcementsForMunicipality } from './announcement-view.ts'
 import { type GuideCard, guideCard } from './cards.ts'
 import { type EventCard, eventsOfMunicipality } from './event-view.ts'

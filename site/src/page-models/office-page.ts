@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { PostalAddress } from '@tienviitta/content-models/models/postal-address'
-import { localize } from '@tienviitta/content-models/translation/localize'
+import { localize } from '@tienviitta/content-models/localization/localize'
 import { governmentOffice } from '../structured-data/government-office.ts'
 import { type Card, serviceCard } from './cards.ts'
 import { addressLine } from './channel-view.ts'

@@ -5,7 +5,7 @@ import {
   spokenLanguage,
 } from '@tienviitta/content-models/languages/spoken'
 import type { Office } from '@tienviitta/content-models/models/office'
-import type { Localized } from '@tienviitta/content-models/translation/localize'
+import type { Localized } from '@tienviitta/content-models/localization/localize'
 import { addressLine, type Way, waysOf } from './channel-view.ts'
 import { type DatedHours, type WeeklyLine, nextHours, weeklyLines } from './hours-view.ts'
 import { address, pathOf } from './links.ts'

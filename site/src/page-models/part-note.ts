@@ -1,5 +1,5 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { Text } from '@tienviitta/content-models/translation/localize'
+import type { Text } from '@tienviitta/content-models/localization/localize'
 import { type Said, said } from './said.ts'
 import type { Reading } from './reading.ts'
 

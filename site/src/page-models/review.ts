@@ -1,4 +1,4 @@
-import { epochAt } from '@tienviitta/content-models/languages/instant'
+import { epochAt } from '@tienviitta/content-models/time/instant'
 import type { Guide } from '@tienviitta/content-models/models/guide'
 import type { Reading } from './reading.ts'
 import { type Said, untranslated } from './said.ts'

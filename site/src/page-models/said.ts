@@ -4,7 +4,7 @@ import {
   language as languageOf,
 } from '@tienviitta/content-models/languages/registry'
 import { escapeHtml, richTextToHtml } from '@tienviitta/content-models/rich-text/html'
-import type { Text } from '@tienviitta/content-models/translation/localize'
+import type { Text } from '@tienviitta/content-models/localization/localize'
 import type { Html } from '../messages/message.ts'
 import { address, pathOf, termAddress } from './links.ts'
 import type { Reading } from './reading.ts'

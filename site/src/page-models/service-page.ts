@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Audience } from '@tienviitta/content-models/models/audience'
-import { localize } from '@tienviitta/content-models/translation/localize'
+import { localize } from '@tienviitta/content-models/localization/localize'
 import { governmentService } from '../structured-data/government-service.ts'
 import { type GuideCard, guideCard, originalTitle } from './cards.ts'
 import { type Way, waysOf } from './channel-view.ts'

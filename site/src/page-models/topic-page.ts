@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Topic } from '@tienviitta/content-models/models/topic'
-import { localize } from '@tienviitta/content-models/translation/localize'
+import { localize } from '@tienviitta/content-models/localization/localize'
 import { type GuideCard, guideCardsOfTopic, originalTitle } from './cards.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { pathOf, sourceAddress } from './links.ts'

@@ -1,7 +1,7 @@
 import { BLOCKS } from '@tienviitta/content-models/models/blocks'
 import { MODELS } from '@tienviitta/content-models/models/model'
 import { unwrapped, walk } from '@tienviitta/content-models/models/schema-walk'
-import { wordsRegistry } from '@tienviitta/content-models/translation/words'
+import { wordsRegistry } from '@tienviitta/content-models/fields/words'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { exampleDocuments } from './example-snapshot.ts'

@@ -1,0 +1,115 @@
+import { isRecord } from '@tienviitta/content-models/models/schema-walk'
+import { changeWeight, keptHistory, publishUnits } from '@tienviitta/content-models/translation/history'
+import { unitsOf } from '@tienviitta/content-models/translation/units'
+import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
+import { z } from 'zod'
+import { type ContentCollection, collectionOf } from '../../database/collection-slugs.ts'
+import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import { TITLE_FIELDS } from './document-title.ts'
+import { checkDocument } from './check-document.ts'
+import { labelOf } from '../../labels/label.ts'
+import { inLanguage } from '../../labels/in-language.ts'
+import { freeSlug, isSlugTaken } from '../slugs/free-slug.ts'
+import { wasPublishedKey } from './was-published.ts'
+import { slugOf } from '../slugs/slug-of.ts'
+
+/** Set in `context` when a document comes with its history, as from an import. */
+export const GIVEN_HISTORY = 'given-history'
+
+/** The weight of the change of each unit, by unit id, as the editor chose when publishing; `*` is any other unit. */
+const changeWeights = z.record(z.string(), changeWeight)
+
+export interface PublishRule {
+  model: ModelName
+  /** Whether there are drafts; without them, every saving publishes. */
+  hasDrafts: boolean
+}
+
+/**
+ * What happens when a document is saved. A draft is kept as it is, incomplete if need be. Publishing gives it a slug,
+ * remembers the former one, validates the whole document and carries the history of its source texts on.
+ */
+export const publishDocument = (rule: PublishRule): CollectionBeforeChangeHook => {
+  const { model, hasDrafts } = rule
+  const collection = collectionOf(model)
+  return async ({ data: given, originalDoc, req }) => {
+    const data: Record<string, unknown> = { ...(given as Record<string, unknown>) }
+    const original = (originalDoc ?? {}) as Record<string, unknown>
+    const id = data['id'] ?? original['id']
+    const published = await publishedRow(req, collection, id)
+    req.context[wasPublishedKey(id)] = published?.['_status'] === 'published'
+    const known = req.context[GIVEN_HISTORY] ?? published?.['history'] ?? {}
+    const history = keptHistory.safeParse(known).data ?? {}
+    const isPublishing = !hasDrafts || data['_status'] === 'published'
+    if (!isPublishing) {
+      return { ...data, history, changeWeights: null, formerSlugs: published?.['formerSlugs'] ?? [] }
+    }
+    const row: Record<string, unknown> = { ...original, ...data, id }
+    const slug = await slugFor({ req, collection, row, model })
+    const formerSlugs = formerSlugsAfter(published, slug, history)
+    const { document, errors } = checkDocument(model, { ...row, slug, formerSlugs }, req.i18n.language)
+    if (!document) throw new ValidationError({ collection, errors, req }, req.t)
+    const weights = changeWeights.safeParse(data['changeWeights']).data ?? {}
+    const now = new Date().toISOString()
+    return {
+      ...data,
+      slug,
+      formerSlugs,
+      history: publishUnits(
+        history,
+        unitsOf(document),
+        ({ id: unit }) => weights[unit] ?? weights['*'] ?? 'update',
+        now,
+      ),
+      changeWeights: null,
+    }
+  }
+}
+
+/** The row that readers see now, or saw last; drafts stand elsewhere. */
+async function publishedRow(
+  { payload }: PayloadRequest,
+  collection: ContentCollection,
+  id: unknown,
+): Promise<Record<string, unknown> | undefined> {
+  if (typeof id !== 'string') return undefined
+  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { id: { equals: id } },
+  })
+  return row ?? undefined
+}
+
+interface SlugChoice {
+  req: PayloadRequest
+  collection: ContentCollection
+  row: Record<string, unknown>
+  model: ModelName
+}
+
+async function slugFor({ req, collection, row, model }: SlugChoice): Promise<string> {
+  const chosen = row['slug']
+  if (typeof chosen === 'string' && chosen !== '') {
+    if (await isSlugTaken(req, collection, chosen, row['id'])) {
+      const message = inLanguage(labelOf('problem.slug-taken'), req.i18n.language)
+      throw new ValidationError({ collection, errors: [{ path: 'slug', message }], req }, req.t)
+    }
+    return chosen
+  }
+  const title = row[TITLE_FIELDS[model]]
+  const base = slugOf(typeof title === 'string' ? title : '')
+  return freeSlug(req, collection, base === '' ? `${model}-1` : base, row['id'])
+}
+
+function formerSlugsAfter(
+  published: Record<string, unknown> | undefined,
+  slug: string,
+  history: Record<string, unknown>,
+): string[] {
+  const former = Array.isArray(published?.['formerSlugs']) ? published['formerSlugs'] : []
+  const names = former.filter((name): name is string => typeof name === 'string')
+  const last = published?.['slug']
+  const wasPublished = isRecord(history) && Object.keys(history).length > 0
+  if (wasPublished && typeof last === 'string' && last !== '') names.push(last)
+  return [...new Set(names)].filter((name) => name !== slug)
+}

@@ -1,0 +1,47 @@
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import { LINK_LASTS, type LinkLasts } from '../server/link-lasts.ts'
+import type { NamedLanguage } from './preview-buttons.tsx'
+import type { PreviewTexts } from './preview-texts.ts'
+
+interface LinkFormProps {
+  languages: readonly NamedLanguage[]
+  texts: PreviewTexts
+  make: (language: string, lasts: LinkLasts) => void
+}
+
+/** Asks in which language a link opens and how long it works. */
+export function LinkForm({ languages, texts, make }: LinkFormProps) {
+  const [language, setLanguage] = useState(languages[0]?.tag ?? 'fi')
+  const [lasts, setLasts] = useState<LinkLasts>('day')
+  return (
+    <div className="preview-dialog__form">
+      <label>
+        <span>{texts['preview.opens-in']}</span>
+        <select value={language} onChange={(event) => setLanguage(event.target.value)}>
+          {languages.map(({ tag, name }) => (
+            <option key={tag} value={tag}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{texts['preview.lasts']}</span>
+        <select
+          value={lasts}
+          onChange={({ target }) => setLasts(LINK_LASTS.find((known) => known === target.value) ?? lasts)}
+        >
+          {LINK_LASTS.map((known) => (
+            <option key={known} value={known}>
+              {texts[`preview.lasts=${known}`]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button buttonStyle="primary" size="medium" margin={false} onClick={() => make(language, lasts)}>
+        {texts['preview.copy']}
+      </Button>
+    </div>
+  )
+}

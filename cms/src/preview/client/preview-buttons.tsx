@@ -1,0 +1,95 @@
+'use client'
+
+import { Button, toast, useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { send } from '../../admin/kit/answer.ts'
+import { LinksDialog } from './links-dialog.tsx'
+import type { PreviewTexts } from './preview-texts.ts'
+import './preview.css'
+
+/** A language of the site, by its name in the language of the admin. */
+export interface NamedLanguage {
+  tag: string
+  name: string
+}
+
+interface PreviewButtonsProps {
+  /** Whether the CMS knows a server that shows previews. */
+  isSetUp: boolean
+  /** The languages that the person may see. */
+  languages: readonly NamedLanguage[]
+  adminLanguage: string
+  texts: PreviewTexts
+}
+
+/**
+ * The language of the live preview while that is open, and the button that opens the dialog about links. When the live
+ * preview is opened, the CMS is asked to write its page; from then on it does so after each saving.
+ */
+export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: PreviewButtonsProps) {
+  const { id, collectionSlug } = useDocumentInfo()
+  const { isLivePreviewing, setURL, url } = useLivePreviewContext()
+  const [isOpen, setIsOpen] = useState(false)
+  const about = id === undefined || collectionSlug === undefined ? undefined : `${collectionSlug}/${id}`
+
+  const failure = texts['preview.failed']
+  const frameTitle = texts['preview.bar-label']
+
+  // It is another function whenever the address is another, and compares with the address of its time.
+  const open = useRef(setURL)
+  useEffect(() => {
+    open.current = setURL
+  }, [setURL])
+
+  const show = useCallback(
+    async (language?: string): Promise<void> => {
+      const [collection, documentId] = about?.split('/') ?? []
+      const wish = { collection, id: documentId, ...(language === undefined ? {} : { language }) }
+      const outcome = await send<{ url: string }>('/api/translations/preview-live', wish)
+      if (outcome.ok) open.current(outcome.value.url)
+      else toast.error(outcome.message ?? failure)
+    },
+    [about, failure],
+  )
+  useEffect(() => {
+    if (!isLivePreviewing || about === undefined) return
+    // Payload gives its frame no title; who hears the page needs one.
+    document.getElementById('live-preview-iframe')?.setAttribute('title', frameTitle)
+    void show()
+  }, [isLivePreviewing, about, show, frameTitle])
+
+  if (about === undefined) return null
+  const shown = languageIn(url) ?? 'fi'
+  return (
+    <div className="preview-controls" role="group" aria-label={frameTitle}>
+      {isLivePreviewing && (
+        <label>
+          <span>{texts['preview.language']}</span>
+          <select value={shown} onChange={(event) => void show(event.target.value)}>
+            {languages.every(({ tag }) => tag !== shown) && <option value={shown}>{shown}</option>}
+            {languages.map(({ tag, name }) => (
+              <option key={tag} value={tag}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setIsOpen(true)}>
+        {texts['preview.links']}
+      </Button>
+      {isOpen && (
+        <LinksDialog
+          close={() => setIsOpen(false)}
+          document={about}
+          {...{ isSetUp, languages, adminLanguage, texts }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The language in which the address of a preview opens. */
+function languageIn(url: string | null | undefined): string | undefined {
+  return url && URL.canParse(url) ? (new URL(url).searchParams.get('language') ?? undefined) : undefined
+}

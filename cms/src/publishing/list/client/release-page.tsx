@@ -1,0 +1,119 @@
+'use client'
+
+import { Button, Link } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { useAddressQuery } from '../../../admin/kit/address-query.ts'
+import { send, useAnswer } from '../../../admin/kit/answer.ts'
+import { counted, filled, numberIn } from '../../../admin/kit/wording.ts'
+import { HeldNotice } from '../../state/client/held-notice.tsx'
+import type { ReleaseItem, ReleaseList } from '../release-list.ts'
+import { ReleaseTable } from './release-table.tsx'
+import { RollBackDialog } from './roll-back-dialog.tsx'
+import type { ReleaseTexts } from '../../state/client/texts.ts'
+import '../../state/client/publish-line.css'
+import './releases.css'
+
+interface ReleasePageProps {
+  texts: ReleaseTexts
+  adminLanguage: string
+}
+
+/** How often the list is fetched anew while something waits to be published. */
+const LOOK_MILLISECONDS = 500
+/** How often while no publisher runs. */
+const LOOK_SELDOM_MILLISECONDS = 3000
+
+/** What was published and what was not, with the way back to an earlier release. */
+export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
+  const [query] = useAddressQuery()
+  const [answer, again] = useAnswer<ReleaseList>(`/api/releases/list?page=${query.get('page') ?? '1'}`)
+  const [chosen, setChosen] = useState<ReleaseItem>()
+  const [told, setTold] = useState('')
+  const list = answer.state === 'ready' ? answer.value : undefined
+
+  useEffect(() => {
+    if (!list || list.waiting === 0) return
+    const pause = list.isPublisherAlive ? LOOK_MILLISECONDS : LOOK_SELDOM_MILLISECONDS
+    const timer = setTimeout(again, pause)
+    return () => clearTimeout(timer)
+  }, [list, again])
+
+  async function request(route: string, body: unknown, asked: string): Promise<void> {
+    const outcome = await send(`/api/releases/${route}`, body)
+    setTold(outcome.ok ? asked : (outcome.message ?? texts['releases.action-failed']))
+    again()
+  }
+  function rollBack({ release }: ReleaseItem): void {
+    setChosen(undefined)
+    void request('roll-back', { release }, filled(texts['releases.roll-back-asked'], { release }))
+  }
+
+  return (
+    <main className="releases">
+      <h1>{texts['releases.title']}</h1>
+      <p>{texts['releases.intro']}</p>
+      {list?.held && (
+        <HeldNotice
+          held={list.held}
+          resume={list.isAdmin ? () => void request('resume', {}, texts['releases.resume-asked']) : undefined}
+          {...{ texts, adminLanguage }}
+        />
+      )}
+      <p role="status">
+        {list && list.waiting > 0
+          ? [
+              told,
+              counted(texts, 'releases.waiting', list.waiting, adminLanguage),
+              texts[list.isPublisherAlive ? 'publishing.working' : 'publishing.no-publisher'],
+            ].join(' ')
+          : ''}
+      </p>
+      {answer.state === 'loading' && <p role="status">{texts['releases.loading']}</p>}
+      {answer.state === 'failed' && (
+        <div role="alert">
+          <p>{answer.message ?? texts['releases.failed']}</p>
+          <Button buttonStyle="secondary" size="small" margin={false} onClick={again}>
+            {texts['releases.again']}
+          </Button>
+        </div>
+      )}
+      {list?.items.length === 0 && <p>{texts['releases.none']}</p>}
+      {list && list.items.length > 0 && (
+        <ReleaseTable items={list.items} rollBack={setChosen} {...{ texts, adminLanguage }} />
+      )}
+      {list && <Pages list={list} {...{ texts, adminLanguage }} />}
+      {chosen && (
+        <RollBackDialog
+          item={chosen}
+          rollBack={() => rollBack(chosen)}
+          close={() => setChosen(undefined)}
+          {...{ texts, adminLanguage }}
+        />
+      )}
+    </main>
+  )
+}
+
+/** The way to the other pages; nothing when there is only one. */
+function Pages({ list: { page, pages }, texts, adminLanguage }: ReleasePageProps & { list: ReleaseList }) {
+  if (pages <= 1) return null
+  const position = filled(texts['releases.page'], {
+    page: numberIn(adminLanguage, page),
+    pages: numberIn(adminLanguage, pages),
+  })
+  return (
+    <nav className="releases__pages" aria-label={position}>
+      {page > 1 && (
+        <Link href={`/admin/releases?page=${page - 1}`} prefetch={false}>
+          {texts['releases.previous']}
+        </Link>
+      )}
+      <span>{position}</span>
+      {page < pages && (
+        <Link href={`/admin/releases?page=${page + 1}`} prefetch={false}>
+          {texts['releases.next']}
+        </Link>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,29 @@
+import { Button } from '@payloadcms/ui'
+import { AdminDialog } from '../../../admin/kit/admin-dialog.tsx'
+import { filled } from '../../../admin/kit/wording.ts'
+import type { ReleaseItem } from '../release-list.ts'
+import type { ReleaseTexts } from '../../state/client/texts.ts'
+import { momentWords } from '../../../admin/kit/time-words.ts'
+
+interface RollBackDialogProps {
+  item: ReleaseItem
+  rollBack: () => void
+  close: () => void
+  texts: ReleaseTexts
+  adminLanguage: string
+}
+
+/** Asks whether readers shall see an earlier release, and says what it means. */
+export const RollBackDialog = ({ item, rollBack, close, texts, adminLanguage }: RollBackDialogProps) => (
+  <AdminDialog title={filled(texts['releases.roll-back-sure'], { release: item.release })} close={close}>
+    <p>{filled(texts['releases.roll-back-means'], { time: momentWords(item.at, adminLanguage) })}</p>
+    <div className="admin-dialog__end">
+      <Button buttonStyle="secondary" size="medium" margin={false} onClick={close}>
+        {texts['releases.cancel']}
+      </Button>
+      <Button buttonStyle="primary" size="medium" margin={false} onClick={rollBack}>
+        {texts['releases.roll-back']}
+      </Button>
+    </div>
+  </AdminDialog>
+)

@@ -1,0 +1,107 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Payload, PayloadRequest } from 'payload'
+import { cmsUser, hasRole } from '../../access/cms-user.ts'
+import { isPublisherAlive } from '../requests/publisher.ts'
+import { waitingRequests } from '../requests/publish-requests.ts'
+import { type HeldRelease, readKeptReleases } from '../releases/kept-releases.ts'
+import { liveReleases } from '../releases/live-releases.ts'
+import { documentOfName, problemLines } from '../state/problem-lines.ts'
+import type { ProblemLine } from '../state/publish-state.ts'
+import type { ReleaseKind, ReleaseOutcome, ReleaseRow } from '../releases/releases.ts'
+
+/** One attempt, as the list shows it. */
+export interface ReleaseItem {
+  readonly id: string
+  readonly release: string
+  readonly outcome: ReleaseOutcome
+  readonly kind: ReleaseKind
+  readonly by: readonly string[]
+  /** What was published; with an address while the document is there. */
+  readonly documents: readonly { readonly title: string; readonly href?: string }[]
+  readonly at: string
+  readonly milliseconds: number
+  readonly pages: number
+  readonly languages: readonly LanguageTag[]
+  readonly problems: readonly ProblemLine[]
+  /** Whether readers see it now. */
+  readonly isCurrent: boolean
+  readonly mayRollBack: boolean
+}
+
+/** What `GET /api/releases/list` answers. */
+export interface ReleaseList {
+  readonly page: number
+  readonly pages: number
+  readonly items: readonly ReleaseItem[]
+  readonly held: HeldRelease | null
+  readonly isPublisherAlive: boolean
+  /** How many requests wait. */
+  readonly waiting: number
+  readonly isAdmin: boolean
+}
+
+const PAGE = 20
+
+type StoredRow = ReleaseRow & { id: string } & Record<string, unknown>
+
+/** A page of the list, the newest first. @param now milliseconds since 1970 */
+export async function releaseList(req: PayloadRequest, page: number, now: number): Promise<ReleaseList> {
+  const { payload } = req
+  const [found, kept, isAlive, requests] = await Promise.all([
+    payload.db.find<StoredRow>({ collection: 'releases', sort: '-at', limit: PAGE, page, pagination: true }),
+    readKeptReleases(payload, () => liveReleases(payload)),
+    isPublisherAlive(payload, now),
+    waitingRequests(payload),
+  ])
+  const isAdmin = hasRole(cmsUser(req.user), 'admin')
+  const existing = await existingDocuments(payload, found.docs)
+  const shown = new Set<string>()
+  const items: ReleaseItem[] = []
+  for (const row of found.docs) {
+    const { id, release, outcome, kind, by, at, milliseconds, pages, languages } = row
+    // A release that was gone back to stands in several rows: the newest of them tells what can be done with it.
+    const isNewest = outcome === 'live' && release !== '' && !shown.has(release)
+    if (isNewest) shown.add(release)
+    const isCurrent = isNewest && page === 1 && release === kept.current
+    items.push({
+      ...{ id, release, outcome, kind, by, at, milliseconds, pages, languages, isCurrent },
+      documents: row.documents.map(({ name, title }) => {
+        const document = existing.has(name) ? documentOfName(name) : undefined
+        return document ? { title, href: `/admin/collections/${name}` } : { title }
+      }),
+      problems: outcome === 'live' ? [] : await problemLines(payload, row, req.i18n.language),
+      mayRollBack: isAdmin && isNewest && !isCurrent && kept.kept.includes(release),
+    })
+  }
+  return {
+    page: found.page ?? 1,
+    pages: Math.max(1, found.totalPages),
+    items,
+    held: kept.held,
+    isPublisherAlive: isAlive,
+    waiting: requests.length,
+    isAdmin,
+  }
+}
+
+/** Names of the documents in these rows that have not been deleted. */
+async function existingDocuments(payload: Payload, rows: readonly StoredRow[]): Promise<Set<string>> {
+  const ids = new Map<string, string[]>()
+  for (const { name } of rows.flatMap(({ documents }) => documents)) {
+    const document = documentOfName(name)
+    if (document) ids.set(document.collection, [...(ids.get(document.collection) ?? []), document.id])
+  }
+  const lists = await Promise.all(
+    [...ids].map(async ([collection, wanted]) => {
+      const { docs } = await payload.db.find<{ id: string }>({
+        collection,
+        where: { id: { in: [...new Set(wanted)] } },
+        select: {},
+        limit: 0,
+        pagination: false,
+      })
+      return docs.map(({ id }) => `${collection}/${id}`)
+    }),
+  )
+  return new Set(lists.flat())
+}

@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  GlobalAfterChangeHook,
+  Payload,
+  PayloadRequest,
+} from 'payload'
+import { nameOfUser } from '../../access/name-of-user.ts'
+import { wasPublishedKey } from '../../content/document/was-published.ts'
+import { dataFolderOf } from '../../files/data-folder.ts'
+import { type PublishRequest, addPublishRequest, documentName } from './publish-requests.ts'
+
+/**
+ * The folder, inside the data folder, in which a file is left beside each request in the database: a publisher on the
+ * same machine sees it at once and need not ask the database all the time.
+ */
+export const PUBLISH_REQUESTS = 'publish-requests'
+
+/** Set in `context` when many documents are written at once and one request follows, or none. */
+export const QUIET = 'quiet'
+
+/** What is to be published: a document with its translations, or the settings of the site. */
+export type Publishable = { collection: string; id: string } | 'settings'
+
+/** Asks the publisher to bring something to the readers. */
+export async function requestPublishing(req: PayloadRequest, what: Publishable): Promise<void> {
+  if (req.context[QUIET] === true) return
+  const by = nameOfUser(req.user)
+  await askPublisher(
+    req.payload,
+    what === 'settings'
+      ? { kind: 'settings', by }
+      : { kind: 'document', about: documentName(what.collection, what.id), by },
+  )
+}
+
+/** Adds a request and wakes the publisher. @returns the id of the request */
+export async function askPublisher(
+  payload: Payload,
+  request: Omit<PublishRequest, 'id' | 'at'>,
+): Promise<string> {
+  const id = await addPublishRequest(payload, request)
+  const dataFolder = dataFolderOf(payload)
+  if (dataFolder === undefined) return id
+  const folder = path.join(dataFolder, PUBLISH_REQUESTS)
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, id), '')
+  return id
+}
+
+/** Asks for publishing when what readers see has changed: after publishing and unpublishing, not after a draft. */
+export const publishAfterChange: CollectionAfterChangeHook = async ({ doc, collection, req }) => {
+  const { id, _status: status } = doc as Record<string, unknown>
+  const isDraft = status === 'draft'
+  const isUnpublished =
+    isDraft && req.context[wasPublishedKey(id)] === true && !(await isPublished(req, collection.slug, id))
+  if (!isDraft || isUnpublished) await requestPublishing(req, { collection: collection.slug, id: String(id) })
+}
+
+/** Asks for publishing when something was deleted. */
+export const publishAfterDelete: CollectionAfterDeleteHook = ({ id, collection, req }) =>
+  requestPublishing(req, { collection: collection.slug, id: String(id) })
+
+/** Asks for publishing when the settings of the site have changed. */
+export const publishAfterSettings: GlobalAfterChangeHook = ({ req }) => requestPublishing(req, 'settings')
+
+async function isPublished({ payload }: PayloadRequest, collection: string, id: unknown): Promise<boolean> {
+  if (typeof id !== 'string') return false
+  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { id: { equals: id } },
+  })
+  return row?.['_status'] === 'published'
+}

@@ -1,0 +1,2 @@
+/** What becomes of a document when its time has come. */
+export type ScheduleType = 'publish' | 'unpublish'

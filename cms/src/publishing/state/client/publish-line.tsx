@@ -1,0 +1,69 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import { send } from '../../../admin/kit/answer.ts'
+import { PageLinks } from './page-links-list.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { scheduledSentences, stateSentence } from './state-sentence.ts'
+import type { ReleaseTexts } from './texts.ts'
+import { usePublishState } from './use-publish-state.ts'
+import './publish-line.css'
+
+interface PublishLineProps {
+  collection: string
+  id: string
+  /** The line is fetched anew whenever this changes. */
+  trigger: unknown
+  texts: ReleaseTexts
+  adminLanguage: string
+}
+
+/**
+ * What happens to a document that was published, unpublished or set for a later time: one line, told politely, with what
+ * can be done about it.
+ */
+export function PublishLine({ collection, id, trigger, texts, adminLanguage }: PublishLineProps) {
+  const address = `/api/releases/state?${new URLSearchParams({ collection, id }).toString()}`
+  const { state, isUnknown, again } = usePublishState(address, trigger)
+  const [retry, setRetry] = useState<'ready' | 'busy' | { message: string }>('ready')
+
+  async function tryAgain(): Promise<void> {
+    setRetry('busy')
+    const outcome = await send('/api/releases/retry', { collection, id })
+    setRetry(outcome.ok ? 'ready' : { message: outcome.message ?? texts['releases.action-failed'] })
+    again()
+  }
+
+  const sentence = state ? stateSentence(state, texts, adminLanguage, new Date()) : ''
+  const scheduled = state ? scheduledSentences(state, texts, adminLanguage) : []
+  return (
+    <section
+      className="publish-line"
+      data-state={state?.state ?? 'none'}
+      aria-label={texts['publishing.label']}
+    >
+      <div className="publish-line__words" role="status">
+        {sentence !== '' && <p className="publish-line__state">{sentence}</p>}
+        {scheduled.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {isUnknown && <p>{texts['publishing.unknown']}</p>}
+        {typeof retry === 'object' && <p>{retry.message}</p>}
+      </div>
+      {state?.state === 'live' && state.links.length > 0 && <PageLinks links={state.links} texts={texts} />}
+      {state && state.problems.length > 0 && <ProblemList problems={state.problems} />}
+      {state?.mayRetry === true && (
+        <Button
+          buttonStyle="secondary"
+          size="small"
+          margin={false}
+          disabled={retry === 'busy'}
+          onClick={() => void tryAgain()}
+        >
+          {texts[retry === 'busy' ? 'publishing.retrying' : 'publishing.retry']}
+        </Button>
+      )}
+    </section>
+  )
+}

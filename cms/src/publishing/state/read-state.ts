@@ -1,0 +1,96 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Payload, PayloadRequest } from 'payload'
+import { mayPublishTranslation } from '../../access/translation-access.ts'
+import { documentName, waitingRequests } from '../requests/publish-requests.ts'
+import { isPublisherAlive } from '../requests/publisher.ts'
+import { scheduledJobs } from '../requests/scheduled-jobs.ts'
+import { siteUrlOf } from '../requests/site-url.ts'
+import { siteLanguages } from '../../content/settings/site-languages.ts'
+import type { TranslatedDocument } from '../../content/document/translated-document.ts'
+import { type HeldRelease, readKeptReleases } from '../releases/kept-releases.ts'
+import { liveReleases } from '../releases/live-releases.ts'
+import { pageLinks } from './page-links.ts'
+import { problemLines } from './problem-lines.ts'
+import { type PublishState, publishStateOf } from './publish-state.ts'
+import { type ReleaseRow, newestReleases } from '../releases/releases.ts'
+
+/**
+ * What happens to what was published: to one document, or to the whole site.
+ * @param now milliseconds since 1970
+ */
+export async function readState(
+  req: PayloadRequest,
+  document: TranslatedDocument | undefined,
+  now: number,
+): Promise<PublishState> {
+  const { payload } = req
+  const about = document && documentName(document.collection, document.id)
+  const [requests, [newest], isAlive, scheduled, published] = await Promise.all([
+    waitingRequests(payload),
+    newestReleases(payload, { limit: 1, ...(about === undefined ? {} : { about }) }),
+    isPublisherAlive(payload, now),
+    scheduledJobs(payload, document),
+    document && publishedRow(payload, document),
+  ])
+  const own = about === undefined ? requests : requests.filter((request) => request.about === about)
+  const state = publishStateOf({ requests: own, newest, isPublisherAlive: isAlive, now })
+  const isSettled = state === 'live' || state === 'refused' || state === 'failed'
+  const isBad = state === 'refused' || state === 'failed'
+  const held = state === 'live' && newest ? await heldBefore(payload, newest) : undefined
+  return {
+    state,
+    isPublisherAlive: isAlive,
+    ...(document ? { isPublished: published !== undefined } : {}),
+    ...(isSettled && newest ? { release: summaryOf(newest) } : {}),
+    links: document && published ? await linksTo(payload, document, published) : [],
+    problems: isBad && newest ? await problemLines(payload, newest, req.i18n.language) : [],
+    mayRetry: isBad && newest ? await mayRetry(req, document, newest) : false,
+    ...(held ? { held } : {}),
+    scheduled: document ? scheduled.map(({ type, at }) => ({ type, at })) : [],
+  }
+}
+
+const summaryOf = ({ release, kind, at, milliseconds, pages, languages }: ReleaseRow) => ({
+  release,
+  kind,
+  at,
+  milliseconds,
+  pages,
+  languages: languages.length,
+})
+
+/** The earlier release that readers see in place of this one; nothing when they see this one or a later one. */
+async function heldBefore(payload: Payload, { release }: ReleaseRow): Promise<HeldRelease | undefined> {
+  const { held } = await readKeptReleases(payload, () => liveReleases(payload))
+  return held && held.release < release ? held : undefined
+}
+
+/** What was published can be tried again; what was to be published at a set time is mended and published by hand. */
+async function mayRetry(
+  req: PayloadRequest,
+  document: TranslatedDocument | undefined,
+  { requests }: ReleaseRow,
+): Promise<boolean> {
+  return document !== undefined && requests.length > 0 && (await mayPublishTranslation(req, document))
+}
+
+async function linksTo(
+  payload: Payload,
+  { model }: TranslatedDocument,
+  row: Readonly<Record<string, unknown>>,
+): Promise<PublishState['links']> {
+  const languages: readonly LanguageTag[] = await siteLanguages(payload)
+  return pageLinks({ model, row, languages, siteUrl: siteUrlOf(payload) })
+}
+
+/** The row that readers see; `undefined` for a draft and for what is gone. */
+async function publishedRow(
+  payload: Payload,
+  { collection, id }: TranslatedDocument,
+): Promise<Record<string, unknown> | undefined> {
+  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { id: { equals: id } },
+  })
+  return row && row['_status'] !== 'draft' ? row : undefined
+}

@@ -1,0 +1,129 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import { isModelName } from '@tienviitta/content-models/models/model'
+import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
+import { type Payload, type PayloadRequest, createLocalReq, getPayload } from 'payload'
+import { collectionOf } from '../database/collection-slugs.ts'
+import { cmsConfig } from '../config/cms-config.ts'
+import { settingsFromEnvironment } from '../config/settings-from-environment.ts'
+import { migrateDatabase } from '../database/migrate.ts'
+import { sentenceOf } from './sentence-of.ts'
+import { siteLanguages } from '../content/settings/site-languages.ts'
+import { exportXliff } from '../translation/xliff/server/export-xliff.ts'
+import { applyImport, previewImport } from '../translation/xliff/server/import-xliff.ts'
+import { reportLines } from '../translation/xliff/server/report-lines.ts'
+import { oneXliff, zipOfXliff } from '../translation/xliff/server/xliff-files.ts'
+
+const usage = `npm run xliff -- export --model MODEL --slug SLUG --language TAG --out FILE
+npm run xliff -- import FILE [--dry-run]
+  --model MODEL    ${MODEL_NAMES.join(', ')}
+  --slug SLUG      name of the document in its address; may be repeated
+  --language TAG   language of the translation; may be repeated, or be “all”
+  --out FILE       an .xlf file, or a .zip with one .xlf file per document and language
+  --dry-run        show what would be saved, and save nothing`
+
+/** Something that the person who typed the command can mend. */
+class CommandError extends Error {
+  override name = 'CommandError'
+}
+
+type Given = ReturnType<typeof readArguments>
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        model: { type: 'string' },
+        slug: { type: 'string', multiple: true, default: [] },
+        language: { type: 'string', multiple: true, default: [] },
+        out: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  }
+}
+
+/** Files are named from the folder in which the command was typed. */
+const fileAt = (name: string): string => path.resolve(process.env['XLIFF_FOLDER'] ?? '.', name)
+
+async function openCms(): Promise<Payload> {
+  const config = await cmsConfig(settingsFromEnvironment(process.env))
+  const payload = await getPayload({ config, disableOnInit: true })
+  await migrateDatabase(payload)
+  return payload
+}
+
+async function exportFiles(payload: Payload, { values }: Given): Promise<boolean> {
+  const { model = '', slug: slugs, language: tags, out = '' } = values
+  if (!isModelName(model) || slugs.length === 0 || tags.length === 0 || out === '')
+    throw new CommandError(usage)
+  const collection = collectionOf(model)
+  const { docs } = await payload.db.find<{ id: string; slug?: unknown }>({
+    collection,
+    where: { slug: { in: slugs } },
+    limit: 0,
+    pagination: false,
+  })
+  const missing = slugs.find((slug) => !docs.some((row) => row.slug === slug))
+  if (missing !== undefined) throw new CommandError(`There is no ${model} with the slug “${missing}”.`)
+  const all = tags.includes('all') ? await siteLanguages(payload) : tags
+  const languages = all.map((tag) => {
+    if (isLanguageTag(tag)) return tag
+    throw new CommandError(`There is no language “${tag}”.`)
+  })
+  const documents = docs.map(({ id }) => ({ model, collection, id }))
+  const files = await exportXliff(payload, { documents, languages, adminLanguage: 'en' })
+  if (files.length === 0)
+    throw new CommandError('There is nothing to translate: no texts, or only their own language.')
+  await writeFile(fileAt(out), /\.zip$/iu.test(out) ? zipOfXliff(files) : oneXliff(files))
+  for (const { name, file } of files) console.log(`${name}: ${file.units.length} texts`)
+  return true
+}
+
+/** Whether nothing was refused. */
+async function importFile(payload: Payload, { values, positionals }: Given): Promise<boolean> {
+  const [, file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new CommandError(usage)
+  const bytes = await readFile(fileAt(file)).catch((error: unknown) => {
+    throw new CommandError(
+      `The file ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  })
+  const req = await englishRequest(payload)
+  // Whoever may start this command owns the database.
+  const given = { files: [{ name: path.basename(file), bytes }], mayWrite: () => Promise.resolve(true) }
+  const report = await (values['dry-run'] ? previewImport(req, given) : applyImport(req, given))
+  for (const line of reportLines(report)) console.log(line)
+  return (
+    report.refused === 0 &&
+    report.refusedFiles.length === 0 &&
+    report.documents.every((each) => !each.refused)
+  )
+}
+
+async function englishRequest(payload: Payload): Promise<PayloadRequest> {
+  const req = await createLocalReq({}, payload)
+  return Object.assign(req, { i18n: { ...req.i18n, language: 'en' } })
+}
+
+async function main(): Promise<boolean> {
+  const given = readArguments()
+  const [action] = given.positionals
+  if (action !== 'export' && action !== 'import') throw new CommandError(usage)
+  const payload = await openCms()
+  return action === 'export' ? exportFiles(payload, given) : importFile(payload, given)
+}
+
+try {
+  const isComplete = await main()
+  // An open Payload keeps the process alive.
+  process.exit(isComplete ? 0 : 1)
+} catch (error) {
+  console.error(error instanceof CommandError ? error.message : sentenceOf(error))
+  process.exit(1)
+}

@@ -1,0 +1,72 @@
+import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
+import { COVERAGE_STATES, type CoverageState } from '../coverage.ts'
+import { AMOUNTS, type AmountName } from './amounts.ts'
+
+/** What the dashboard and the lists of work are narrowed down to; nothing given means everything. */
+export interface CoverageFilters {
+  language?: LanguageTag
+  model?: ModelName
+  /** The id of a municipality. */
+  municipality?: string
+  state?: CoverageState
+  /** `me`: only what is given to the person herself. */
+  assigned?: 'me'
+  /** `1`: only what has texts that wait for a person's approval. */
+  drafts?: '1'
+  /** From 1; left out for the first page. */
+  page?: number
+}
+
+/** Reads filters from the query of an address. What is unknown is left out. */
+export function filtersOf(query: Pick<URLSearchParams, 'get'>): CoverageFilters {
+  const language = query.get('language') ?? ''
+  const model = MODEL_NAMES.find((name) => name === query.get('model'))
+  const municipality = query.get('municipality')
+  const state = COVERAGE_STATES.find((name) => name === query.get('state'))
+  const page = Number(query.get('page'))
+  return {
+    ...(isLanguageTag(language) ? { language } : {}),
+    ...(model ? { model } : {}),
+    ...(municipality ? { municipality } : {}),
+    ...(state ? { state } : {}),
+    ...(query.get('assigned') === 'me' ? { assigned: 'me' } : {}),
+    ...(query.get('drafts') === '1' ? { drafts: '1' } : {}),
+    ...(Number.isSafeInteger(page) && page > 1 ? { page } : {}),
+  }
+}
+
+/** The filters of the dashboard, which shows every state side by side. */
+export function dashboardFiltersOf(query: Pick<URLSearchParams, 'get'>): CoverageFilters {
+  const { language, model, municipality, assigned } = filtersOf(query)
+  return { language, model, municipality, assigned }
+}
+
+/** The query of an address for the filters, with its question mark; empty without filters. */
+export function filtersQuery(filters: CoverageFilters, more: Readonly<Record<string, string>> = {}): string {
+  const { language, model, municipality, state, assigned, drafts, page } = filters
+  const given = { language, model, municipality, state, assigned, drafts, page: page?.toString(), ...more }
+  const query = new URLSearchParams(
+    Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  ).toString()
+  return query === '' ? '' : `?${query}`
+}
+
+/** Which amount the dashboard shows; words unless the address says otherwise. */
+export const amountOf = (query: Pick<URLSearchParams, 'get'>): AmountName =>
+  AMOUNTS.find((name) => name === query.get('amount')) ?? 'words'
+
+/** The list of work behind the filters. */
+export const workAddress = (filters: CoverageFilters): string => `/admin/work${filtersQuery(filters)}`
+
+/**
+ * Where a to-do leads: to the list that it names, narrowed down to what it was counted in. Another page stays as it is.
+ */
+export function todoAddress(href: string, filters: CoverageFilters): string {
+  const { pathname, searchParams } = new URL(href, 'http://admin')
+  return pathname === '/admin/work' ? workAddress({ ...filters, ...filtersOf(searchParams) }) : href
+}
+
+/** The table of all work behind the filters, not only of one page. */
+export const csvAddress = ({ page: _page, ...filters }: CoverageFilters): string =>
+  `/api/translations/work.csv${filtersQuery(filters)}`

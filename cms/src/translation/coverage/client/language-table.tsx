@@ -1,0 +1,140 @@
+import { Link } from '@payloadcms/ui'
+import type { DocumentCoverage, LanguageCoverage } from '../coverage.ts'
+import { partsOfTranslation } from './amounts.ts'
+import { Bar } from './bar.tsx'
+import { LastChange } from './last-change.tsx'
+import { stateWords } from './state-words.ts'
+import type { Texts } from './texts.ts'
+import { atStart, filled, numberIn } from '../../../admin/kit/wording.ts'
+
+interface LanguageTableProps {
+  document: DocumentCoverage
+  /** Languages that are chosen for the export. */
+  chosen: ReadonlySet<string>
+  choose: (languages: ReadonlySet<string>) => void
+  assign: (language: LanguageCoverage, user: string | null) => void
+  texts: Texts
+  adminLanguage: string
+}
+
+/** A document in each language, a row for each; the language leads to the desk. */
+export function LanguageTable(props: LanguageTableProps) {
+  const { document, chosen, choose, assign, texts, adminLanguage } = props
+  const tags = document.languages.map(({ language }) => language)
+  const isAllChosen = tags.every((tag) => chosen.has(tag))
+
+  function toggle(tag: string): void {
+    const next = new Set(chosen)
+    if (!next.delete(tag)) next.add(tag)
+    choose(next)
+  }
+
+  return (
+    <div className="coverage-scroll" role="region" tabIndex={0} aria-label={texts['coverage.tab']}>
+      <table className="coverage-table coverage-table--languages">
+        <thead>
+          <tr>
+            <th scope="col">{texts['coverage.filter.language']}</th>
+            <th scope="col">{texts['coverage.work.state']}</th>
+            <th scope="col">{texts['coverage.tab.progress']}</th>
+            <th scope="col">{texts['coverage.work.changed']}</th>
+            <th scope="col">{texts['coverage.work.assignee']}</th>
+            <th scope="col">
+              <label className="coverage-table__tick">
+                <input
+                  type="checkbox"
+                  checked={isAllChosen}
+                  onChange={() => choose(new Set(isAllChosen ? [] : tags))}
+                />
+                {texts['coverage.tab.export']}
+              </label>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {document.languages.map((row) => {
+            const name = atStart(row.name, adminLanguage)
+            return (
+              <tr key={row.language}>
+                <th scope="row">
+                  <Link href={row.href} prefetch={false}>
+                    {name}
+                  </Link>
+                </th>
+                <td>
+                  <span className="coverage-state" data-state={row.state}>
+                    {stateWords(row, texts, adminLanguage)}
+                  </span>
+                </td>
+                <td>
+                  <span className="coverage-table__number">
+                    {filled(texts['coverage.done-of'], {
+                      done: numberIn(adminLanguage, row.done),
+                      all: numberIn(adminLanguage, row.units),
+                    })}
+                  </span>
+                  <Bar parts={partsOfTranslation(row)} />
+                </td>
+                <td>
+                  <LastChange change={row} adminLanguage={adminLanguage} />
+                </td>
+                <td>
+                  <Assignee
+                    people={document.may.assign ? document.translators : []}
+                    assign={(user) => assign(row, user)}
+                    {...{ row, name, texts }}
+                  />
+                </td>
+                <td>
+                  <label className="coverage-table__tick">
+                    <input
+                      type="checkbox"
+                      checked={chosen.has(row.language)}
+                      onChange={() => toggle(row.language)}
+                    />
+                    <span className="coverage-hidden">
+                      {filled(texts['coverage.xliff.choose'], { language: name })}
+                    </span>
+                  </label>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface AssigneeProps {
+  row: LanguageCoverage
+  /** The name of the language. */
+  name: string
+  /** Who may be given a translation; empty when the person may not give it. */
+  people: DocumentCoverage['translators']
+  assign: (user: string | null) => void
+  texts: Texts
+}
+
+/** Whose the translation is; a choice for whoever may give it to another. */
+function Assignee({ row: { assignee, language }, name, people, assign, texts }: AssigneeProps) {
+  const able = people.filter(({ id, languages }) => languages.includes(language) || id === assignee?.id)
+  if (able.length === 0) return <>{assignee?.name ?? '–'}</>
+  const isListed = assignee === undefined || able.some(({ id }) => id === assignee.id)
+  return (
+    <select
+      className="coverage-table__person"
+      aria-label={`${texts['coverage.work.assignee']}: ${name}`}
+      value={assignee?.id ?? ''}
+      onChange={(event) => assign(event.target.value === '' ? null : event.target.value)}
+    >
+      <option value="">{texts['coverage.nobody']}</option>
+      {!isListed && <option value={assignee.id}>{assignee.name}</option>}
+      {able.map(({ id, name: person }) => (
+        <option key={id} value={id}>
+          {person}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,106 @@
+import { Link } from '@payloadcms/ui'
+import type { CoverageOverview } from '../coverage.ts'
+import { type AmountName, type CellAmounts, PARTS, partsOf, sumOf } from './amounts.ts'
+import { Bar, BarSample } from './bar.tsx'
+import { type CoverageFilters, workAddress } from './filters.ts'
+import type { Texts } from './texts.ts'
+import { atStart, counted, filled, numberIn } from '../../../admin/kit/wording.ts'
+
+interface OverviewTableProps {
+  overview: CoverageOverview
+  filters: CoverageFilters
+  amount: AmountName
+  texts: Texts
+  adminLanguage: string
+}
+
+/** Languages × kinds of content: how much is published, and a bar of the rest. Each cell leads to its list of work. */
+export function OverviewTable({ overview, filters, amount, texts, adminLanguage }: OverviewTableProps) {
+  const { cells } = overview
+  const languages = overview.languages.filter(({ tag }) => tag === (filters.language ?? tag))
+  const models = overview.models.filter((model) => model === (filters.model ?? model))
+  const cell = (name: string, amounts: CellAmounts | undefined, address: CoverageFilters) => (
+    <td key={name}>
+      {amounts && amounts.all.documents > 0 ? (
+        <CellLink {...{ name, amounts, amount, texts, adminLanguage }} href={workAddress(address)} />
+      ) : (
+        <span className="coverage-table__none">–</span>
+      )}
+    </td>
+  )
+  return (
+    <>
+      <ul className="coverage-legend" aria-label={texts['coverage.legend']}>
+        {PARTS.map((part) => (
+          <li key={part}>
+            <BarSample part={part} />
+            {texts[`coverage.part=${part}`]}
+          </li>
+        ))}
+      </ul>
+      <div className="coverage-scroll" role="region" tabIndex={0} aria-label={texts['coverage.overview']}>
+        <table className="coverage-table">
+          <thead>
+            <tr>
+              <th scope="col">{texts['coverage.filter.language']}</th>
+              {models.length > 1 && <th scope="col">{texts['coverage.all']}</th>}
+              {models.map((model) => (
+                <th scope="col" key={model}>
+                  {texts[`${model}.many`]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {languages.map(({ tag, name }) => {
+              const own = cells.filter(({ language }) => language === tag)
+              const title = atStart(name, adminLanguage)
+              return (
+                <tr key={tag}>
+                  <th scope="row">{title}</th>
+                  {models.length > 1 &&
+                    cell(`${title}, ${texts['coverage.all']}`, sumOf(own), { ...filters, language: tag })}
+                  {models.map((model) =>
+                    cell(
+                      `${title}, ${texts[`${model}.many`]}`,
+                      own.find((candidate) => candidate.model === model),
+                      { ...filters, language: tag, model },
+                    ),
+                  )}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+interface CellLinkProps extends Pick<OverviewTableProps, 'amount' | 'texts' | 'adminLanguage'> {
+  name: string
+  amounts: CellAmounts
+  href: string
+}
+
+/** One cell: how much of it is published, as a number and a bar; all its parts in words for those who do not see the bar. */
+function CellLink({ name, amounts, amount, texts, adminLanguage, href }: CellLinkProps) {
+  const parts = partsOf(amounts, amount)
+  const inWords = parts
+    .filter((part) => part.amount > 0)
+    .map((part) => `${texts[`coverage.part=${part.name}`]} ${numberIn(adminLanguage, part.amount)}`)
+  const whole = counted(texts, `coverage.${amount}`, amounts.all[amount], adminLanguage)
+  return (
+    <Link href={href} prefetch={false} title={inWords.join(', ')}>
+      <span className="coverage-hidden">{name}: </span>
+      <span className="coverage-table__number">
+        {filled('{done} / {all}', {
+          done: numberIn(adminLanguage, amounts.published[amount]),
+          all: numberIn(adminLanguage, amounts.all[amount]),
+        })}
+      </span>
+      <span className="coverage-hidden">{`. ${whole}: ${inWords.join(', ')}`}</span>
+      <Bar parts={parts} />
+    </Link>
+  )
+}

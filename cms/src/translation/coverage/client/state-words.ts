@@ -1,0 +1,24 @@
+import type { LanguageCoverage } from '../coverage.ts'
+import type { Texts } from './texts.ts'
+import { counted, filled, numberIn } from '../../../admin/kit/wording.ts'
+
+type Counted = Pick<LanguageCoverage, 'state' | 'done' | 'units' | 'outdated'>
+
+/** The state of a document in a language, in words: “In progress, 3 of 12”, “2 texts outdated”, “Published”. */
+export function stateWords(
+  { state, done, units, outdated }: Counted,
+  texts: Texts,
+  adminLanguage: string,
+): string {
+  if (state === 'outdated') return counted(texts, 'coverage.state.outdated', outdated, adminLanguage)
+  return filled(texts[`coverage.state.${state}`], {
+    done: numberIn(adminLanguage, done),
+    all: numberIn(adminLanguage, units),
+  })
+}
+
+/** Words of the source that wait for a translator: without a text, or with one for an older source. */
+export const wordsLeft = ({
+  missingWords,
+  outdatedWords,
+}: Pick<LanguageCoverage, 'missingWords' | 'outdatedWords'>): number => missingWords + outdatedWords

@@ -1,0 +1,35 @@
+import { Link } from '@payloadcms/ui'
+import type { Todo } from '../coverage.ts'
+import { type CoverageFilters, todoAddress } from './filters.ts'
+import type { Texts } from './texts.ts'
+import { todoSentence } from './todo-sentence.ts'
+
+interface TodoListProps {
+  todos: readonly Todo[]
+  /** Those with which the to-dos were counted. */
+  filters: CoverageFilters
+  texts: Texts
+  adminLanguage: string
+}
+
+/** What there is to do, each a link to the very documents. */
+export function TodoList({ todos, filters, texts, adminLanguage }: TodoListProps) {
+  return (
+    <section className="coverage-todos" aria-labelledby="coverage-todos">
+      <h3 id="coverage-todos">{texts['coverage.todos']}</h3>
+      {todos.length === 0 ? (
+        <p>{texts['coverage.todos.none']}</p>
+      ) : (
+        <ul>
+          {todos.map((todo) => (
+            <li key={`${todo.kind} ${todo.language ?? ''}`} data-kind={todo.kind}>
+              <Link href={todoAddress(todo.href, filters)} prefetch={false}>
+                {todoSentence(todo, texts, adminLanguage)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,132 @@
+import { language as languageOf } from '@tienviitta/content-models/languages/registry'
+import { Link } from '@payloadcms/ui'
+import type { WorkItem } from '../coverage.ts'
+import { LastChange } from './last-change.tsx'
+import { Moment } from '../../../admin/kit/moment.tsx'
+import { stateWords, wordsLeft } from './state-words.ts'
+import type { Texts } from './texts.ts'
+import { workKey } from './work-keys.ts'
+import { atStart, filled, numberIn } from '../../../admin/kit/wording.ts'
+
+interface WorkTableProps {
+  items: readonly WorkItem[]
+  /** Keys of the lines that are selected. */
+  selected: ReadonlySet<string>
+  select: (keys: ReadonlySet<string>) => void
+  texts: Texts
+  adminLanguage: string
+}
+
+/** The lines of a list of work. The title leads to the desk. */
+export function WorkTable({ items, selected, select, texts, adminLanguage }: WorkTableProps) {
+  const keys = items.map(workKey)
+  const isAllSelected = keys.length > 0 && keys.every((key) => selected.has(key))
+
+  function toggle(key: string): void {
+    const next = new Set(selected)
+    if (!next.delete(key)) next.add(key)
+    select(next)
+  }
+
+  return (
+    <div className="coverage-scroll" role="region" tabIndex={0} aria-label={texts['coverage.work']}>
+      <table className="coverage-table coverage-table--work">
+        <thead>
+          <tr>
+            <th scope="col">
+              <label className="coverage-table__tick">
+                <input
+                  type="checkbox"
+                  checked={isAllSelected}
+                  onChange={() => select(new Set(isAllSelected ? [] : keys))}
+                />
+                <span className="coverage-hidden">{texts['coverage.work.select-all']}</span>
+              </label>
+            </th>
+            <th scope="col">{texts['coverage.work.title']}</th>
+            <th scope="col">{texts['coverage.work.translated-title']}</th>
+            <th scope="col">{texts['coverage.filter.language']}</th>
+            <th scope="col">{texts['coverage.work.state']}</th>
+            <th scope="col">{texts['coverage.work.units']}</th>
+            <th scope="col">{texts['coverage.work.words']}</th>
+            <th scope="col">{texts['coverage.work.since']}</th>
+            <th scope="col">{texts['coverage.work.changed']}</th>
+            <th scope="col">{texts['coverage.work.assignee']}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <WorkRow
+              key={workKey(item)}
+              isSelected={selected.has(workKey(item))}
+              toggle={() => toggle(workKey(item))}
+              {...{ item, texts, adminLanguage }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface WorkRowProps extends Pick<WorkTableProps, 'texts' | 'adminLanguage'> {
+  item: WorkItem
+  isSelected: boolean
+  toggle: () => void
+}
+
+function WorkRow({ item, isSelected, toggle, texts, adminLanguage }: WorkRowProps) {
+  const name = atStart(item.name, adminLanguage)
+  const { direction } = languageOf(item.language)
+  return (
+    <tr data-selected={isSelected}>
+      <td>
+        <label className="coverage-table__tick">
+          <input type="checkbox" checked={isSelected} onChange={toggle} />
+          <span className="coverage-hidden">
+            {filled(texts['coverage.work.select'], { title: item.title, language: name })}
+          </span>
+        </label>
+      </td>
+      <th scope="row" className="coverage-table__title">
+        <Link href={item.href} prefetch={false} dir="auto">
+          {item.title}
+        </Link>
+        <span className="coverage__when">{texts[`${item.model}.many`]}</span>
+      </th>
+      <td className="coverage-table__title">
+        {item.translatedTitle === undefined ? (
+          '–'
+        ) : (
+          <span lang={item.language} dir={direction}>
+            {item.translatedTitle}
+          </span>
+        )}
+      </td>
+      <td>{name}</td>
+      <td>
+        <span className="coverage-state" data-state={item.state}>
+          {stateWords(item, texts, adminLanguage)}
+        </span>
+      </td>
+      <td className="coverage-table__number">
+        {filled(texts['coverage.done-of'], {
+          done: numberIn(adminLanguage, item.done),
+          all: numberIn(adminLanguage, item.units),
+        })}
+      </td>
+      <td className="coverage-table__number">{numberIn(adminLanguage, wordsLeft(item))}</td>
+      <td>
+        {item.outdatedSince === undefined ? (
+          '–'
+        ) : (
+          <Moment at={item.outdatedSince} adminLanguage={adminLanguage} isDay />
+        )}
+      </td>
+      <td>
+        <LastChange change={item} adminLanguage={adminLanguage} />
+      </td>
+      <td>{item.assignee?.name ?? '–'}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import { isModelName } from '@tienviitta/content-models/models/model'
+import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
+import type { CollectionConfig, Payload } from 'payload'
+import { type ContentCollection, collectionOf } from '../../../database/collection-slugs.ts'
+import { type DocumentSummary, summaryOf } from './coverage-summary.ts'
+import { reviewLanguages } from '../../store/review-settings.ts'
+import { textsOfRow } from '../../store/source-units.ts'
+import type { TranslatedDocument } from '../../../content/document/translated-document.ts'
+import { readRows } from '../../store/translation-row.ts'
+
+/**
+ * How far each document is in every language, counted once after each change: the dashboard reads one short row per
+ * document instead of every text of every language. `mark` changes with every change of the document or of one of its
+ * translations; `counted` is the mark for which `summary` was made. No lock is needed: whoever counts reads the mark
+ * before the texts, so a change in between leaves the two different, and the next one counts again.
+ */
+export const coverageCollection: CollectionConfig = {
+  slug: 'coverage',
+  admin: { hidden: true },
+  access: { read: () => false, create: () => false, update: () => false, delete: () => false },
+  lockDocuments: false,
+  timestamps: false,
+  fields: [
+    { name: 'model', type: 'text', required: true, index: true },
+    { name: 'mark', type: 'text', required: true },
+    { name: 'counted', type: 'text' },
+    { name: 'summary', type: 'json' },
+    /** Hashes of the source texts by unit id: to find the same text in other documents. */
+    { name: 'hashes', type: 'json' },
+  ],
+}
+
+/** A document with its counts. */
+export interface CoverageRow {
+  id: string
+  model: ModelName
+  summary: DocumentSummary
+}
+
+type Stored = Record<string, unknown> & { id: string }
+
+/** How many documents are counted at a time. */
+const BATCH = 50
+
+/** Notes that a document or one of its translations has changed. */
+export async function markCoverage(
+  payload: Payload,
+  { model, id }: Pick<TranslatedDocument, 'model' | 'id'>,
+): Promise<void> {
+  const mark = randomBytes(8).toString('hex')
+  const update = (): Promise<unknown> =>
+    payload.db.updateOne({
+      collection: 'coverage',
+      where: { id: { equals: id } },
+      data: { mark },
+      options: { atomic: true },
+    })
+  if (await update()) return
+  try {
+    await payload.db.create({ collection: 'coverage', data: { id, model, mark } })
+  } catch (error) {
+    // Somebody else made the row at this moment.
+    if (!(await update())) throw error
+  }
+}
+
+/** Forgets a document that was deleted. */
+export async function forgetCoverage(payload: Payload, id: string): Promise<void> {
+  await payload.db.deleteMany({ collection: 'coverage', where: { id: { equals: id } } })
+}
+
+/** Marks the documents that have no counts, as after an update of the CMS. */
+export async function markUncounted(payload: Payload): Promise<void> {
+  const ids = async (collection: ContentCollection | 'coverage'): Promise<string[]> => {
+    const { docs } = await payload.db.find<Stored>({ collection, select: {}, limit: 0, pagination: false })
+    return docs.map(({ id }) => id)
+  }
+  const counted = new Set(await ids('coverage'))
+  for (const model of MODEL_NAMES) {
+    const uncounted = (await ids(collectionOf(model))).filter((id) => !counted.has(id))
+    for (const id of uncounted) await markCoverage(payload, { model, id })
+  }
+}
+
+/** Marks every document: what counts as finished has changed for all. */
+export async function markAllCoverage(payload: Payload): Promise<void> {
+  await payload.db.deleteMany({ collection: 'coverage', where: {} })
+  await markUncounted(payload)
+}
+
+/** The counts of all documents, or of those given. What has changed since it was counted is counted now. */
+export async function coverageRows(payload: Payload, ids?: readonly string[]): Promise<CoverageRow[]> {
+  const { docs } = await payload.db.find<Stored>({
+    collection: 'coverage',
+    ...(ids ? { where: { id: { in: [...ids] } } } : {}),
+    select: { model: true, mark: true, counted: true, summary: true },
+    limit: 0,
+    pagination: false,
+  })
+  const rows: CoverageRow[] = []
+  const stale: { id: string; model: ModelName; mark: string }[] = []
+  for (const { id, model, mark, counted, summary } of docs) {
+    if (typeof model !== 'string' || !isModelName(model)) continue
+    if (mark === counted) rows.push({ id, model, summary: summary as DocumentSummary })
+    else stale.push({ id, model, mark: String(mark) })
+  }
+  for (const model of MODEL_NAMES) {
+    const ofModel = stale.filter((row) => row.model === model)
+    for (let at = 0; at < ofModel.length; at += BATCH) {
+      rows.push(...(await countDocuments(payload, model, ofModel.slice(at, at + BATCH))))
+    }
+  }
+  return rows
+}
+
+async function countDocuments(
+  payload: Payload,
+  model: ModelName,
+  marked: readonly { id: string; mark: string }[],
+): Promise<CoverageRow[]> {
+  const ids = marked.map(({ id }) => id)
+  const collection = collectionOf(model)
+  const { docs } = await payload.db.find<Stored>({
+    collection,
+    where: { id: { in: ids } },
+    limit: 0,
+    pagination: false,
+  })
+  const translations = await readRows(payload, ids)
+  const review = await reviewLanguages(payload)
+  const rows: CoverageRow[] = []
+  for (const { id, mark } of marked) {
+    const row = docs.find((candidate) => candidate.id === id)
+    if (!row) {
+      await forgetCoverage(payload, id)
+      continue
+    }
+    const texts = textsOfRow({ model, id, collection }, row)
+    const own = translations.filter(({ document }) => document.id === id)
+    const summary = summaryOf(texts, own, (language: LanguageTag) => review.has(language))
+    const hashes = Object.fromEntries(texts.units.map((unit) => [unit.id, unit.hash]))
+    await payload.db.updateOne({
+      collection: 'coverage',
+      where: { id: { equals: id } },
+      data: { counted: mark, summary, hashes },
+      options: { atomic: true },
+    })
+    rows.push({ id, model, summary })
+  }
+  return rows
+}

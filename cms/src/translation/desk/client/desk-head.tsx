@@ -1,0 +1,86 @@
+import { PublishLine } from '../../../publishing/state/client/publish-line.tsx'
+import type { ReleaseTexts } from '../../../publishing/state/client/texts.ts'
+import { MachineMeter } from '../../machine/client/machine-meter.tsx'
+import { DeskLinks } from './desk-links.tsx'
+import { DeskSteps } from './desk-steps.tsx'
+import { useDeskState, useOpenDesk } from './desk-context.ts'
+import { progressOf } from './progress.ts'
+import { ReferenceChoice } from './reference-choice.tsx'
+
+interface DeskHeadProps {
+  meterText: string
+  publishingTexts: ReleaseTexts
+}
+
+/** The head of the desk: what is translated into what, how far it is, and what can be done with it as a whole. */
+export function DeskHead({ meterText, publishingTexts }: DeskHeadProps) {
+  const { say, adminLanguage, api } = useOpenDesk()
+  const desk = useDeskState((state) => state.desk)
+  const { document, source, target, languages, machine } = desk
+  return (
+    <section className="wd-top" aria-label={say('desk.region=head')}>
+      <h1 lang={source.tag} dir={source.direction}>
+        {document.title}
+      </h1>
+      {document.translatedTitle !== undefined && (
+        <p className="wd-title" lang={target.tag} dir={target.direction}>
+          {document.translatedTitle}
+        </p>
+      )}
+      <div className="wd-row">
+        <p className="wd-into">{say('desk.into', { source: source.name, target: target.name })}</p>
+        <label>
+          {say('desk.other-language')}
+          <select
+            value={target.tag}
+            onChange={(event) => {
+              const { collection, id } = api.place
+              const [tag, draft] = [event.target.value, api.place.source === 'draft' ? '?source=draft' : '']
+              window.location.assign(`/admin/translate/${collection}/${id}/${tag}${draft}`)
+            }}
+          >
+            {languages.every(({ tag }) => tag !== target.tag) && (
+              <option value={target.tag}>{target.name}</option>
+            )}
+            {languages.map(({ tag, name }) => (
+              <option key={tag} value={tag}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ReferenceChoice />
+        {machine && (
+          <MachineMeter
+            used={machine.used}
+            budget={machine.budget}
+            text={meterText}
+            language={adminLanguage}
+          />
+        )}
+      </div>
+      <DeskSteps />
+      <PublishLine
+        collection={api.place.collection}
+        id={api.place.id}
+        trigger=""
+        texts={publishingTexts}
+        adminLanguage={adminLanguage}
+      />
+      <DeskLinks />
+    </section>
+  )
+}
+
+/** How much is finished, in texts and in words. */
+export function Progress() {
+  const { say } = useOpenDesk()
+  const summary = useDeskState(({ units, desk }) => {
+    const { units: texts, words } = progressOf(units, desk.source.tag, desk.may.approve)
+    return [
+      say('desk.progress', { done: texts.done, all: texts.all }),
+      say('desk.words', { done: words.done, all: words.all }),
+    ].join(' · ')
+  })
+  return <p className="wd-progress">{summary}</p>
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { tellPublishingChanged } from '../../../publishing/state/client/use-publish-state.ts'
+import type { TranslationStep } from '../../store/desk.ts'
+import { DeskProblem } from './desk-api.ts'
+import { useDeskState, useOpenDesk } from './desk-context.ts'
+import { StepRefusal } from './step-refusal.tsx'
+import { Tool } from './unit-actions.tsx'
+import { useTask } from './use-task.ts'
+
+/** The step that the translation has reached, and the buttons that take it further or back. */
+export function DeskSteps() {
+  const { api, session, autosave, say, sure, tell } = useOpenDesk()
+  const row = useDeskState(({ desk }) => desk.row)
+  const may = useDeskState(({ desk }) => desk.may)
+  const language = useDeskState(({ desk }) => desk.target.name)
+  const [refusal, setRefusal] = useState<DeskProblem>()
+  const { isBusy, start } = useTask()
+
+  const take = (step: TranslationStep, waiver?: string): void =>
+    start(async () => {
+      const isSure =
+        step !== 'published' || waiver !== undefined || (await sure(say('desk.publish-sure', { language })))
+      if (!isSure) return
+      setRefusal(undefined)
+      await autosave.now()
+      try {
+        const { row: next } = await api.step(step, waiver)
+        session.setRow(next)
+        if (step === 'published') tellPublishingChanged()
+        await session.reload()
+        tell(say('desk.step-done', { step: say(`desk.step=${next.step}`) }))
+      } catch (error) {
+        if (!(error instanceof DeskProblem) || error.reasons.length === 0) throw error
+        setRefusal(error)
+      }
+    })
+
+  return (
+    <>
+      <div className="wd-row wd-steps">
+        <p>
+          {say('desk.step')}: <strong>{say(`desk.step=${row.step}`)}</strong>
+          {row.hasUnpublished && row.step === 'published' && ` · ${say('desk.unpublished')}`}
+        </p>
+        {may.write && row.step !== 'review' && (
+          <Tool action="review" label="desk.to-review" isBusy={isBusy} onClick={() => take('review')} />
+        )}
+        {(may.write || may.publish) && row.step === 'review' && (
+          <button type="button" className="wd-button" disabled={isBusy} onClick={() => take('translating')}>
+            {say('desk.to-translating')}
+          </button>
+        )}
+        {may.publish && (
+          <Tool action="publish" label="desk.publish" isBusy={isBusy} onClick={() => take('published')} />
+        )}
+      </div>
+      {refusal && (
+        <StepRefusal
+          refusal={refusal}
+          mayWaive={may.publish}
+          onWaive={(reason) => take('published', reason)}
+          isBusy={isBusy}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { DeskUnit } from '../../store/desk.ts'
+import { useOpenDesk } from './desk-context.ts'
+import { momentText } from '../../../admin/kit/moment-text.ts'
+
+/** Who wrote and who approved the text that stands there, and when. */
+export function WrittenBy({ unit }: { unit: DeskUnit }) {
+  const { say, adminLanguage } = useOpenDesk()
+  const time = (iso: string | undefined): string =>
+    iso === undefined ? '' : momentText(iso, adminLanguage, new Date())
+  const parts = [
+    unit.origin === 'machine' ? say('desk.origin=machine') : '',
+    unit.origin === 'agency' ? say('desk.origin=agency') : '',
+    unit.by === undefined ? '' : say('desk.written-by', { name: unit.by, time: time(unit.at) }),
+    unit.by === undefined && unit.at !== undefined ? say('desk.written', { time: time(unit.at) }) : '',
+    unit.approvedBy === undefined
+      ? ''
+      : say('desk.approved-by', { name: unit.approvedBy, time: time(unit.approvedAt) }),
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? null : <p className="wd-quiet">{parts.join(' · ')}</p>
+}

@@ -1,0 +1,22 @@
+import type { PayloadRequest } from 'payload'
+import { type DeskTarget, problem } from '../../../endpoints/desk-request.ts'
+import { withRow } from '../../store/with-row.ts'
+
+/**
+ * Gives a translation to a person, or to nobody.
+ * @param user id of the account
+ * @throws APIError 404 when there is no such account
+ */
+export async function assign(
+  req: PayloadRequest,
+  { document, language }: DeskTarget,
+  user: string | null,
+): Promise<void> {
+  const found =
+    user === null ? null : await req.payload.count({ collection: 'users', where: { id: { equals: user } } })
+  if (found?.totalDocs === 0) throw problem(req, 'problem.no-user', 404)
+  await withRow(req.payload, document, language, ({ assignee: _before, ...row }) => ({
+    row: user === null ? row : { ...row, assignee: user },
+    result: undefined,
+  }))
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { filled, numberIn } from '../../../admin/kit/wording.ts'
+
+interface MachineMeterProps {
+  used: number
+  budget: number
+  /** The label `machine.meter`: “{used} of {budget} characters used”. */
+  text: string
+  /** The language of the admin. */
+  language: string
+}
+
+/** From this part of the budget on, browsers colour the bar as a warning. */
+const NEARLY_USED = 0.8
+
+/** How much of the month's characters machine translation has used: a bar with the same in words. */
+export const MachineMeter = ({ used, budget, text, language }: MachineMeterProps) => {
+  const words = filled(text, { used: numberIn(language, used), budget: numberIn(language, budget) })
+  return (
+    <label className="machine-meter">
+      <span>{words}</span>{' '}
+      <meter
+        min={0}
+        max={Math.max(budget, 1)}
+        high={Math.max(budget, 1) * NEARLY_USED}
+        optimum={0}
+        value={Math.min(used, budget)}
+      />
+    </label>
+  )
+}

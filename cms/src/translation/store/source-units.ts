@@ -1,0 +1,73 @@
+import type { Document } from '@tienviitta/content-models/models/model'
+import { type KeptHistory, keptHistory } from '@tienviitta/content-models/translation/history'
+import { type Unit, unitsOf } from '@tienviitta/content-models/translation/units'
+import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Payload } from 'payload'
+import { toDocument } from '../../content/document/to-document.ts'
+import { toDocumentTitle } from '../../content/document/document-title.ts'
+import type { TranslatedDocument } from '../../content/document/translated-document.ts'
+
+/** The texts that a translator translates. */
+export interface SourceTexts {
+  /** The document as the model has it; it may be incomplete. */
+  document: Record<string, unknown>
+  title: string
+  sourceLanguage: LanguageTag
+  /** In the order of the page: of the published document; of the draft while it has not been published. */
+  units: Unit[]
+  history: KeptHistory
+  isPublished: boolean
+}
+
+type Row = Record<string, unknown> & { id: string }
+
+/**
+ * The texts of the published document; of the newest draft while it has not been published. `undefined` when there is
+ * no such document. A document need not be complete to be translated.
+ */
+export async function sourceTexts(
+  payload: Payload,
+  document: TranslatedDocument,
+): Promise<SourceTexts | undefined> {
+  const main = await publishedRow(payload, document)
+  if (!main) return undefined
+  const isPublished = main['_status'] !== 'draft'
+  return textsOf(document, main, isPublished ? main : await newestRow(payload, document), isPublished)
+}
+
+/** The texts of the newest draft, with the history of what is published. */
+export async function draftTexts(
+  payload: Payload,
+  document: TranslatedDocument,
+): Promise<SourceTexts | undefined> {
+  const main = await publishedRow(payload, document)
+  if (!main) return undefined
+  return textsOf(document, main, await newestRow(payload, document), main['_status'] !== 'draft')
+}
+
+/** The texts of a row that was read already. */
+export const textsOfRow = (document: TranslatedDocument, main: Row): SourceTexts =>
+  textsOf(document, main, main, main['_status'] !== 'draft')
+
+async function publishedRow(payload: Payload, { collection, id }: TranslatedDocument): Promise<Row | null> {
+  return payload.db.findOne<Row>({ collection, where: { id: { equals: id } } })
+}
+
+async function newestRow(payload: Payload, { collection, id }: TranslatedDocument): Promise<Row> {
+  const row = await payload.findByID({ collection, id, draft: true, depth: 0, overrideAccess: true })
+  return row as unknown as Row
+}
+
+function textsOf({ model }: TranslatedDocument, main: Row, row: Row, isPublished: boolean): SourceTexts {
+  const { document } = toDocument(model, row)
+  const language = document['sourceLanguage']
+  return {
+    document,
+    title: toDocumentTitle(model, row),
+    sourceLanguage: typeof language === 'string' && isLanguageTag(language) ? language : 'fi',
+    // The walk passes over what is absent, so an incomplete document gives the units that it has.
+    units: unitsOf(document as unknown as Document),
+    history: keptHistory.safeParse(main['history'] ?? {}).data ?? {},
+    isPublished,
+  }
+}

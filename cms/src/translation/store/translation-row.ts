@@ -1,0 +1,134 @@
+import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import {
+  type Translation,
+  type WorkedUnits,
+  translation,
+  workedUnits,
+} from '@tienviitta/content-models/translation/translation'
+import type { Payload } from 'payload'
+import { newDocumentId } from '../../database/document-id.ts'
+import { RowWatch } from '../../database/row-watch.ts'
+import { TRANSLATION_STEPS, type TranslationStep } from './desk.ts'
+import {
+  type TranslatedDocument,
+  documentOfKey,
+  translationKey,
+} from '../../content/document/translated-document.ts'
+
+/** A translation as the database keeps it. */
+export interface TranslationRow {
+  /** Absent while the row has not been stored. */
+  id?: string
+  document: TranslatedDocument
+  language: LanguageTag
+  step: TranslationStep
+  /** Whether readers see it. */
+  isPublished: boolean
+  /** What readers see, or saw last. */
+  units: Translation['units']
+  /** What the translators have. */
+  work: WorkedUnits
+  /** As told to readers: an office or a role. */
+  translator?: string
+  reviewer?: string
+  reviewedOn?: string
+  /** Who changed it last, and when (ISO 8601, UTC). */
+  by?: string
+  at?: string
+  /** The account that it is given to. */
+  assignee?: string
+}
+
+type Stored = Record<string, unknown> & { id: string }
+
+/** A row that nobody has written to yet. */
+export const emptyRow = (document: TranslatedDocument, language: LanguageTag): TranslationRow => ({
+  document,
+  language,
+  step: 'translating',
+  isPublished: false,
+  units: {},
+  work: {},
+})
+
+/** The translation of a document into a language; an empty one when there is none. */
+export async function readRow(
+  payload: Payload,
+  document: TranslatedDocument,
+  language: LanguageTag,
+): Promise<TranslationRow> {
+  const stored = await payload.db.findOne<Stored>({
+    collection: 'translations',
+    where: { key: { equals: translationKey(document.model, document.id, language) } },
+  })
+  return (stored && rowOf(stored)) ?? emptyRow(document, language)
+}
+
+/** All translations of a document. */
+export async function readRows(payload: Payload, documentIds: readonly string[]): Promise<TranslationRow[]> {
+  const { docs } = await payload.db.find<Stored>({
+    collection: 'translations',
+    where: { documentId: { in: [...documentIds] } },
+    limit: 0,
+    pagination: false,
+  })
+  return docs.flatMap((stored) => rowOf(stored) ?? [])
+}
+
+/** Stores a row. Only under its lock (`withRow`): it is written whole. */
+export async function writeRow(payload: Payload, row: TranslationRow): Promise<void> {
+  const { id, document, ...rest } = row
+  const now = new Date().toISOString()
+  const key = translationKey(document.model, document.id, row.language)
+  // An absent text is an empty column: what was there before must go.
+  const texts = Object.fromEntries(
+    (['translator', 'reviewer', 'reviewedOn', 'by', 'at', 'assignee'] as const).map((name) => [
+      name,
+      row[name] ?? null,
+    ]),
+  )
+  const data = { ...rest, ...texts, key, model: document.model, documentId: document.id, updatedAt: now }
+  const query = { collection: 'translations', returning: false } as const
+  if (id === undefined)
+    await payload.db.create({ ...query, data: { ...data, id: newDocumentId(), createdAt: now } })
+  else await payload.db.updateOne({ ...query, id, data })
+  RowWatch.noteWriting()
+}
+
+/** Reads a row of the database; texts in it that are damaged are left out, so that the others can be worked on. */
+export function rowOf(stored: Readonly<Record<string, unknown>>): TranslationRow | undefined {
+  const document = documentOfKey(stored['key'])
+  const language = stored['language']
+  if (!document || typeof language !== 'string' || !isLanguageTag(language)) return undefined
+  const text = (name: string) => {
+    const value = stored[name]
+    return typeof value === 'string' && value !== '' ? { [name]: value } : {}
+  }
+  return {
+    id: String(stored['id']),
+    document,
+    language,
+    step: TRANSLATION_STEPS.find((step) => step === stored['step']) ?? 'translating',
+    isPublished: stored['isPublished'] === true,
+    units: readable(stored['units'], translation.shape.units),
+    work: readable(stored['work'], workedUnits),
+    ...text('translator'),
+    ...text('reviewer'),
+    ...text('reviewedOn'),
+    ...text('by'),
+    ...text('at'),
+    ...text('assignee'),
+  }
+}
+
+interface Schema<T> {
+  safeParse: (value: unknown) => { data?: T | undefined }
+}
+
+function readable<T extends Translation['units']>(value: unknown, schema: Schema<T>): T {
+  const all = schema.safeParse(value ?? {}).data
+  if (all) return all
+  const entries: [string, unknown][] =
+    typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return Object.assign({}, ...entries.map(([id, texts]) => schema.safeParse({ [id]: texts }).data ?? {})) as T
+}

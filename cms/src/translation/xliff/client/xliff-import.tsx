@@ -1,0 +1,167 @@
+'use client'
+
+import { filledIn } from '@tienviitta/content-models/xliff/xliff-fault'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
+import type { ImportReport } from '../import-report.ts'
+import type { XliffTexts } from './xliff-texts.ts'
+import { XliffReport } from './xliff-report.tsx'
+import './xliff.css'
+
+interface Props {
+  texts: XliffTexts
+  adminLanguage: string
+}
+
+/** What the page is doing: nothing yet, asking the server, or showing what it said. */
+type Step =
+  | { at: 'start' }
+  | { at: 'reading' }
+  | { at: 'saving'; report: ImportReport }
+  | { at: 'shown'; report: ImportReport }
+  | { at: 'failed'; message: string }
+
+/** Brings translations in from XLIFF files: choose, look at what would change, save. */
+export function XliffImport({ texts, adminLanguage }: Props) {
+  const [files, setFiles] = useState<File[]>([])
+  const [step, setStep] = useState<Step>({ at: 'start' })
+  const [isOver, setIsOver] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const result = useRef<HTMLHeadingElement>(null)
+  const isBusy = step.at === 'reading' || step.at === 'saving'
+  const report = step.at === 'shown' || step.at === 'saving' ? step.report : undefined
+  const count = (
+    key: 'xliff.summary' | 'xliff.saved',
+    { taken, unchanged, refused }: ImportReport,
+  ): string => {
+    const number = (value: number): string => new Intl.NumberFormat(adminLanguage).format(value)
+    return filledIn(texts[key], {
+      taken: number(taken),
+      unchanged: number(unchanged),
+      refused: number(refused),
+    })
+  }
+
+  useEffect(() => {
+    if (step.at === 'shown') result.current?.focus()
+  }, [step])
+
+  async function ask(to: 'preview' | 'import', chosen: readonly File[]): Promise<void> {
+    try {
+      setStep({ at: 'shown', report: await sent(to, chosen, texts['xliff.failed']) })
+    } catch (error) {
+      setStep({ at: 'failed', message: error instanceof Error ? error.message : texts['xliff.failed'] })
+    }
+  }
+  function choose(chosen: FileList | null): void {
+    if (isBusy || !chosen || chosen.length === 0) return
+    const list = [...chosen]
+    setFiles(list)
+    setStep({ at: 'reading' })
+    void ask('preview', list)
+  }
+  function save(shown: ImportReport): void {
+    setStep({ at: 'saving', report: shown })
+    void ask('import', files)
+  }
+  function startAgain(): void {
+    setFiles([])
+    setStep({ at: 'start' })
+    if (input.current) {
+      input.current.value = ''
+      input.current.focus()
+    }
+  }
+  function drop(event: DragEvent): void {
+    event.preventDefault()
+    setIsOver(false)
+    choose(event.dataTransfer.files)
+  }
+
+  const status =
+    step.at === 'reading'
+      ? texts['xliff.reading']
+      : step.at === 'saving'
+        ? filledIn(texts['xliff.saving'], { n: String(step.report.taken) })
+        : ''
+  return (
+    <main className="xliff">
+      <h1>{texts['xliff.title']}</h1>
+      <p id="xliff-intro">{texts['xliff.intro']}</p>
+      <div
+        className="xliff__drop"
+        data-over={isOver}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setIsOver(true)
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={drop}
+      >
+        <label htmlFor="xliff-files">{texts['xliff.choose']}</label>
+        <input
+          ref={input}
+          id="xliff-files"
+          type="file"
+          multiple
+          accept=".xlf,.xliff,.zip,application/xliff+xml,application/zip"
+          aria-describedby="xliff-intro"
+          disabled={isBusy}
+          onChange={(event) => choose(event.target.files)}
+        />
+        <span>{texts['xliff.drop']}</span>
+      </div>
+      <p role="status" className="xliff__status">
+        {status}
+      </p>
+      {step.at === 'failed' && (
+        <p role="alert" className="xliff__failed">
+          {step.message}
+        </p>
+      )}
+      {report && (
+        <section aria-labelledby="xliff-result" aria-busy={isBusy}>
+          <h2 id="xliff-result" ref={result} tabIndex={-1}>
+            {count(report.saved ? 'xliff.saved' : 'xliff.summary', report)}
+          </h2>
+          {!report.saved && report.taken === 0 && <p>{texts['xliff.nothing']}</p>}
+          <XliffReport report={report} texts={texts} />
+          <div className="xliff__actions">
+            {!report.saved && report.taken > 0 && (
+              <button type="button" className="xliff__save" disabled={isBusy} onClick={() => save(report)}>
+                {report.taken === 1
+                  ? texts['xliff.save-one']
+                  : filledIn(texts['xliff.save'], { n: String(report.taken) })}
+              </button>
+            )}
+            <button type="button" disabled={isBusy} onClick={startAgain}>
+              {texts[report.saved ? 'xliff.again' : 'xliff.cancel']}
+            </button>
+          </div>
+        </section>
+      )}
+    </main>
+  )
+}
+
+/**
+ * Sends the files to the server.
+ * @throws Error with the server's sentence, or with `failed` when it gave none
+ */
+async function sent(to: 'preview' | 'import', files: readonly File[], failed: string): Promise<ImportReport> {
+  const form = new FormData()
+  for (const file of files) form.append('file', file)
+  const response = await fetch(`/api/translations/xliff/${to}`, {
+    method: 'POST',
+    body: form,
+    credentials: 'same-origin',
+  }).catch((error: unknown) => {
+    if (error instanceof TypeError) throw new Error(failed)
+    throw error
+  })
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
+  const answer: unknown = isJson ? await response.json() : undefined
+  if (response.ok && isJson) return answer as ImportReport
+  const message =
+    typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : undefined
+  throw new Error(typeof message === 'string' ? message : failed)
+}

@@ -1,6 +1,0 @@
-import { fingerprint } from '../process/fingerprint.ts'
-import { projectRoot } from '../process/project.ts'
-
-/** The fingerprint of everything that the site is built of but its content: 64 hexadecimal characters. */
-export const sourcesOfSite = (): Promise<string> =>
-  fingerprint(projectRoot, ['site', 'content-models', 'pnpm-lock.yaml'])

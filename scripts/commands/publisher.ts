@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import { Problem, sentenceOf } from '@tienviitta/process/problem'
+import { openPublisher } from '@tienviitta/publisher/worker/open-publisher'
+import { runPublisher } from '@tienviitta/publisher/worker/publisher-loop'
+import type { PublisherMessage } from '@tienviitta/publisher/worker/publisher-message'
+import { siteAddress } from '@tienviitta/publisher/worker/site-address'
+
+const usage = `npm run publisher -- [settings]
+  --base-url URL    address of the site (SITE_BASE_URL, or http://localhost:4321)
+  --log json|text   a line of JSON for each release (json), or sentences (text)
+  --once            publish what waits and end`
+
+interface Options {
+  readonly baseUrl: string
+  readonly log: 'json' | 'text'
+  readonly once: boolean
+}
+
+/** The settings on the command line, and those of the environment that they go before. */
+function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      'base-url': { type: 'string' },
+      log: { type: 'string', default: 'json' },
+      once: { type: 'boolean', default: false },
+    },
+  })
+  const { log, once } = values
+  if (log !== 'json' && log !== 'text') throw new Problem(usage)
+  return { baseUrl: siteAddress(values['base-url'], process.env), log, once }
+}
+
+/** Tells the process that started this one, if it listens. */
+const tell = (message: PublisherMessage): void => void process.send?.(message)
+
+const abort = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => abort.abort())
+// Whoever started this process is gone.
+process.on('disconnect', () => abort.abort())
+
+try {
+  const publisher = await openPublisher({
+    ...readOptions(process.argv.slice(2)),
+    environment: process.env,
+    signal: abort.signal,
+    ready: () => tell({ kind: 'ready' }),
+    progress: (done, total) => tell({ kind: 'progress', done, total }),
+  })
+  const isChild = process.send !== undefined
+  await runPublisher({
+    ...publisher,
+    ready: () => {
+      if (!isChild) publisher.print('All that has been published is live.')
+      publisher.ready()
+    },
+  })
+  // An open Payload keeps the process alive.
+  process.exit(0)
+} catch (error) {
+  if (abort.signal.aborted) process.exit(0)
+  console.error(`\n${sentenceOf(error, 'Publishing')}`)
+  process.exit(1)
+}

@@ -1,0 +1,35 @@
+import { ReleaseFolder } from '@tienviitta/publisher/release/release-folder'
+import { sentenceOf } from '@tienviitta/process/problem'
+import { dataFolder } from '@tienviitta/process/data-folder'
+
+/** Lists the releases that are kept, the newest first: name, when, how many files, and which one readers see. */
+async function listReleases(): Promise<void> {
+  const folder = new ReleaseFolder(dataFolder(process.env).site, 1)
+  const [names, current, held] = [await folder.names(), await folder.current(), await folder.held()]
+  if (names.length === 0) {
+    console.log('Nothing has been published yet: run "npm run publish".')
+    return
+  }
+  for (const name of names.reverse()) {
+    const manifest = await folder.manifest(name)
+    if (!manifest) continue
+    const files = Object.values(manifest.files)
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+    const mark = name === current ? '  ← readers see this one' : ''
+    console.log(
+      `${name}  ${manifest.madeAt}  ${files.length} files, ${(bytes / 1_000_000).toFixed(1)} MB${mark}`,
+    )
+  }
+  if (held) {
+    console.log(
+      `\nRelease ${held.release} is shown since ${held.at} because ${held.by} rolled back. It stays until somebody publishes.`,
+    )
+  }
+}
+
+try {
+  await listReleases()
+} catch (error) {
+  console.error(`\n${sentenceOf(error, 'Listing the releases')}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,140 @@
+import type { ChildProcess } from 'node:child_process'
+import { currentRenderer } from '@tienviitta/publisher/render/build-renderer'
+import { writeSnapshot } from '../start/write-snapshot.ts'
+import { sentenceOf } from '@tienviitta/process/problem'
+import { stopChild } from '@tienviitta/process/run-child'
+import { releasePaths } from '@tienviitta/publisher/release/release-paths'
+import { type SiteServer, serveSite } from '@tienviitta/publisher/serve/site-server'
+import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
+import { checkDatabase } from '@tienviitta/process/check-database'
+import { cmsSettings, dataFolder, firstLogin, makeDataFolder } from '@tienviitta/process/data-folder'
+import { checkDisk, checkPort } from '@tienviitta/process/machine'
+import { readStartOptions, type StartOptions } from '@tienviitta/process/options'
+import { startPublisher } from '../start/publisher-child.ts'
+import { previews } from '@tienviitta/publisher/serve/previews'
+import { resetData } from '../start/reset.ts'
+import { numberedSteps, type Progress } from '@tienviitta/process/steps'
+
+const gigabyte = 1024 ** 3
+const print = (line: string) => console.log(line)
+
+/** Everything that `npm start` does, until `signal` says stop. */
+async function start(options: StartOptions, signal: AbortSignal): Promise<void> {
+  const { once, admin, host, sitePort, cmsPort } = options
+  const data = dataFolder(process.env)
+  if (options.reset) await resetData({ data, yes: options.yes, isTerminal: process.stdin.isTTY })
+  await makeDataFolder(data)
+  const login = await firstLogin(data)
+  const shownHost = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host
+  const baseUrl = `http://${shownHost}:${sitePort}`
+  const cmsUrl = `http://${shownHost}:${cmsPort}`
+  const settings = {
+    ...(await cmsSettings(data, process.env)),
+    SITE_URL: baseUrl,
+    CMS_URL: cmsUrl,
+    PREVIEW_URL: baseUrl,
+  }
+  const total = 4 + (once ? 0 : 1) + (admin ? 1 : 0) + (admin && !once ? 1 : 0)
+  const steps = numberedSteps({ total, screen: process.stdout, clock: () => performance.now() })
+  const running: { server?: SiteServer; cms?: ChildProcess; publisher?: ChildProcess } = {}
+
+  try {
+    await steps.run('Checking the machine', async () => {
+      if (!once) await checkPort({ what: 'the site', setting: '--site-port', port: sitePort, host })
+      if (!once && admin) await checkPort({ what: 'the CMS', setting: '--cms-port', port: cmsPort, host })
+      await checkDisk(data.folder, admin && !(await isAdminBuilt()) ? 1.5 * gigabyte : 0.3 * gigabyte)
+      await checkDatabase(data.databaseUrl)
+    })
+    const keptOut = await steps.run('Preparing the database and writing the snapshot', (progress) =>
+      writeSnapshot({
+        snapshot: data.snapshot,
+        settings,
+        demo: true,
+        loginFile: data.login,
+        log: progress.now,
+        signal,
+      }),
+    )
+    for (const line of keptOut) print(`      ${line}`)
+    await steps.run('Building the renderer', (progress) => currentRenderer({ log: progress.now, signal }))
+    running.publisher = await steps.run('Building the site', async (progress) => {
+      const publishing = { settings, baseUrl, once, print, progress: progress.now, signal }
+      const { child, hasPublished } = await startPublisher(publishing)
+      if (!hasPublished) progress.result('nothing has changed')
+      return child
+    })
+    if (!once) {
+      const server = await steps.run('Serving the site', () =>
+        serveSite({
+          folder: releasePaths(data.site).current,
+          port: sitePort,
+          host,
+          ...(admin && { besides: previews({ data, baseUrl, cmsUrl, print, signal }) }),
+        }),
+      )
+      running.server = server
+      print(`\n      The site is ready: ${baseUrl}/\n`)
+    }
+    if (admin) {
+      await steps.run('Building the admin', (progress) => adminStep(settings, progress, signal))
+    }
+    if (once) return
+    if (admin) {
+      running.cms = await steps.run('Starting the CMS', () =>
+        startCms({ settings, port: cmsPort, host, signal, patience: 120_000 }),
+      )
+      print(`\n      Site   ${baseUrl}/\n      CMS    ${cmsUrl}/admin`)
+      print(`      Login  ${login.email}  password ${login.password}  (kept in ${data.login})`)
+    }
+    print('\n      Ctrl-C ends everything.\n')
+    await stopped(signal, { CMS: running.cms, publisher: running.publisher })
+  } finally {
+    const children = [running.publisher, running.cms]
+    await Promise.all([
+      running.server?.close(),
+      ...children.map((child) => child && stopChild(child, 20_000)),
+    ])
+  }
+}
+
+async function adminStep(
+  settings: Readonly<Record<string, string>>,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  if (await isAdminBuilt()) progress.result('nothing has changed')
+  else await buildAdmin({ settings, log: progress.now, signal })
+}
+
+/** Resolves on Ctrl-C; rejects when one of the programs ends by itself. */
+function stopped(
+  signal: AbortSignal,
+  programs: Readonly<Record<string, ChildProcess | undefined>>,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve())
+    for (const [name, child] of Object.entries(programs)) {
+      child?.once('exit', (code) => {
+        if (!signal.aborted) reject(new Error(`The ${name} ended by itself (exit code ${code ?? 'none'}).`))
+      })
+    }
+  })
+}
+
+const abort = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
+    if (abort.signal.aborted) process.exit(130)
+    abort.abort()
+  })
+}
+
+try {
+  await start(readStartOptions(process.argv.slice(2)), abort.signal)
+} catch (error) {
+  if (!abort.signal.aborted) {
+    console.error(`\n${sentenceOf(error, 'Starting')}`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { changeTree } from '../files/file-tree.ts'
+import { gatherFiles } from '../release/release-files.ts'
+import { wholeSite } from '../release/page-change.ts'
+import { renderMany } from '../render/render-many.ts'
+import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
+
+export interface SiteRendering {
+  /** Folder of the snapshot to read. */
+  readonly snapshot: string
+  /** Folder for the pages; an earlier build there is replaced once the new one is whole. */
+  readonly out: string
+  /** Address of the site without a slash at the end, such as `https://www.example.fi`. */
+  readonly baseUrl: string
+  /** The moment that counts as now, milliseconds since 1970. */
+  readonly clock: number
+  /** Told how many pages are rendered. */
+  readonly progress?: (done: number, total: number) => void
+  /** Told of each document that is kept out. */
+  readonly report?: (line: string) => void
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Renders a whole site into a folder, with a process per core. It writes what `astro build` writes, byte for byte.
+ * @returns how many pages it has
+ * @throws Problem when a page cannot be made; the earlier build then stays as it was
+ */
+export async function renderSite(rendering: SiteRendering): Promise<number> {
+  const { snapshot, out, baseUrl, clock, progress, report, signal } = rendering
+  const bundle = await currentRenderer(signal ? { signal } : {})
+  const renderer = await loadRenderer(bundle)
+  const unfinished = `${out}.unfinished`
+  await mkdir(dirname(out), { recursive: true })
+  try {
+    const open = renderer.openSite({ snapshot, clock, baseUrl, ...(report && { report }) })
+    const target = unfinished
+    const rendered = await renderMany({ bundle, snapshot, baseUrl, target, clock, open, progress, signal })
+    const { records, sources, tree } = rendered
+    const gathered = await gatherFiles({
+      ...{ renderer, rendererFolder: bundle, snapshot, open: rendered.open, clock },
+      pages: wholeSite(records),
+      rendered: sources,
+    })
+    const others = [...gathered.sources].filter(([file]) => tree.files[file] === undefined)
+    await changeTree(unfinished, new Map(others), [])
+    await rm(out, { recursive: true, force: true })
+    await rename(unfinished, out)
+    return [...records.values()].filter(({ file }) => file.endsWith('.html')).length
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { request } from 'node:http'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { Problem } from '@tienviitta/process/problem'
+import { stopChild } from '@tienviitta/process/run-child'
+
+/** What rclone answered instead of doing what it was asked. */
+export class RcloneError extends Error {
+  override readonly name = 'RcloneError'
+  /** As in HTTP: 404 when the file or folder is not there, 500 for most others. */
+  readonly status: number
+  constructor(message: string, status: number) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** A running rclone. It holds its connections open, so that many small files are quick. */
+export interface Rclone {
+  /**
+   * Asks it to do something. Rejects with an RcloneError when it could not.
+   * @param command a path of rclone's remote control, such as `operations/copyfile`
+   */
+  readonly ask: (command: string, parameters: object) => Promise<unknown>
+  readonly stop: () => Promise<void>
+}
+
+export interface RcloneOptions {
+  /** The program. */
+  readonly program?: string
+  /** Its settings; `RCLONE_…` among them is heeded. */
+  readonly environment: NodeJS.ProcessEnv
+  /** Called for each line of its log, a JSON object. */
+  readonly onLine?: (line: string) => void
+}
+
+const flags = [
+  ['--rc', '--rc-addr', '127.0.0.1:0'],
+  ['--use-json-log', '--log-level', 'INFO'],
+  // We try again ourselves, and then send only what is missing.
+  ['--retries', '1', '--low-level-retries', '3', '--contimeout', '15s', '--timeout', '60s'],
+].flat()
+
+/**
+ * Copies its standard input to its memory, and serves the remote control while it does. A plain `rclone rcd` would go on
+ * for ever if we were killed; this ends when our end of the line is closed, whoever closes it.
+ */
+const untilWeEnd = ['rcat', ':memory:deploy/until-we-end']
+
+/**
+ * Starts rclone as a server of its remote control, for this process only: on a free port of this machine, with a
+ * password that only this process knows. Throws a Problem when there is no rclone.
+ */
+export async function startRclone({
+  program = 'rclone',
+  environment,
+  onLine,
+}: RcloneOptions): Promise<Rclone> {
+  const password = randomBytes(24).toString('hex')
+  const child = spawn(program, [...untilWeEnd, ...flags], {
+    env: { ...rcloneEnvironment(environment), RCLONE_RC_USER: 'deploy', RCLONE_RC_PASS: password },
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
+  const last: string[] = []
+  const address = await new Promise<string>((resolve, reject) => {
+    child.on('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'ENOENT'
+          ? new Problem(
+              'rclone is not on this machine: install it ("apt-get install rclone", or "brew install rclone") and run the command again.',
+            )
+          : error,
+      ),
+    )
+    child.on('exit', () =>
+      reject(
+        new Problem(`rclone ended at once: ${last.at(-1) ?? 'it gave no reason'}. Run "rclone version".`),
+      ),
+    )
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      last.splice(0, last.length, line)
+      onLine?.(line)
+      const found = /Serving remote control on (http:\/\/[^/\s"]+)/u.exec(line)?.[1]
+      if (found !== undefined) resolve(found)
+    })
+  })
+  const authorization = `Basic ${Buffer.from(`deploy:${password}`).toString('base64')}`
+  return {
+    ask: (command, parameters) => post(`${address}/${command}`, authorization, JSON.stringify(parameters)),
+    stop: () => stopChild(child),
+  }
+}
+
+/**
+ * rclone's library for S3 refuses to work when AWS_CA_BUNDLE is set; rclone has a setting of its own for the same.
+ */
+function rcloneEnvironment({ AWS_CA_BUNDLE, ...environment }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return AWS_CA_BUNDLE === undefined ? environment : { RCLONE_CA_CERT: AWS_CA_BUNDLE, ...environment }
+}
+
+const refusal = z.object({ error: z.string() })
+
+/** A request without a time limit: a large file may take long, and rclone has limits of its own. */
+function post(address: string, authorization: string, body: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const headers = { authorization, 'content-type': 'application/json' }
+    const sent = request(address, { method: 'POST', headers }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString()
+        const status = response.statusCode ?? 500
+        if (status === 200) resolve(JSON.parse(text))
+        else reject(new RcloneError(refusal.safeParse(parsedOr(text)).data?.error ?? text, status))
+      })
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+function parsedOr(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return text
+    throw error
+  }
+}

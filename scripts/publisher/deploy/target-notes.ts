@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { releaseFile, releaseManifest, type ReleaseManifest } from '../files/release-manifest.ts'
+
+/**
+ * The manifest of the release that stands at a target. It lies beside the pages, because a target is often one folder
+ * or one bucket and nothing else that we may write to. It is not called `manifest.json`, which is also the name of a
+ * web app's manifest; the line in front says, as with `_headers`, that it is not for readers.
+ */
+export const STANDING = '_release.json'
+
+/**
+ * Lies at a target as long as files are being sent. Whoever finds it knows that the files it names may be there in any
+ * of the versions it names, cut off, or not at all: an interrupted deploy left it, or one that still runs.
+ */
+export const SENDING = '_release-sending.json'
+
+/** Files wait in this folder of a target until all have arrived; then they are renamed to their places. */
+export const ARRIVING = '_release-sending'
+
+/** A note may have been written by anybody who can write to the target, and files that it names may be removed. */
+const isInside = (path: string): boolean =>
+  path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')
+const allInside = (files: object): boolean => Object.keys(files).every(isInside)
+
+export const sendingNote = z.object({
+  formatVersion: z.literal(1),
+  uncertain: z.record(z.string(), z.array(releaseFile)).refine(allInside),
+})
+const standingNote = releaseManifest.refine(({ files }) => allInside(files))
+export type SendingNote = z.infer<typeof sendingNote>
+
+/** What may be said of a target without looking at its files. */
+export interface Standing {
+  /** Whether a deploy of ours has been there. */
+  readonly isOurs: boolean
+  /** What the manifest there says. */
+  readonly files: ReleaseManifest['files']
+  /** The files of which `files` may not be believed, with the versions that may be there instead. */
+  readonly uncertain: SendingNote['uncertain']
+  /** Whether the files that are named nowhere may not be believed either: a note could not be read. */
+  readonly doubtful: boolean
+}
+
+/**
+ * What the two notes of a target say together. A note that cannot be read (its writing was interrupted) makes every
+ * file uncertain: each is then looked at.
+ * @param manifestText the text of the manifest there; undefined when there is none
+ * @param sendingText the text of the note of an unfinished deploy; undefined when there is none
+ */
+export function readStanding(manifestText: string | undefined, sendingText: string | undefined): Standing {
+  const manifest = parsed(manifestText, standingNote)
+  const sending = parsed(sendingText, sendingNote)
+  const isLost = (text: string | undefined, value: unknown) => text !== undefined && value === undefined
+  return {
+    isOurs: manifestText !== undefined || sendingText !== undefined,
+    files: manifest?.files ?? {},
+    uncertain: sending?.uncertain ?? {},
+    doubtful: isLost(manifestText, manifest) || isLost(sendingText, sending),
+  }
+}
+
+/**
+ * The name of the release that the manifest of a target names; `undefined` when there is none that can be read.
+ * @param manifestText the text of the manifest there; undefined when there is none
+ */
+export const standingReleaseOf = (manifestText: string | undefined): string | undefined =>
+  parsed(manifestText, standingNote)?.release
+
+function parsed<Value>(text: string | undefined, schema: z.ZodType<Value>): Value | undefined {
+  if (text === undefined) return undefined
+  try {
+    return schema.safeParse(JSON.parse(text)).data
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

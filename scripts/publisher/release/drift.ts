@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Renderer } from '@tienviitta/site/renderer/renderer'
+import { differenceOf } from '../files/file-tree.ts'
+import { wholeSite } from './page-change.ts'
+import { gatherFiles } from './release-files.ts'
+import type { ReleaseManifest } from '../files/release-manifest.ts'
+import { removeFolder } from '@tienviitta/cms/files/remove-folder'
+import { renderMany } from '../render/render-many.ts'
+import { RELEASE_NOTE } from './site-publisher.ts'
+import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
+
+export interface DriftCheck {
+  readonly renderer: Renderer
+  readonly rendererFolder: string
+  /** A snapshot that was written in full a moment ago. */
+  readonly snapshot: string
+  /** A folder for the pages, on any disk; it is taken away afterwards. */
+  readonly target: string
+  /** The moment for which the live pages were made, milliseconds since 1970. */
+  readonly clock: number
+  readonly live: ReleaseManifest
+  /** The folder of the live files. */
+  readonly liveSite: string
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Builds the whole site beside the live one and compares: the alarm for pages that were forgotten when something
+ * changed, and for files that somebody has changed by hand.
+ * @returns the files that are not what a full build gives, by name
+ */
+export async function driftOf(check: DriftCheck): Promise<string[]> {
+  const { renderer, rendererFolder, snapshot, target, clock, live, liveSite, signal } = check
+  const { baseUrl } = live
+  try {
+    const open = renderer.openSite({ snapshot, clock, baseUrl })
+    const work = { bundle: rendererFolder, snapshot, baseUrl, target, clock, open, signal }
+    const { records, sources, open: opened } = await renderMany(work)
+    const { files } = await gatherFiles({
+      ...{ renderer, rendererFolder, snapshot, open: opened, clock },
+      pages: wholeSite(records),
+      rendered: sources,
+    })
+    const isOwn = (file: string): boolean => file !== RELEASE_NOTE && live.carried?.[file] === undefined
+    const liveFiles = Object.fromEntries(Object.entries(live.files).filter(([file]) => isOwn(file)))
+    const { changed, gone } = differenceOf(liveFiles, files)
+    return [...new Set([...changed, ...gone, ...(await touchedFiles(live, liveSite))])].sort()
+  } finally {
+    await removeFolder(target)
+  }
+}
+
+/** The files of a release that are missing on the disk or are not what its manifest says. */
+export async function touchedFiles(manifest: ReleaseManifest, site: string): Promise<string[]> {
+  const touched: string[] = []
+  for (const [file, { hash }] of Object.entries(manifest.files)) {
+    const bytes = await readFile(join(site, file)).catch(undefinedIfAbsent)
+    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== hash) touched.push(file)
+  }
+  return touched
+}

@@ -1,0 +1,73 @@
+import { holds, makePage } from '@tienviitta/site/page-models/reading'
+import { laterSite, nextSite } from '@tienviitta/site/page-models/site-change'
+import type { Site } from '@tienviitta/site/page-models/site'
+import { type OutputMemory, outputsOf } from '@tienviitta/site/renderer/outputs'
+import type { OpenSite, Output } from '@tienviitta/site/renderer/renderer'
+import { newSnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
+import { EXAMPLE_CLOCK, exampleDocuments, exampleSite } from '@tienviitta/site/testing/example-snapshot'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { KnownPages } from './known-pages.ts'
+import type { OutputRecord } from '../files/output-record.ts'
+
+const documents = exampleDocuments()
+const stillHolds = (makings: OutputRecord['makings'], { site }: OpenSite): boolean => holds(makings, site)
+const openOf = (site: Site): OpenSite => ({ site, media: () => undefined, memory: newSnapshotMemory() })
+
+/** A page of a document reads that, and says something of the present; a page of none reads the list of guides. */
+function recordOf({ path, file, language = 'fi', document }: Output, site: Site): OutputRecord {
+  const { makings } = makePage(site, language, (reading) =>
+    document
+      ? [reading.get(document.model, document.id), document.model === 'event' && reading.clock]
+      : reading.list('guide'),
+  )
+  const record = { path, file, hash: '', bytes: 0, makings }
+  return document ? { ...record, document: document.id } : record
+}
+
+const states = fc.array(
+  fc.record({
+    absent: fc.uniqueArray(fc.nat({ max: documents.length - 1 }), { maxLength: 3 }),
+    minutes: fc.integer({ min: -2, max: 2 }),
+    // A release that is refused leaves no trace.
+    isTaken: fc.boolean(),
+  }),
+  { maxLength: 5 },
+)
+
+describe('the pages that are known', () => {
+  it('are compared with a later state as if each of them were looked at', () => {
+    fc.assert(
+      fc.property(states, fc.constantFrom(nextSite, laterSite), (steps, after) => {
+        const pages = new KnownPages()
+        let site = exampleSite()
+        let memory: OutputMemory | undefined
+        for (const step of [{ absent: [] as number[], minutes: 0, isTaken: true }, ...steps]) {
+          const present = documents.filter((_, index) => !step.absent.includes(index))
+          const clock = EXAMPLE_CLOCK + step.minutes * 60_000
+          const now = after(site, exampleSite(present, clock).snapshot, clock)
+          const found = outputsOf(now, memory)
+          memory = found.memory
+          const outputs = found.groups.flat()
+          const open = openOf(now)
+          const { toRender, gone } = pages.compare(found.groups, open, { stillHolds })
+
+          const isKnown = ({ path }: Output): boolean => {
+            const record = pages.records.get(path)
+            return record !== undefined && holds(record.makings, now)
+          }
+          const paths = new Set(outputs.map(({ path }) => path))
+          expect(toRender).toEqual(outputs.filter((output) => !isKnown(output)))
+          const left = [...pages.records.values()].filter(({ path }) => !paths.has(path))
+          expect(new Set(gone)).toEqual(new Set(left))
+
+          if (!step.isTaken) continue
+          const made = new Map(toRender.map((output) => [output.path, recordOf(output, now)]))
+          pages.become({ made, gone }, found.groups, true)
+          site = now
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

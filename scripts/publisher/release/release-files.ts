@@ -1,0 +1,82 @@
+import type { OpenSite, Renderer } from '@tienviitta/site/renderer/renderer'
+import { copiedFiles } from './copied-files.ts'
+import { type FileSource, fileOf } from '../files/file-tree.ts'
+import { type PageChange, pagesAfter } from './page-change.ts'
+import type { ReleaseFile, ReleaseManifest } from '../files/release-manifest.ts'
+import { changedSitemaps, sitemapFiles } from './sitemaps.ts'
+
+/** How long styles of earlier code stay, for pages that somebody still has open or that a cache still gives out. */
+const CARRIED_MS = 7 * 24 * 60 * 60 * 1000
+
+export interface FilesToGather {
+  readonly renderer: Renderer
+  readonly rendererFolder: string
+  readonly snapshot: string
+  readonly open: OpenSite
+  /** Milliseconds since 1970. */
+  readonly clock: number
+  readonly pages: PageChange
+  /** Where the rendered files come from. */
+  readonly rendered: ReadonlyMap<string, FileSource>
+  /** The release before, if it was made of the same code and settings. */
+  readonly base?: ReleaseManifest | undefined
+  /** The release before, whatever it was made of. */
+  readonly last?: ReleaseManifest | undefined
+}
+
+export interface GatheredFiles {
+  /** Every file of the release. */
+  readonly files: Record<string, ReleaseFile>
+  /** Where those come from that the release before does not have, or has otherwise. */
+  readonly sources: Map<string, FileSource>
+  /** Styles of earlier code, and until when they stay. */
+  readonly carried: Record<string, string>
+}
+
+/** Brings together what a release consists of: pages, pictures, styles, sitemaps, and styles of the code before. */
+export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles> {
+  const { renderer, rendererFolder, snapshot, open, clock, pages, rendered, base, last } = gather
+  const files: Record<string, ReleaseFile> = {}
+  const sources = new Map(rendered)
+  for (const { file, hash, bytes } of pagesAfter(pages)) files[file] = { hash, bytes }
+  const { media, code } = await copiedFiles(open, snapshot, rendererFolder)
+  for (const [file, { from, hash, bytes }] of [...media, ...code]) {
+    files[file] = { hash, bytes }
+    sources.set(file, { from })
+  }
+  const { baseUrl } = open.site
+  const { languages } = open.site.snapshot.settings
+  const sitemaps = changedSitemaps({ renderer, languages, baseUrl, pages, isWhole: !base })
+  for (const name of sitemapFiles(languages)) {
+    const text = sitemaps.get(name)
+    const earlier = base?.files[name]
+    if (text === undefined) {
+      if (earlier) files[name] = earlier
+      continue
+    }
+    const bytes = Buffer.from(text)
+    files[name] = fileOf(bytes)
+    sources.set(name, { bytes })
+  }
+  const carried = carriedFiles(last, files, clock)
+  for (const file of Object.keys(carried)) {
+    const earlier = last?.files[file]
+    if (earlier) files[file] = earlier
+  }
+  return { files, sources, carried }
+}
+
+/** Styles of the code before, which pages that are still around ask for. */
+function carriedFiles(
+  last: ReleaseManifest | undefined,
+  files: Readonly<Record<string, ReleaseFile>>,
+  clock: number,
+): Record<string, string> {
+  const until = new Date(clock + CARRIED_MS).toISOString()
+  return Object.fromEntries(
+    Object.keys(last?.files ?? {})
+      .filter((file) => file.startsWith('_astro/') && files[file] === undefined)
+      .map((file) => [file, last?.carried?.[file] ?? until] as const)
+      .filter(([, end]) => Date.parse(end) > clock),
+  )
+}

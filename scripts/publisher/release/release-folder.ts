@@ -1,0 +1,316 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { removeFolder } from '@tienviitta/cms/files/remove-folder'
+import { StagingFolder } from '@tienviitta/cms/files/staging-folder'
+import { z } from 'zod'
+import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
+import {
+  type FileDifference,
+  type FileList,
+  type FileSource,
+  changeTree,
+  differenceOf,
+  linkTree,
+} from '../files/file-tree.ts'
+import { parsedJson } from '../files/parsed-json.ts'
+import type { OutputRecord } from '../files/output-record.ts'
+import {
+  RELEASE_FORMAT,
+  RELEASE_MANIFEST,
+  type ReleaseManifest,
+  releaseManifest,
+  releaseName,
+} from '../files/release-manifest.ts'
+import { type ReleasePaths, releasePaths } from './release-paths.ts'
+import { ReleaseRecords, type RecordsToWrite } from './release-records.ts'
+import { SpareTree } from './spare-tree.ts'
+
+/** That an earlier release is shown on purpose: what the clock changes waits until somebody publishes again. */
+const heldRelease = z.object({ release: releaseName, by: z.string(), at: z.iso.datetime() })
+export type HeldRelease = z.infer<typeof heldRelease>
+
+/** The file beside `current` by which the admin knows what can be shown again. */
+export const RELEASES_FILE = 'releases.json'
+const releasesFile = z.object({
+  current: releaseName.nullable(),
+  kept: z.array(releaseName),
+  held: heldRelease.nullable(),
+})
+
+/** A release with the records of its pages. */
+export interface StoredRelease {
+  readonly manifest: ReleaseManifest
+  /** By path; empty when they cannot be read, and then every page is made anew. */
+  readonly records: Map<string, OutputRecord>
+}
+
+/** A release that is to become current. */
+export interface NewRelease {
+  readonly manifest: Omit<ReleaseManifest, 'formatVersion'>
+  readonly records: RecordsToWrite
+  /** What each file is made of that the release before does not have, or has otherwise. */
+  readonly made: ReadonlyMap<string, FileSource>
+  /** A folder with most of the files on the same disk, which becomes the release; absent when few files differ. */
+  readonly tree?: { readonly folder: string; readonly files: FileList } | undefined
+}
+
+/** The release that a new one is based on: its files are taken over but for the difference. */
+export interface ReleaseBase {
+  readonly release: string
+  readonly difference: FileDifference
+}
+
+/** The name of a spare tree among the releases begins like this. */
+export const SPARE = '.spare-'
+/** What is not whole has a name that begins like this. */
+const UNFINISHED = '.unfinished-'
+
+/**
+ * Releases on a disk. A release is made beside the others, gets its name when it is whole, and becomes current by one
+ * rename of the link that a web server serves; whatever happens before, the old one stands. Only one process may
+ * write at a time (see `cms/src/database/lease.ts`): the one that called `recover` last. One that stood still until
+ * another took its work over, and then goes on, spoils nothing: what it makes has names of its own, and nothing of it
+ * comes to its place (see `StagingFolder`).
+ */
+export class ReleaseFolder {
+  readonly folder: string
+  readonly paths: ReleasePaths
+  /** How many releases stay. */
+  readonly keep: number
+  /** Manifests that were read or written by this process; a release never changes. */
+  private readonly known = new Map<string, ReleaseManifest>()
+  /** Every process has places of its own for what is on the way. */
+  private readonly process = randomBytes(6).toString('hex')
+  private readonly staging: StagingFolder
+
+  /** What the pages of the releases were made of. */
+  readonly records: ReleaseRecords
+  private readonly spare: SpareTree
+
+  constructor(folder: string, keep: number) {
+    this.folder = folder
+    this.paths = releasePaths(folder)
+    this.keep = keep
+    this.records = new ReleaseRecords(this.paths)
+    this.staging = new StagingFolder(this.paths.releases)
+    this.spare = new SpareTree(this.paths.release(`${SPARE}${this.process}`))
+  }
+
+  /** Where many pages are rendered before they become a release; on the same disk. */
+  get rendering(): string {
+    return this.unfinished('rendered')
+  }
+
+  /** A place for something that is on the way. It goes when a publisher starts and finds it. */
+  unfinished(what: string): string {
+    return this.paths.release(`${UNFINISHED}${this.process}-${what}`)
+  }
+
+  /** Takes the work over from the process before, and takes away what it has left unfinished. */
+  async recover(): Promise<void> {
+    await this.staging.take()
+    this.known.clear()
+    for (const name of await this.hidden()) {
+      if (name.startsWith(SPARE)) await this.spare.adopt(this.paths.release(name))
+      else await removeFolder(this.paths.release(name))
+    }
+  }
+
+  /** Whether no other process has taken the work over with `recover`. */
+  isOurs(): boolean {
+    return this.staging.isOurs()
+  }
+
+  /** The names of the releases that are there, the oldest first. */
+  async names(): Promise<string[]> {
+    const entries = (await readdir(this.paths.releases).catch(undefinedIfAbsent)) ?? []
+    return entries.filter((name) => releaseName.safeParse(name).success).sort()
+  }
+
+  /** The name of the release that readers see. */
+  async current(): Promise<string | undefined> {
+    const target = await readlink(this.paths.current).catch(undefinedIfNoLink)
+    return target === undefined ? undefined : basename(dirname(target))
+  }
+
+  /** Which release is shown on purpose although there is a newer one. */
+  async held(): Promise<HeldRelease | undefined> {
+    const text = await readFile(join(this.folder, RELEASES_FILE), 'utf8').catch(undefinedIfAbsent)
+    const held = releasesFile.safeParse(parsedJson(text)).data?.held
+    return held && held.release === (await this.current()) ? held : undefined
+  }
+
+  /** Reads a release; `undefined` when there is none with this name, or none that can be read. */
+  async read(name: string): Promise<StoredRelease | undefined> {
+    const manifest = await this.manifest(name)
+    if (!manifest) return undefined
+    return { manifest, records: (await this.records.read(name)) ?? new Map<string, OutputRecord>() }
+  }
+
+  /** Reads the manifest of a release; `undefined` when there is none with this name, or none that can be read. */
+  async manifest(name: string): Promise<ReleaseManifest | undefined> {
+    const known = this.known.get(name)
+    if (known) return known
+    const text = await readFile(this.paths.manifest(name), 'utf8').catch(undefinedIfAbsent)
+    const manifest = releaseManifest.safeParse(parsedJson(text)).data
+    if (manifest) this.known.set(name, manifest)
+    return manifest
+  }
+
+  /** The name of the release after all that are there. */
+  async nextName(): Promise<string> {
+    const newest = (await this.names()).at(-1) ?? '0'
+    return `${Number(newest) + 1}`.padStart(6, '0')
+  }
+
+  /** The newest release that can be read. */
+  async newest(): Promise<StoredRelease | undefined> {
+    for (const name of (await this.names()).reverse()) {
+      const release = await this.read(name)
+      if (release) return release
+    }
+    return undefined
+  }
+
+  /**
+   * Makes a release of the files of an earlier one and of what is new. It is whole, and not current yet.
+   * @throws TakenOverError
+   */
+  async make({ manifest, records, made, tree }: NewRelease, base?: ReleaseBase): Promise<void> {
+    const making = this.unfinished('release')
+    await removeFolder(making)
+    const before = tree
+      ? await takeFolder(tree.folder, tree.files, making)
+      : await this.takeTree(base?.release, making)
+    const isLikeBase = base && before === (await this.manifest(base.release))?.files
+    const { changed, gone } = isLikeBase ? base.difference : differenceOf(before, manifest.files)
+    const sources = new Map(
+      changed.map((path): [string, FileSource] => [
+        path,
+        made.get(path) ?? { from: join(this.paths.site(base?.release ?? ''), path) },
+      ]),
+    )
+    const whole: ReleaseManifest = { formatVersion: RELEASE_FORMAT, ...manifest }
+    // Side by side, because somebody waits: none of it counts before the folder gets its name.
+    await allDone([
+      changeTree(siteIn(making), sources, gone),
+      this.records.write(making, records),
+      writeManifest(making, whole),
+    ])
+    await this.staging.move(making, this.paths.release(manifest.release))
+    this.known.set(manifest.release, whole)
+  }
+
+  /** Shows a release to readers, from one moment to the next. @throws TakenOverError */
+  async show(name: string, held: HeldRelease | null = null): Promise<void> {
+    await this.staging.link(this.paths.current, join('releases', name, 'site'))
+    await this.note(held)
+  }
+
+  /** Lets go of releases beyond those that are kept. The one that readers see always stays. */
+  async prune(): Promise<void> {
+    const [names, current] = [await this.names(), await this.current()]
+    const old = names.slice(0, Math.max(0, names.length - this.keep)).filter((name) => name !== current)
+    for (const name of old) {
+      // Without a manifest nobody takes it for a release while its files go.
+      await rm(this.paths.manifest(name), { force: true })
+      this.known.delete(name)
+      await removeFolder(this.paths.release(name))
+    }
+    await this.removeUnfinished()
+    await this.note((await this.held()) ?? null)
+  }
+
+  /** Does while nobody waits what a release left undone: writes all of its records, and makes a tree for the next one. */
+  async settle(name: string): Promise<void> {
+    await this.records.settle()
+    await this.makeSpare(name)
+  }
+
+  /**
+   * Makes a tree ready for the release after this one: the oldest release beyond those that are kept, changed to be
+   * like this one, or links to all of its files.
+   */
+  private async makeSpare(name: string): Promise<void> {
+    const manifest = await this.manifest(name)
+    if (!manifest || this.spare.isLike(name)) return
+    const [names, current] = [await this.names(), await this.current()]
+    const [oldest] = names
+      .slice(0, Math.max(0, names.length - this.keep))
+      .filter((other) => other !== current)
+    const making = this.unfinished('spare')
+    await removeFolder(making)
+    const old = oldest === undefined ? undefined : await this.manifest(oldest)
+    if (oldest !== undefined && old) {
+      await rm(this.paths.manifest(oldest))
+      this.known.delete(oldest)
+      await rename(this.paths.release(oldest), making)
+      const { changed, gone } = differenceOf(old.files, manifest.files)
+      const from = (path: string): string => join(this.paths.site(name), path)
+      await changeTree(siteIn(making), new Map(changed.map((path) => [path, { from: from(path) }])), gone)
+    } else {
+      await mkdir(siteIn(making), { recursive: true })
+      await linkTree(this.paths.site(name), siteIn(making), Object.keys(manifest.files))
+    }
+    await this.spare.put(making, manifest)
+    await this.prune()
+  }
+
+  /** Puts a tree in the place where a release is made. @returns the files that are in it */
+  private async takeTree(base: string | undefined, making: string): Promise<FileList> {
+    const spare = await this.spare.take(making)
+    if (spare) return spare
+    await mkdir(siteIn(making), { recursive: true })
+    const files = base === undefined ? {} : ((await this.manifest(base))?.files ?? {})
+    if (base !== undefined) await linkTree(this.paths.site(base), siteIn(making), Object.keys(files))
+    return files
+  }
+
+  /** Nothing is on the way when this is called: what is there was given up, because the disk was full, for one. */
+  private async removeUnfinished(): Promise<void> {
+    for (const name of await this.hidden()) {
+      const isWhole = this.paths.release(name) === this.spare.folder && this.spare.isWhole()
+      // What is there after another process has taken over is being made by that one.
+      if (!isWhole && this.isOurs()) await removeFolder(this.paths.release(name))
+    }
+  }
+
+  /** The names of everything among the releases that is none. */
+  private async hidden(): Promise<string[]> {
+    const names = await readdir(this.paths.releases)
+    return names.filter((name) => name.startsWith('.') && name !== this.staging.name)
+  }
+
+  private async note(held: HeldRelease | null): Promise<void> {
+    const file = join(this.folder, RELEASES_FILE)
+    const content = {
+      current: (await this.current()) ?? null,
+      kept: (await this.names()).slice(-this.keep),
+      held,
+    }
+    await this.staging.write(file, `${JSON.stringify(content)}\n`)
+  }
+}
+
+/** The files of a release that is on the way. */
+const siteIn = (making: string): string => join(making, 'site')
+
+/** Makes a folder of rendered files the beginning of a release. @returns the files that are in it */
+async function takeFolder(folder: string, files: FileList, making: string): Promise<FileList> {
+  await mkdir(making, { recursive: true })
+  await rename(folder, siteIn(making))
+  return files
+}
+
+/** Waits for all, and only then says that one has failed: nobody writes any more when the folder is taken away. */
+async function allDone(work: readonly Promise<void>[]): Promise<void> {
+  for (const done of await Promise.allSettled(work)) if (done.status === 'rejected') throw done.reason
+}
+
+const writeManifest = (folder: string, manifest: ReleaseManifest): Promise<void> =>
+  writeFile(join(folder, RELEASE_MANIFEST), JSON.stringify(manifest))
+
+function undefinedIfNoLink(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'EINVAL') undefinedIfAbsent(error)
+}

@@ -1,0 +1,43 @@
+import type { ReleaseFinding } from '@tienviitta/cms/publishing/releases/releases'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { StepTimes } from './step-times.ts'
+
+/** What a release is asked for. */
+export interface ReleaseOrder {
+  /** The moment that counts as now, milliseconds since 1970. */
+  readonly clock: number
+  /** Render every page, whatever is known of it. */
+  readonly everything?: boolean
+  /**
+   * Somebody waits: when the clock alone would have many pages made anew, leave that to the next release and make what
+   * was published as of the moment of the last one.
+   */
+  readonly isUrgent?: boolean
+  /** Ends the rendering. */
+  readonly signal?: AbortSignal
+  readonly progress?: (done: number, total: number) => void
+}
+
+/** What came of a release. */
+export type ReleaseResult =
+  | {
+      readonly outcome: 'made'
+      readonly release: string
+      readonly change: ReleaseChange
+      readonly times: StepTimes
+    }
+  | { readonly outcome: 'unchanged'; readonly times: StepTimes }
+  | { readonly outcome: 'refused'; readonly findings: readonly ReleaseFinding[]; readonly times: StepTimes }
+  | { readonly outcome: 'damaged'; readonly documents: readonly string[] }
+
+/** What readers find otherwise than before. */
+export interface ReleaseChange {
+  /** Pages that are new, different or gone. */
+  readonly pages: readonly string[]
+  /** The languages of these pages. */
+  readonly languages: readonly LanguageTag[]
+  /** How many pages were rendered to find that out. */
+  readonly rendered: number
+  /** Whether that was every page: of the first release, and when the code or the settings are others. */
+  readonly isFull: boolean
+}

@@ -1,0 +1,67 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type OutputRecord, RECORDS_FILE, readRecords, recordsText } from '../files/output-record.ts'
+import {
+  RECORD_CHANGES_FILE,
+  type RecordChanges,
+  readRecordChanges,
+  recordChangesText,
+} from './record-changes.ts'
+import type { ReleasePaths } from './release-paths.ts'
+import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
+
+/** What is written with a release: all of its records, or how they differ from those of another one. */
+export type RecordsToWrite = { readonly all: Iterable<OutputRecord> } | RecordChanges
+
+/** A release and its records, by path. */
+export interface RecordsOf {
+  readonly release: string
+  readonly records: ReadonlyMap<string, OutputRecord>
+}
+
+/**
+ * The records of releases on the disk. A new release brings the differences to the one before, because somebody waits
+ * for it; all of them are written when nobody does. Until then the two files together are the records.
+ */
+export class ReleaseRecords {
+  private readonly paths: ReleasePaths
+  /** What is to be written in full. */
+  private pending: RecordsOf | undefined
+
+  constructor(paths: ReleasePaths) {
+    this.paths = paths
+  }
+
+  /** The records of a release by path; `undefined` when they cannot be read. */
+  async read(release: string): Promise<Map<string, OutputRecord> | undefined> {
+    const textOf = (file: string): Promise<string | undefined> =>
+      readFile(join(this.paths.release(release), file), 'utf8').catch(undefinedIfAbsent)
+    const whole = await textOf(RECORDS_FILE)
+    if (whole !== undefined) return readRecords(whole)
+    const text = await textOf(RECORD_CHANGES_FILE)
+    const changes = text === undefined ? undefined : readRecordChanges(text)
+    const before = changes && (await this.read(changes.base))
+    return before && changes.applied(before)
+  }
+
+  /** Writes the records of a release that is being made into its folder: all of them, or the differences. */
+  async write(folder: string, records: RecordsToWrite): Promise<void> {
+    if ('all' in records) await writeFile(join(folder, RECORDS_FILE), recordsText(records.all))
+    else await writeFile(join(folder, RECORD_CHANGES_FILE), recordChangesText(records))
+  }
+
+  /** Says which records are to be written in full when nobody waits; none when all stand. */
+  postpone(records: RecordsOf | undefined): void {
+    this.pending = records
+  }
+
+  /** Writes in full what was postponed. */
+  async settle(): Promise<void> {
+    const { pending } = this
+    if (!pending) return
+    const file = join(this.paths.release(pending.release), RECORDS_FILE)
+    await writeFile(`${file}.new`, recordsText(pending.records.values()))
+    await rename(`${file}.new`, file)
+    this.pending = undefined
+  }
+}

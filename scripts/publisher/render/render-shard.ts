@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { OpenSite, Output, RenderedPage, Renderer } from '@tienviitta/site/renderer/renderer'
+import { loadRenderer } from './build-renderer.ts'
+import { reasonOf } from '@tienviitta/process/reason-of'
+import { pageFacts, weightFaults } from '../check/check-page.ts'
+import {
+  type DocumentName,
+  type FromShard,
+  type ShardSettings,
+  type ToShard,
+  type WrittenEntries,
+  addToMemory,
+  makingsEntries,
+  memoryEntries,
+} from './shard-messages.ts'
+
+/*
+ * A child of a full build: it looks through a share of the documents, and writes the pages that its parent asks for.
+ * It ends when the parent does. Files are written one after another without waiting for anything else, because this
+ * process has nothing else to do.
+ */
+
+interface Shard {
+  readonly renderer: Renderer
+  readonly open: OpenSite
+  readonly problems: string[]
+}
+
+/** Links that the parent knows of. */
+const told = new Set<string>()
+
+const decoder = new TextDecoder()
+const textOf = (bytes: Uint8Array): string => decoder.decode(bytes)
+
+/** A text of its own: a piece of a page's text would keep the whole page in memory for as long as it is remembered. */
+const copied = (text: string): string => Buffer.from(text).toString()
+
+/** Folders that are there already. */
+const made = new Set<string>()
+
+async function start({ bundle, snapshot, clock, baseUrl, target }: ShardSettings): Promise<Shard> {
+  // Files are written by their path from here: when the parent dies and the folder is taken away, it stays away.
+  process.chdir(target)
+  const renderer = await loadRenderer(bundle)
+  const problems: string[] = []
+  const open = renderer.openSite({ snapshot, clock, baseUrl, report: (line) => problems.push(line) })
+  return { renderer, open, problems }
+}
+
+function lookThrough({ open, problems }: Shard, documents: readonly DocumentName[]): FromShard {
+  for (const { model, id } of documents) open.site.snapshot.get(model, id)
+  return { kind: 'looked-through', memory: memoryEntries(open.memory), problems }
+}
+
+async function render(shard: Shard, outputs: readonly Output[]): Promise<FromShard> {
+  const written: Promise<WrittenEntries>[] = []
+  for (const output of outputs) written.push(described(await write(shard, output), output))
+  return { kind: 'rendered', written: await Promise.all(written) }
+}
+
+async function write({ renderer, open }: Shard, { path, file }: Output): Promise<RenderedPage> {
+  const page = await renderer.renderPage(path, open)
+  const folder = dirname(file)
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+  made.add(folder)
+  writeFileSync(file, page.body)
+  return page
+}
+
+/** What is told of a page. The next one is rendered while this one is weighed. */
+async function described(
+  { status, body, makings, alternates }: RenderedPage,
+  { file, language }: Output,
+): Promise<WrittenEntries> {
+  const isPage = file.endsWith('.html')
+  const facts = isPage ? pageFacts(textOf(body), language) : { faults: [], links: [] }
+  const links = facts.links.filter((href) => !told.has(href)).map(copied)
+  for (const href of links) told.add(href)
+  return {
+    faults: isPage ? [...facts.faults, ...(await weightFaults(body))] : [],
+    links,
+    status,
+    hash: createHash('sha256').update(body).digest('hex'),
+    bytes: body.byteLength,
+    makings: makingsEntries(makings),
+    ...(alternates && { alternates }),
+  }
+}
+
+let shard: Promise<Shard> | undefined
+
+async function answer(message: ToShard): Promise<FromShard | undefined> {
+  if (message.kind === 'start') {
+    shard = start(message.settings)
+    await shard
+    return undefined
+  }
+  if (!shard) throw new Error('The first message to a child that renders pages must be its settings.')
+  const started = await shard
+  switch (message.kind) {
+    case 'look-through':
+      return lookThrough(started, message.documents)
+    case 'know':
+      addToMemory(started.open.memory, message.memory)
+      return undefined
+    case 'render':
+      return render(started, message.outputs)
+  }
+}
+
+/** One message after another: the next is answered when the one before it is. */
+let queue: Promise<void> = Promise.resolve()
+const say = (message: FromShard): void => void process.send?.(message)
+
+process.on('message', (message: ToShard) => {
+  queue = queue.then(async () => {
+    const reply = await answer(message)
+    if (reply) say(reply)
+  })
+  queue.catch((error: unknown) => say({ kind: 'failed', reason: reasonOf(error) }))
+})
+process.on('disconnect', () => process.exit())

@@ -1,0 +1,80 @@
+import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
+import type { Makings } from '@tienviitta/site/page-models/site'
+import type { PageFault } from '../check/check-page.ts'
+import type { Output, RenderedPage } from '@tienviitta/site/renderer/renderer'
+
+/*
+ * What the parent and the children of a full build say to each other. All of it is JSON; maps travel as lists of
+ * their entries.
+ */
+
+/** What a child is told when it starts. */
+export interface ShardSettings {
+  /** Folder of the renderer's bundle. */
+  readonly bundle: string
+  /** Folder of the snapshot. */
+  readonly snapshot: string
+  /** Milliseconds since 1970. */
+  readonly clock: number
+  readonly baseUrl: string
+  /** Folder that the files are written to. */
+  readonly target: string
+}
+
+/** A document to look through: its model and id. */
+export type DocumentName = Pick<NonNullable<Output['document']>, 'model' | 'id'>
+
+type EntriesOf<Value> =
+  Value extends ReadonlyMap<infer Key, infer Item> ? readonly (readonly [Key, Item])[] : Value
+
+/** What is known of the files of the snapshot. */
+export type MemoryEntries = { readonly [Key in keyof SnapshotMemory]: EntriesOf<SnapshotMemory[Key]> }
+
+/** What a page was made of. */
+export type MakingsEntries = { readonly [Key in keyof Makings]: EntriesOf<Makings[Key]> }
+
+/** A file that was written, and what the page in it was made of. */
+export interface WrittenEntries extends Pick<RenderedPage, 'status' | 'alternates'> {
+  /** SHA-256 of its bytes, 64 hexadecimal characters. */
+  readonly hash: string
+  /** Its length. */
+  readonly bytes: number
+  readonly makings: MakingsEntries
+  /** What is wrong with the page by itself. */
+  readonly faults: readonly PageFault[]
+  /** Where it leads, without what this child has told of another page: sites repeat most of their links on each page. */
+  readonly links: readonly string[]
+}
+
+export type ToShard =
+  | { readonly kind: 'start'; readonly settings: ShardSettings }
+  | { readonly kind: 'look-through'; readonly documents: readonly DocumentName[] }
+  | { readonly kind: 'know'; readonly memory: MemoryEntries }
+  | { readonly kind: 'render'; readonly outputs: readonly Output[] }
+
+export type FromShard =
+  | { readonly kind: 'looked-through'; readonly memory: MemoryEntries; readonly problems: readonly string[] }
+  /** In the order in which they were asked for. */
+  | { readonly kind: 'rendered'; readonly written: readonly WrittenEntries[] }
+  /** Why the child cannot go on: sentences for the person who can mend it. */
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** The memory as it travels. */
+export const memoryEntries = ({ verdicts, briefs }: SnapshotMemory): MemoryEntries => ({
+  verdicts: [...verdicts],
+  briefs: [...briefs],
+})
+
+/** Adds what another process knows. */
+export function addToMemory(memory: SnapshotMemory, { verdicts, briefs }: MemoryEntries): void {
+  for (const [hash, verdict] of verdicts) memory.verdicts.set(hash, verdict)
+  for (const [hash, brief] of briefs) memory.briefs.set(hash, brief)
+}
+
+/** The makings as they travel. */
+export const makingsEntries = ({ documents, lists, parts, ...times }: Makings): MakingsEntries => ({
+  documents: [...documents],
+  lists: [...lists],
+  parts: [...parts],
+  ...times,
+})

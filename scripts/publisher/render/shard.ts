@@ -1,0 +1,119 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { join } from 'node:path'
+import type {
+  MemoryEntries,
+  WrittenEntries,
+  DocumentName,
+  FromShard,
+  ShardSettings,
+  ToShard,
+} from './shard-messages.ts'
+import type { Output } from '@tienviitta/site/renderer/renderer'
+import { Problem } from '@tienviitta/process/problem'
+import { stopChild } from '@tienviitta/process/run-child'
+
+/** Megabytes of heap that a child may take; with its code and buffers it stays under 400 MB. */
+const HEAP_MB = 224
+
+/**
+ * How the children run. A larger space for young objects keeps those of one page from being taken for old ones, and
+ * code that runs for some seconds only is best compiled at once.
+ */
+const V8_OPTIONS = [`--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=32', '--always-sparkplug']
+
+/** A child of a full build. */
+export interface Shard {
+  /** Looks through documents and tells what it found out of them. */
+  lookThrough(
+    documents: readonly DocumentName[],
+  ): Promise<{ memory: MemoryEntries; problems: readonly string[] }>
+  /** Tells it what others have found out. */
+  know(memory: MemoryEntries): void
+  /** Renders pages and writes their files; several calls are answered one after another, in their order. */
+  render(outputs: readonly Output[]): Promise<readonly WrittenEntries[]>
+  /** Ends the child. */
+  stop(): Promise<void>
+}
+
+interface Asked {
+  readonly take: (reply: FromShard) => void
+  readonly fail: (problem: Problem) => void
+}
+
+/**
+ * Starts a child that renders pages.
+ * @param onStart called with the process, for example to measure it
+ */
+export function startShard(settings: ShardSettings, onStart?: (child: ChildProcess) => void): Shard {
+  const child = fork(join(import.meta.dirname, 'render-shard.ts'), {
+    execArgv: ['--disable-warning=ExperimentalWarning', ...V8_OPTIONS],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  onStart?.(child)
+  const waiting: Asked[] = []
+  let problem: Problem | undefined
+  let lastWords = ''
+  child.stderr
+    ?.setEncoding('utf8')
+    .on('data', (text: string) => (lastWords = `${lastWords}${text}`.slice(-2000)))
+
+  const fail = (reason: string): void => {
+    problem ??= new Problem(reason)
+    for (const { fail: tell } of waiting.splice(0)) tell(problem)
+  }
+  const send = (message: ToShard): void => {
+    if (!child.connected) return
+    child.send(message, (error) => {
+      // A child that hears nothing has ended or must end; its end says why.
+      if (error) child.kill()
+    })
+  }
+  const ask = (message: ToShard): Promise<FromShard> =>
+    new Promise((take, refuse) => {
+      if (problem) refuse(problem)
+      else {
+        waiting.push({ take, fail: refuse })
+        send(message)
+      }
+    })
+
+  child.on('message', (message: FromShard) => {
+    if (message.kind === 'failed') fail(message.reason)
+    else waiting.shift()?.take(message)
+  })
+  child.on('error', (error) => fail(`A process that renders pages could not be started: ${error.message}.`))
+  child.on('exit', (code, signal) => fail(endOf(code, signal, lastWords)))
+  send({ kind: 'start', settings })
+
+  return {
+    async lookThrough(documents) {
+      const reply = await ask({ kind: 'look-through', documents })
+      return expected(reply, 'looked-through')
+    },
+    know: (memory) => send({ kind: 'know', memory }),
+    async render(outputs) {
+      const reply = await ask({ kind: 'render', outputs })
+      return expected(reply, 'rendered').written
+    },
+    stop: () => stopChild(child),
+  }
+}
+
+function expected<Kind extends FromShard['kind']>(
+  reply: FromShard,
+  kind: Kind,
+): Extract<FromShard, { kind: Kind }> {
+  if (reply.kind !== kind)
+    throw new Error(`A process that renders pages answered “${reply.kind}” and not “${kind}”.`)
+  return reply as Extract<FromShard, { kind: Kind }>
+}
+
+/** What to tell of a child that ended by itself. */
+function endOf(code: number | null, signal: NodeJS.Signals | null, lastWords: string): string {
+  if (/heap out of memory/iu.test(lastWords)) {
+    return `A process that renders pages needed more than ${HEAP_MB} MB: a document is unusually large.`
+  }
+  const how = signal === null ? `with code ${code}` : `by the signal ${signal}`
+  return `A process that renders pages ended ${how} before it was done. ${lastWords}`.trim()
+}

@@ -1,0 +1,41 @@
+import type { Renderer } from '@tienviitta/site/renderer/renderer'
+import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
+import { PREVIEW_PATH } from '../preview/preview-address.ts'
+import { previewAnswer } from '../preview/preview-answer.ts'
+import type { SiteServerOptions } from './site-server.ts'
+import type { DataFolder } from '@tienviitta/process/data-folder'
+
+export interface Previews {
+  readonly data: DataFolder
+  readonly baseUrl: string
+  readonly cmsUrl: string
+  readonly print: (line: string) => void
+  readonly signal: AbortSignal
+}
+
+/** The part of the site's server that shows drafts. */
+export function previews({ data, baseUrl, cmsUrl, print, signal }: Previews): SiteServerOptions['besides'] {
+  let loaded: Promise<Renderer> | undefined
+  const renderer = (): Promise<Renderer> => {
+    loaded ??= currentRenderer({ signal })
+      .then(loadRenderer)
+      .catch((error: unknown) => {
+        // The next preview tries again.
+        loaded = undefined
+        throw error
+      })
+    return loaded
+  }
+  const { previews: folder, pictures, snapshot } = data
+  const answer = previewAnswer({
+    previews: folder,
+    pictures,
+    snapshot,
+    baseUrl,
+    cmsUrl,
+    renderer,
+    now: Date.now,
+    print,
+  })
+  return { path: PREVIEW_PATH, answer }
+}

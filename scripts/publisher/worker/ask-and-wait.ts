@@ -1,0 +1,38 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { PublishRequest } from '@tienviitta/cms/publishing/requests/publish-requests'
+import { isPublisherAlive } from '@tienviitta/cms/publishing/requests/publisher'
+import { askPublisher } from '@tienviitta/cms/publishing/requests/request-publishing'
+import { type ReleaseRow, newestReleases } from '@tienviitta/cms/publishing/releases/releases'
+import { Problem } from '@tienviitta/process/problem'
+import { type PublisherLoop, runPublisher } from './publisher-loop.ts'
+
+/** How often one looks whether the request has been answered. */
+const LOOK_MS = 100
+/** Longer than this no release takes. */
+const PATIENCE_MS = 30 * 60 * 1000
+
+/**
+ * Asks the publisher for something and waits until it is done. When no publisher is at work, this process becomes the
+ * publisher for as long as it takes.
+ * @returns what came of it
+ * @throws Problem when a publisher is at work and does not answer
+ */
+export async function askAndWait(
+  publisher: PublisherLoop,
+  request: Omit<PublishRequest, 'id' | 'at'>,
+): Promise<ReleaseRow> {
+  const { payload, signal } = publisher
+  const id = await askPublisher(payload, request)
+  if (!(await isPublisherAlive(payload, Date.now()))) await runPublisher({ ...publisher, once: true })
+  const started = Date.now()
+  while (!signal.aborted && Date.now() - started < PATIENCE_MS) {
+    const rows = await newestReleases(payload, { limit: 20 })
+    const row = rows.find(({ requests }) => requests.includes(id))
+    if (row) return row
+    if (!(await isPublisherAlive(payload, Date.now()))) await runPublisher({ ...publisher, once: true })
+    await wait(LOOK_MS)
+  }
+  throw new Problem(
+    'The publisher has not answered for half an hour: look at its output, and run "npm run doctor".',
+  )
+}

@@ -1,0 +1,74 @@
+import { writeSnapshot } from '@tienviitta/cms/snapshot/write-snapshot'
+import { localOf } from '@tienviitta/content-models/time/instant'
+import { driftOf } from '../release/drift.ts'
+import { removeFolder } from '@tienviitta/cms/files/remove-folder'
+import { type DriftReport, readDriftReport, writeDriftReport } from './drift-report.ts'
+import { followClock } from './answer-requests.ts'
+import type { PublishCycle } from './publish-cycle.ts'
+import type { Chore, PublisherLoop } from './publisher-loop.ts'
+
+const FILES_NAMED = 20
+/** In the night, in Finland, when hardly anybody publishes. */
+const HOURS = [3, 4]
+const EVERY_MS = 5 * 60 * 1000
+
+/**
+ * Compares the live site with a full build of the database once a night. What differs is told and mended by a release
+ * of everything.
+ * @param print told of what was found
+ */
+export function nightlyCheck(print: PublisherLoop['print']): Chore {
+  return {
+    every: EVERY_MS,
+    async work(cycle) {
+      const local = localOf(Date.now())
+      if (!HOURS.includes(Number(local.time.slice(0, 2)))) return
+      const last = await readDriftReport(cycle.folder.folder)
+      if (last && localOf(Date.parse(last.at)).date === local.date) return
+      await checkDrift(cycle, print)
+    },
+  }
+}
+
+/** Compares the live site with a full build, remembers what was found, and mends it. */
+export async function checkDrift(
+  cycle: PublishCycle,
+  print: PublisherLoop['print'],
+): Promise<DriftReport | undefined> {
+  const { payload, folder, site, report: log, signal } = cycle
+  const current = await folder.current()
+  const live = current === undefined ? undefined : await folder.manifest(current)
+  const clock = site.clock
+  // While an earlier release is shown on purpose, it differs on purpose.
+  if (current === undefined || !live || clock === undefined || (await folder.held())) return undefined
+  const snapshot = folder.unfinished('check-snapshot')
+  try {
+    await writeSnapshot({ payload, directory: snapshot, log })
+    const files = await driftOf({
+      ...site.rendering,
+      snapshot,
+      target: folder.unfinished('check-site'),
+      clock,
+      live,
+      liveSite: folder.paths.site(current),
+      signal,
+    })
+    const found = {
+      at: new Date().toISOString(),
+      release: current,
+      count: files.length,
+      files: files.slice(0, FILES_NAMED),
+    }
+    await writeDriftReport(folder.folder, found)
+    print(
+      files.length === 0
+        ? `The nightly full build is the live site, file by file (release ${current}).`
+        : `${files.length} files of release ${current} are not what a full build gives, the first: ${found.files.join(', ')}. Everything is made anew.`,
+      files.length === 0 ? 'info' : 'error',
+    )
+    if (files.length > 0) await followClock(cycle, { everything: true })
+    return found
+  } finally {
+    await removeFolder(snapshot)
+  }
+}

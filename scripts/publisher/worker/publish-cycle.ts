@@ -1,0 +1,31 @@
+import type { Lease } from '@tienviitta/cms/database/lease'
+import type { ReleaseRow } from '@tienviitta/cms/publishing/releases/releases'
+import type { OpenCms } from '@tienviitta/cms/start/open-cms'
+import { Problem } from '@tienviitta/process/problem'
+import type { ReleaseFolder } from '../release/release-folder.ts'
+import type { SitePublisher } from '../release/site-publisher.ts'
+import type { StepTimes } from '../release/step-times.ts'
+
+/** What a publisher works with, for as long as it has the lease. */
+export interface PublishCycle {
+  readonly payload: OpenCms
+  readonly site: SitePublisher
+  readonly folder: ReleaseFolder
+  /** Folder of the snapshot. */
+  readonly snapshot: string
+  /** The moment that counts as now, milliseconds since 1970. */
+  readonly clock: () => number
+  readonly lease: Pick<Lease, 'renew'>
+  /** Told of each document that is kept out. */
+  readonly report: (line: string) => void
+  /** Told of each attempt. */
+  readonly done: (row: ReleaseRow, times: StepTimes) => void
+  /** Told how many of the pages that a release needs are rendered. */
+  readonly progress?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** That another process has become the publisher: this one must not touch anything any more. */
+export class LostLeaseError extends Problem {
+  override message = 'Another publisher has taken over: end one of the two.'
+}

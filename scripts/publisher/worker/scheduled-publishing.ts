@@ -1,0 +1,17 @@
+import { runScheduled } from '@tienviitta/cms/publishing/schedule/run-scheduled'
+import type { Chore } from './publisher-loop.ts'
+
+/** How exactly a set time is kept. */
+const EVERY_MS = 2000
+
+/**
+ * Publishes and takes away what somebody has set a time for.
+ * @param print told what could not be done
+ */
+export const scheduledPublishing = (print: (line: string) => void): Chore => ({
+  every: EVERY_MS,
+  async work({ payload }) {
+    const { failed } = await runScheduled(payload)
+    failed.forEach(print)
+  },
+})

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { explainFailure } from '@tienviitta/process/problem'
+import { packageFolder } from '@tienviitta/process/project'
+import { runChild } from '@tienviitta/process/run-child'
+
+export interface DatabasePreparation {
+  /** What the CMS needs to know: `DATABASE_URL`, `PAYLOAD_SECRET`, `DATA_DIR`. */
+  readonly settings: Readonly<Record<string, string>>
+  /** File with the first administrator's e-mail address and password; it is made when nobody has an account yet. */
+  readonly loginFile: string
+  readonly log: (line: string) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Brings the tables of the database up to date, and makes the first administrator while nobody has an account: else
+ * whoever opened the admin first would become one. Throws a Problem when it fails.
+ */
+export async function prepareDatabase({
+  settings,
+  loginFile,
+  log,
+  signal,
+}: DatabasePreparation): Promise<void> {
+  const { code, output } = await runChild({
+    program: process.execPath,
+    args: [
+      '--disable-warning=ExperimentalWarning',
+      join(packageFolder('cms'), 'src', 'start', 'prepare.ts'),
+      ...['--admin-password-file', loginFile],
+    ],
+    cwd: packageFolder('cms'),
+    env: { ...settings, NODE_ENV: 'production' },
+    onLine: log,
+    signal,
+  })
+  signal.throwIfAborted()
+  if (code !== 0) throw explainFailure('Preparing the database', output)
+}
