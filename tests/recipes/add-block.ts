@@ -93,8 +93,8 @@ export const BLOCKS = [
       return {
         blockType: 'checklist',
         id,
-        heading: localizedString(reading, block.heading),
-        items: block.items.map((item) => ({ id: item.id, text: localizedString(reading, item.text) })),
+        heading: localized(block.heading),
+        items: block.items.map((item) => ({ id: item.id, text: localized(item.text) })),
       }
 `,
       },

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { BodyBlock } from '@tienviitta/content-models/models/blocks'
-import type { Localized } from '@tienviitta/content-models/translation/localize'
+import type { Localized, Text } from '@tienviitta/content-models/translation/localize'
 import { type AddressInLanguage, type AuthorityView, authorityView, bestAddress } from './authority-view.ts'
 import { type OfficeCard, officeCard } from './office-view.ts'
 import {
@@ -93,45 +93,38 @@ function blockView(
   pageNotice: TranslationNotice,
 ): BlockView | undefined {
   const { id } = block
+  const localized = (text: Text): LocalizedString => localizedString(reading, text)
   switch (block.blockType) {
     case 'section':
-      return {
-        ...block,
-        heading: localizedString(reading, block.heading),
-        text: localizedString(reading, block.text),
-      }
+      return { ...block, heading: localized(block.heading), text: localized(block.text) }
     case 'steps':
       return {
         blockType: 'steps',
         id,
-        heading: localizedString(reading, block.heading),
+        heading: localized(block.heading),
         steps: block.steps.map((step) => stepView(reading, step, pageNotice)),
       }
     case 'callout':
-      return {
-        ...block,
-        heading: localizedString(reading, block.heading),
-        text: localizedString(reading, block.text),
-      }
+      return { ...block, heading: localized(block.heading), text: localized(block.text) }
     case 'questions':
       return {
         blockType: 'questions',
         id,
-        heading: localizedString(reading, block.heading),
+        heading: localized(block.heading),
         questions: block.questions.map((row) => ({
           id: row.id,
-          question: localizedString(reading, row.question),
-          answer: localizedString(reading, row.answer),
+          question: localized(row.question),
+          answer: localized(row.answer),
         })),
       }
     case 'links':
       return {
         blockType: 'links',
         id,
-        heading: localizedString(reading, block.heading),
+        heading: localized(block.heading),
         links: block.links.map((link) => ({
           id: link.id,
-          label: localizedString(reading, link.label),
+          label: localized(link.label),
           ...bestAddress(reading.language, [link, ...link.alternatives]),
         })),
       }
@@ -142,17 +135,13 @@ function blockView(
       return {
         blockType: 'contact',
         id,
-        ...(block.heading && { heading: localizedString(reading, block.heading) }),
+        ...(block.heading && { heading: localized(block.heading) }),
         ...(office && { office }),
         ...(authority && { authority }),
       }
     }
     case 'video':
-      return {
-        ...block,
-        title: localizedString(reading, block.title),
-        transcript: localizedString(reading, block.transcript),
-      }
+      return { ...block, title: localized(block.title), transcript: localized(block.transcript) }
     case 'image': {
       const picture = pictureOf(reading, block.image)
       if (!picture) return undefined
@@ -160,7 +149,7 @@ function blockView(
         blockType: 'image',
         id,
         picture,
-        ...(block.caption && { caption: localizedString(reading, block.caption) }),
+        ...(block.caption && { caption: localized(block.caption) }),
       }
     }
   }

@@ -13,7 +13,7 @@ export interface Card {
   readonly href: string
   readonly title: LocalizedString
   readonly summary: LocalizedString
-  /** The title in the document's own language, when the reader's title is another. */
+  /** The title in the document's own language, when the reader sees a different one. */
   readonly original?: LocalizedString
 }
 

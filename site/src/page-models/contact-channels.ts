@@ -17,7 +17,7 @@ export interface ContactChannel {
   readonly needsIdentification: boolean
 }
 
-/** The ways in the editor's order. */
+/** The channels in the editor's order. */
 export function contactChannels(
   reading: Reading,
   channels: Localized<Channel>[],

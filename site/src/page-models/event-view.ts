@@ -57,7 +57,7 @@ export interface EventCard {
   readonly isFree: boolean
 }
 
-/** The next dates of a schedule; the page must be made anew when the first of them is over. */
+/** The next dates of a schedule; the page must be made again when the first of them is over. */
 export function nextDates(
   reading: Reading,
   schedule: Schedule,

@@ -65,7 +65,7 @@ export interface Week {
   readonly days: readonly WeekDay[]
 }
 
-/** The week in which the build's clock stands; it must be made anew when the week is over. */
+/** The week in which the build's clock stands; it must be made again when the week is over. */
 export function weekOf(reading: Reading, hours: OpeningHours, localizedHours: Localized<OpeningHours>): Week {
   const { language } = reading
   const rows = weekRows(hours, reading.clock)

@@ -9,7 +9,7 @@ import type { Html } from '../messages/message.ts'
 import { address, pathOf, termAddress } from './links.ts'
 import type { Reading } from './reading.ts'
 
-/** Words ready to stand on a page. */
+/** A text ready to stand on a page, with its language and direction where they differ from the page's. */
 export interface LocalizedString {
   /** Plain text of a line; for attributes, titles and structured data. */
   readonly text: string
@@ -21,13 +21,13 @@ export interface LocalizedString {
   readonly dir?: Direction
 }
 
-/** Localized words as they stand on the reader's page, links included. */
+/** A localized text as it stands on the reader's page, links included. */
 export function localizedString(reading: Reading, text: Text): LocalizedString {
   const { value, language, direction } = text
   return { text: value, html: htmlOf(reading, text), language, ...other(reading, language, direction) }
 }
 
-/** Words that are not translated, such as the name on a door. */
+/** A text that is not translated, such as the name on a door. */
 export function untranslated(reading: Reading, value: string, tag: LanguageTag): LocalizedString {
   const { direction } = languageOf(tag)
   const html = isolatedFigures(escapeHtml(value), direction)
@@ -77,12 +77,12 @@ export function isolatedFigures(html: string, direction: Direction): string {
   )
 }
 
-/** A text of the interface, in the shape of the words of documents. */
+/** A text of the interface, in the shape of the texts of documents. */
 export function interfaceString(reading: Reading, text: string): LocalizedString {
   return { text, html: escapeHtml(text), language: reading.language }
 }
 
-/** Words as a value inside a message, with their own language where it is not the page's. */
+/** A text as a value inside a message, with its own language where it is not the page's. */
 export function localizedHtml({ html, lang, dir }: Pick<LocalizedString, 'html' | 'lang' | 'dir'>): Html {
   return { html: lang && dir ? `<span lang="${lang}" dir="${dir}">${html}</span>` : html }
 }

@@ -35,7 +35,7 @@ export interface LanguageService extends LanguageName {
   readonly hours: readonly WeeklyLine[]
 }
 
-/** An office as it stands in lists and in the "talk to a person" card. */
+/** An office as it stands in lists and under "talk to a person". */
 export interface OfficeCard {
   readonly id: string
   readonly href: string

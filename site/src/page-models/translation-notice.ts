@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 export interface InlineTranslationNotice {
   /** Languages in which parts of it are, because they are not translated. */
   readonly fallback: readonly LanguageTag[]
-  /** The newer source texts of translations that have grown old. */
+  /** The newer source texts of outdated translations. */
   readonly newer: readonly LocalizedString[]
 }
 
@@ -16,7 +16,7 @@ export interface TranslationNotice {
   /** How much of the page is not in the reader's language. */
   readonly fallback: 'none' | 'some' | 'most'
   readonly languages: readonly LanguageTag[]
-  /** Set when some translation has grown old: the language of the newer text. */
+  /** Set when some translation is outdated: the language of the newer text. */
   readonly newerIn?: LanguageTag
 }
 
@@ -34,7 +34,7 @@ function isText(value: object): value is Text {
 }
 
 /**
- * The note for a part, or nothing when there is nothing to say.
+ * The notice for a part, or nothing when there is nothing to say.
  * @param pageNotice when most of the page falls back, that is said once at the top and not at each part
  */
 export function inlineTranslationNotice(

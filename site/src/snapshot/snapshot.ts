@@ -89,7 +89,7 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
       return snapshot
     } catch (error) {
       report(`${entry.model} “${entry.slug}”: ${error instanceof Error ? error.message : String(error)}`)
-      // A damaged file says nothing about the content: it is looked at again when it has been written anew.
+      // A damaged file says nothing about the content: it is looked at again once it has been rewritten.
       if (error instanceof DamagedFileError) damaged.add(entry.id)
       else verdicts.set(entry.hash, 'unsound')
       return undefined
