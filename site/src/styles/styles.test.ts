@@ -19,12 +19,12 @@ test('every style sheet is imported once in site.css, and every import has its f
   expect(imported.toSorted()).toEqual(sheets.filter((path) => path !== 'styles/site.css').toSorted())
 })
 
-test('what is for paper only stands in the layer “print”', () => {
-  const print = imports.filter(({ layer }) => layer === 'print').map(({ path }) => path)
-  expect(print).toEqual(imports.map(({ path }) => path).filter((path) => path.endsWith('.print.css')))
+test('what is for paper only stands in the layer “print”, and nothing else does', () => {
+  for (const { path, layer } of imports) expect(layer === 'print', path).toBe(path.endsWith('.print.css'))
   for (const path of sheets) {
     const rest = textOf(path).replace(/^@media print \{\n.*?\n\}\n$/su, '')
-    expect(path.endsWith('.print.css') ? rest.trim() : rest.match(/@media print/u), path).toBeFalsy()
+    if (path.endsWith('.print.css')) expect(rest, path).toBe('')
+    else expect(rest, path).not.toContain('@media print')
   }
 })
 
