@@ -79,7 +79,7 @@ export function authoritiesPage(site: Site, language: LanguageTag): Page<Authori
 import type { GetStaticPaths } from 'astro'
 import { pageInLanguage } from '../../build/asked-page.ts'
 import { pathPerLanguage } from '../../build/paths.ts'
-import Contact from '../../components/Contact.astro'
+import Contact from '../../components/Contact/Contact.astro'
 import SitePage from '../../layouts/SitePage.astro'
 import { messages } from '../../messages/message.ts'
 import { authoritiesPage } from '../../page-models/authorities-page.ts'
@@ -103,9 +103,9 @@ const t = messages(language)
       forgotten: { check: addresses, names: /add pages\/\[lang\]\/authorities\.astro/ },
     },
     {
-      file: 'site/src/components/Footer.astro',
+      file: 'site/src/components/Footer/Footer.astro',
       change: { after: "  'words',\n", insert: "  'authorities',\n" },
-      forgotten: { check: addresses, names: /add 'authorities' to components\/Footer\.astro/ },
+      forgotten: { check: addresses, names: /add 'authorities' to components\/Footer\/Footer\.astro/ },
     },
     ...messages,
   ],

@@ -2,18 +2,18 @@ import { epochAt, localOf } from '@tienviitta/content-models/time/instant'
 import type { Announcement } from '@tienviitta/content-models/models/announcement'
 import { addDays } from '@tienviitta/content-models/time/calendar'
 import { type GuideCard, guideCard } from './cards.ts'
-import { type PartNote, partNote } from './part-note.ts'
+import { type InlineTranslationNotice, inlineTranslationNotice } from './translation-notice.ts'
 import { part } from './part.ts'
-import { type Said, said } from './said.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
 
 /** Something that readers must know now. */
 export interface AnnouncementView {
   readonly id: string
-  readonly title: Said
-  readonly text: Said
+  readonly title: LocalizedString
+  readonly text: LocalizedString
   readonly weight: Announcement['weight']
   /** What must be said about its translation. */
-  readonly note?: PartNote
+  readonly note?: InlineTranslationNotice
   readonly guide?: GuideCard
 }
 
@@ -39,11 +39,11 @@ const todaysAnnouncements = part('todays-announcements', (reading): readonly Tod
     .toSorted((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
     .map((announcement) => {
       const guide = announcement.guide === undefined ? undefined : guideCard(reading, announcement.guide)
-      const note = partNote(reading, announcement, { fallback: 'some', languages: [] })
+      const note = inlineTranslationNotice(reading, announcement, { fallback: 'some', languages: [] })
       const view = {
         id: announcement.id,
-        title: said(reading, announcement.title),
-        text: said(reading, announcement.text),
+        title: localizedString(reading, announcement.title),
+        text: localizedString(reading, announcement.text),
         weight: announcement.weight,
         ...(note && { note }),
         ...(guide && { guide }),

@@ -1,19 +1,19 @@
 import { type LanguageTag, fallbackChain } from '@tienviitta/content-models/languages/registry'
 import { epochAt } from '@tienviitta/content-models/time/instant'
 import { addDays } from '@tienviitta/content-models/time/calendar'
-import { type Way, waysOf } from './channel-view.ts'
+import { type ContactChannel, contactChannels } from './contact-channels.ts'
 import type { Reading } from './reading.ts'
-import { type Said, said } from './said.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
 import { part } from './part.ts'
 
 /** A public body, as a guide names it. */
 export interface AuthorityView {
   readonly id: string
-  readonly name: Said
+  readonly name: LocalizedString
   readonly shortName?: string
-  readonly summary: Said
+  readonly summary: LocalizedString
   readonly website: AddressInLanguage
-  readonly ways: readonly Way[]
+  readonly channels: readonly ContactChannel[]
 }
 
 /** A web address and the language of what is found there. */
@@ -38,11 +38,11 @@ function authorityNow(inner: Reading, id: string): AuthorityView | undefined {
   }
   return {
     id,
-    name: said(inner, authority.name),
+    name: localizedString(inner, authority.name),
     ...(authority.shortName && { shortName: authority.shortName }),
-    summary: said(inner, authority.summary),
+    summary: localizedString(inner, authority.summary),
     website: bestAddress(inner.language, authority.websites),
-    ways: waysOf(inner, authority.channels),
+    channels: contactChannels(inner, authority.channels),
   }
 }
 

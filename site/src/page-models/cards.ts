@@ -4,17 +4,17 @@ import { localize } from '@tienviitta/content-models/localization/localize'
 import { guidesIn } from './guide-groups.ts'
 import { address, pathOf } from './links.ts'
 import type { Reading } from './reading.ts'
-import { type Said, said, untranslated } from './said.ts'
+import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
 import { part } from './part.ts'
 
 /** Something a reader can go on to: its words and its address. */
 export interface Card {
   readonly id: string
   readonly href: string
-  readonly title: Said
-  readonly summary: Said
-  /** The title in the document's own language, when the reader's title is another. */
-  readonly original?: Said
+  readonly title: LocalizedString
+  readonly summary: LocalizedString
+  /** The title in the document's own language, when the reader sees a different one. */
+  readonly original?: LocalizedString
 }
 
 export interface GuideCard extends Card {
@@ -35,8 +35,8 @@ export const guideCard = part('guide-card', (inner, id: string): GuideCard | und
   return {
     id,
     href: address(inner.language, pathOf('guide', slug)),
-    title: said(inner, title),
-    summary: said(inner, summary),
+    title: localizedString(inner, title),
+    summary: localizedString(inner, summary),
     ...originalTitle(inner, brief.document.title, brief.document.sourceLanguage, title.value),
     topics,
     slug,
@@ -49,7 +49,7 @@ export function originalTitle(
   original: string,
   sourceLanguage: Guide['sourceLanguage'],
   shown: string,
-): { original?: Said } {
+): { original?: LocalizedString } {
   return sourceLanguage === reading.language || original === shown
     ? {}
     : { original: untranslated(reading, original, sourceLanguage) }
@@ -75,8 +75,8 @@ export const topicCard = part('topic-card', (inner, id: string): TopicCard | und
     topic && {
       id,
       href: address(inner.language, pathOf('topic', topic.slug)),
-      title: said(inner, topic.title),
-      summary: said(inner, topic.summary),
+      title: localizedString(inner, topic.title),
+      summary: localizedString(inner, topic.summary),
       icon: topic.icon,
       order: topic.order,
     }
@@ -98,8 +98,8 @@ export const serviceCard = part('service-card', (inner, id: string): Card | unde
     service && {
       id,
       href: address(inner.language, pathOf('service', service.slug)),
-      title: said(inner, service.name),
-      summary: said(inner, service.summary),
+      title: localizedString(inner, service.name),
+      summary: localizedString(inner, service.summary),
     }
   )
 })

@@ -11,10 +11,10 @@ import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { address, pathOf, sourceAddress } from './links.ts'
 import { type LanguageName, languageName } from './office-view.ts'
 import { municipalityLinks } from './office-page.ts'
-import { type PageNote, pageNoteOf } from './part-note.ts'
+import { type TranslationNotice, translationNotice } from './translation-notice.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import { type Reading, makePage } from './reading.ts'
-import { type Said, said, untranslated } from './said.ts'
+import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
 import type { Page, Site } from './site.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
@@ -31,21 +31,21 @@ export interface Registration {
 }
 
 export interface EventPage extends Frame {
-  readonly heading: Said
-  readonly original?: Said
-  readonly summary: Said
-  readonly details?: Said
+  readonly heading: LocalizedString
+  readonly original?: LocalizedString
+  readonly summary: LocalizedString
+  readonly details?: LocalizedString
   readonly kind: Event['kind']
   readonly status: Event['status']
-  readonly statusNote?: Said
-  readonly note: PageNote
+  readonly statusNote?: LocalizedString
+  readonly note: TranslationNotice
   /** Where the newest text stands, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   /** The next dates; empty when the event is over. */
   readonly dates: readonly EventDate[]
   readonly place: EventPlace
-  readonly municipality?: { readonly name: Said; readonly href: string }
+  readonly municipality?: { readonly name: LocalizedString; readonly href: string }
   readonly heldIn: readonly LanguageName[]
   readonly interpretation: readonly LanguageName[]
   readonly childCare: boolean
@@ -54,7 +54,7 @@ export interface EventPage extends Frame {
   readonly price?: string
   readonly registration: Registration
   readonly capacity?: number
-  readonly organiser: Said
+  readonly organiser: LocalizedString
   readonly picture?: Picture
 }
 
@@ -100,14 +100,14 @@ export function eventPage(site: Site, language: LanguageTag, id: string): Page<E
             ]
           : [],
       }),
-      heading: said(reading, event.name),
+      heading: localizedString(reading, event.name),
       ...originalTitle(reading, document.name, event.sourceLanguage, event.name.value),
-      summary: said(reading, event.summary),
-      ...(event.description && { details: said(reading, event.description) }),
+      summary: localizedString(reading, event.summary),
+      ...(event.description && { details: localizedString(reading, event.description) }),
       kind: event.kind,
       status: event.status,
-      ...(event.statusNote && { statusNote: said(reading, event.statusNote) }),
-      note: pageNoteOf(event),
+      ...(event.statusNote && { statusNote: localizedString(reading, event.statusNote) }),
+      note: translationNotice(event),
       sourceHref: sourceAddress(reading, event.sourceLanguage, path),
       ...creditOf(reading, published),
       dates,

@@ -12,11 +12,11 @@ import type { Event } from '@tienviitta/content-models/models/event'
 import { type Occurrence, nextOccurrences, overAt } from '@tienviitta/content-models/recurrence/occurrences'
 import type { Schedule } from '@tienviitta/content-models/recurrence/recurrence'
 import type { Localized } from '@tienviitta/content-models/localization/localize'
-import { addressLine } from './channel-view.ts'
+import { addressLine } from './contact-channels.ts'
 import { address, pathOf } from './links.ts'
 import { type LanguageName, languageName, municipalityName } from './office-view.ts'
 import type { Reading } from './reading.ts'
-import { type Said, said, untranslated } from './said.ts'
+import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
 import { part } from './part.ts'
 
 /** One date of an event, in words. */
@@ -31,12 +31,12 @@ export interface EventDate {
   readonly status: Occurrence['status']
   /** Of a moved one: the day it would have been on. */
   readonly insteadOf?: string
-  readonly reason?: Said
+  readonly reason?: LocalizedString
 }
 
 /** Where an event is. */
 export interface EventPlace {
-  readonly name?: Said
+  readonly name?: LocalizedString
   readonly href?: string
   readonly address?: string
   readonly online?: string
@@ -46,18 +46,18 @@ export interface EventPlace {
 export interface EventCard {
   readonly id: string
   readonly href: string
-  readonly name: Said
+  readonly name: LocalizedString
   readonly status: Event['status']
   readonly date: EventDate
   readonly place: EventPlace
-  readonly municipality?: Said
+  readonly municipality?: LocalizedString
   readonly languages: readonly LanguageName[]
   readonly interpretation: readonly LanguageName[]
   readonly childCare: boolean
   readonly isFree: boolean
 }
 
-/** The next dates of a schedule; the page must be made anew when the first of them is over. */
+/** The next dates of a schedule; the page must be made again when the first of them is over. */
 export function nextDates(
   reading: Reading,
   schedule: Schedule,
@@ -88,7 +88,7 @@ function dateView(
     ...(time && { time }),
     status,
     ...(occurrence.originalDate && { insteadOf: formatDateShort(language, occurrence.originalDate) }),
-    ...(reason && { reason: said(reading, reason) }),
+    ...(reason && { reason: localizedString(reading, reason) }),
   }
 }
 
@@ -128,7 +128,7 @@ export const eventCard = part('event-card', (inner, id: string): EventCard | und
   return {
     id,
     href: address(inner.language, pathOf('event', event.slug)),
-    name: said(inner, event.name),
+    name: localizedString(inner, event.name),
     status: event.status,
     date,
     place: placeOf(inner, event),

@@ -8,9 +8,9 @@ import { type Card, type GuideCard, guideCardsOfKind, originalTitle, serviceCard
 import { type Frame, descriptionOf, frameOf } from './frame.ts'
 import { address, sourceAddress } from './links.ts'
 import { type NetworkView, networkView } from './municipality-page.ts'
-import { type PageNote, pageNoteOf } from './part-note.ts'
+import { type TranslationNotice, translationNotice } from './translation-notice.ts'
 import { type Reading, makePage } from './reading.ts'
-import { type Said, ownWords, said } from './said.ts'
+import { type LocalizedString, interfaceString, localizedString } from './localized-string.ts'
 import type { Page, Site } from './site.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
@@ -20,10 +20,10 @@ export type FixedPageKind = PageDocument['kind']
 /** A page whose place on the site is fixed: about, accessibility, help now, professionals. */
 export interface FixedPage extends Frame {
   readonly kind: FixedPageKind
-  readonly heading: Said
-  readonly original?: Said
-  readonly summary: Said
-  readonly note: PageNote
+  readonly heading: LocalizedString
+  readonly original?: LocalizedString
+  readonly summary: LocalizedString
+  readonly note: TranslationNotice
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly blocks: readonly BlockView[]
@@ -36,7 +36,7 @@ export interface FixedPage extends Frame {
   readonly networks: readonly NetworkView[]
 }
 
-const NOTHING_TO_NOTE: PageNote = { fallback: 'none', languages: [] }
+const NOTHING_TO_NOTE: TranslationNotice = { fallback: 'none', languages: [] }
 
 /** One of the fixed pages. It exists even when its document is not published: then with the interface's own words. */
 export function fixedPage(site: Site, language: LanguageTag, kind: FixedPageKind): Page<FixedPage> {
@@ -49,7 +49,7 @@ export function fixedPage(site: Site, language: LanguageTag, kind: FixedPageKind
     const page = published && localize(published, language)
     const title = page?.title.value ?? t(`${kind}.title`)
     const description = descriptionOf(page?.summary.value ?? t(`${kind}.lead`))
-    const note = page ? pageNoteOf(page) : NOTHING_TO_NOTE
+    const note = page ? translationNotice(page) : NOTHING_TO_NOTE
     return {
       ...frameOf(reading, {
         path: kind,
@@ -68,9 +68,9 @@ export function fixedPage(site: Site, language: LanguageTag, kind: FixedPageKind
         ],
       }),
       kind,
-      heading: page ? said(reading, page.title) : ownWords(reading, title),
+      heading: page ? localizedString(reading, page.title) : interfaceString(reading, title),
       ...(page && originalTitle(reading, published.document.title, page.sourceLanguage, title)),
-      summary: page ? said(reading, page.summary) : ownWords(reading, description),
+      summary: page ? localizedString(reading, page.summary) : interfaceString(reading, description),
       note,
       sourceHref: sourceAddress(reading, page?.sourceLanguage ?? language, kind),
       ...(published && creditOf(reading, published)),

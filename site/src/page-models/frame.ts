@@ -3,9 +3,9 @@ import { messages } from '../messages/message.ts'
 import { breadcrumbList } from '../structured-data/breadcrumb-list.ts'
 import type { Thing } from '../structured-data/thing.ts'
 import { type PagePath, address } from './links.ts'
-import { type PersonCard, personCard } from './person-card.ts'
+import { type HumanContact, humanContact } from './human-contact.ts'
 import type { Reading } from './reading.ts'
-import { type Said, ownWords, untranslated } from './said.ts'
+import { type LocalizedString, interfaceString, untranslated } from './localized-string.ts'
 import { part } from './part.ts'
 
 /** The language in which the publisher's name is written. */
@@ -13,13 +13,13 @@ const NAMES_LANGUAGE: LanguageTag = 'fi'
 
 /** A page above this one. */
 export interface Crumb {
-  readonly label: Said
+  readonly label: LocalizedString
   readonly href: string
 }
 
 /** Who publishes the site, as every page says at its foot. */
 export interface Publisher {
-  readonly organisation: Said
+  readonly organisation: LocalizedString
   /** The content is made up for demonstration. */
   readonly demo: boolean
 }
@@ -38,8 +38,8 @@ export interface Frame {
   /** The languages in which this page is really written. */
   readonly translated: readonly LanguageTag[]
   /** The pages above this one, the home page first; empty on the home page. */
-  readonly trail: readonly Crumb[]
-  readonly person: PersonCard
+  readonly breadcrumbs: readonly Crumb[]
+  readonly humanContact: HumanContact
   readonly structured: readonly Thing[]
 }
 
@@ -65,10 +65,13 @@ interface FrameFacts {
 export function frameOf(reading: Reading, facts: FrameFacts): Frame {
   const { language, settings, baseUrl } = reading
   const languages = settings.languages
-  const home = { label: ownWords(reading, messages(language)('site.home')), href: address(language, '') }
-  const trail = facts.path === '' ? [] : [home, ...(facts.above ?? [])]
+  const home = {
+    label: interfaceString(reading, messages(language)('site.home')),
+    href: address(language, ''),
+  }
+  const breadcrumbs = facts.path === '' ? [] : [home, ...(facts.above ?? [])]
   const here = { name: facts.title, url: baseUrl + address(language, facts.path) }
-  const crumbs = trail.map(({ label, href }) => ({ name: label.text, url: baseUrl + href }))
+  const crumbs = breadcrumbs.map(({ label, href }) => ({ name: label.text, url: baseUrl + href }))
   return {
     language,
     path: facts.path,
@@ -78,11 +81,11 @@ export function frameOf(reading: Reading, facts: FrameFacts): Frame {
     publisher: publisher(reading),
     languages,
     translated: (facts.translated ?? languages).filter((tag) => languages.includes(tag)),
-    trail,
-    person: personCard(reading, ...(facts.offices ?? [])),
+    breadcrumbs,
+    humanContact: humanContact(reading, ...(facts.offices ?? [])),
     structured: [
       ...(facts.structured ?? []),
-      ...(trail.length > 0 ? [breadcrumbList([...crumbs, here])] : []),
+      ...(breadcrumbs.length > 0 ? [breadcrumbList([...crumbs, here])] : []),
     ],
   }
 }
@@ -93,7 +96,10 @@ export function listCrumb(
   page: 'guides' | 'offices' | 'events' | 'services' | 'municipalities',
 ): Crumb {
   const { language } = reading
-  return { label: ownWords(reading, messages(language)(`${page}.title`)), href: address(language, page) }
+  return {
+    label: interfaceString(reading, messages(language)(`${page}.title`)),
+    href: address(language, page),
+  }
 }
 
 /** A text as it stands in a description: one line of at most 300 characters. */

@@ -2,47 +2,52 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Guide } from '@tienviitta/content-models/models/guide'
 import { type Localized, localize } from '@tienviitta/content-models/localization/localize'
 import { webPage } from '../structured-data/web-page.ts'
-import type { Published } from '../snapshot/snapshot.ts'
+import type { Published } from '../snapshot/published.ts'
 import { type AnnouncementView, announcementsForGuide } from './announcement-view.ts'
 import { type AuthorityView, authorityView } from './authority-view.ts'
 import { type BlockView, blocksView } from './blocks-view.ts'
 import { type Card, guideCard, originalTitle, serviceCard, topicCard } from './cards.ts'
-import { type Way, waysOf } from './channel-view.ts'
+import { type ContactChannel, contactChannels } from './contact-channels.ts'
 import { type Crumb, type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { address, municipalGuidePath, pathOf, sourceAddress } from './links.ts'
 import { municipalityName } from './office-view.ts'
-import { type PageNote, type PartNote, pageNoteOf, partNote } from './part-note.ts'
+import {
+  type TranslationNotice,
+  type InlineTranslationNotice,
+  translationNotice,
+  inlineTranslationNotice,
+} from './translation-notice.ts'
 import { type Reading, makePage } from './reading.ts'
 import { type Review, reviewOf } from './review.ts'
-import { type Said, said } from './said.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
 import type { Page, Site } from './site.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 /** What a municipality adds, standing inside the guide on the municipality's page. */
 export interface Addition {
-  readonly municipality: Said
-  readonly text: Said
-  readonly note?: PartNote
+  readonly municipality: LocalizedString
+  readonly text: LocalizedString
+  readonly note?: InlineTranslationNotice
 }
 
 export interface GuidePage extends Frame {
-  readonly heading: Said
-  readonly original?: Said
-  readonly summary: Said
+  readonly heading: LocalizedString
+  readonly original?: LocalizedString
+  readonly summary: LocalizedString
   readonly kind: Guide['kind']
-  readonly note: PageNote
-  readonly summaryNote?: PartNote
+  readonly note: TranslationNotice
+  readonly summaryNote?: InlineTranslationNotice
   /** Where the newest text stands, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly announcements: readonly AnnouncementView[]
   readonly addition?: Addition
   /** On the national page: municipalities with information of their own. */
-  readonly additions: readonly { readonly municipality: Said; readonly href: string }[]
+  readonly additions: readonly { readonly municipality: LocalizedString; readonly href: string }[]
   /** On a municipality's page: the national one. */
   readonly nationalHref?: string
   readonly blocks: readonly BlockView[]
-  readonly ways: readonly Way[]
+  readonly channels: readonly ContactChannel[]
   readonly authorities: readonly AuthorityView[]
   readonly services: readonly Card[]
   readonly next?: Card
@@ -82,8 +87,8 @@ function guideModel(
     municipalityId === undefined ? undefined : reading.get('municipality', municipalityId)?.document
   const national = pathOf('guide', guide.slug)
   const path = place ? municipalGuidePath(place.slug, guide.slug) : national
-  const note = pageNoteOf({ ...guide, additions: [] })
-  const summaryNote = partNote(reading, [guide.title, guide.summary], note)
+  const note = translationNotice({ ...guide, additions: [] })
+  const summaryNote = inlineTranslationNotice(reading, [guide.title, guide.summary], note)
   const { sourceLanguage } = guide
   const related = guide.related.flatMap((id) => guideCard(reading, id) ?? [])
   const review = reviewOf(reading, published.document)
@@ -111,9 +116,9 @@ function guideModel(
         }),
       ],
     }),
-    heading: said(reading, guide.title),
+    heading: localizedString(reading, guide.title),
     ...originalTitle(reading, published.document.title, sourceLanguage, guide.title.value),
-    summary: said(reading, guide.summary),
+    summary: localizedString(reading, guide.summary),
     kind: guide.kind,
     note,
     ...(summaryNote && { summaryNote }),
@@ -122,7 +127,7 @@ function guideModel(
     ...(addition && { addition, nationalHref: address(language, national) }),
     additions: place ? [] : additionLinks(reading, published.document),
     blocks: blocksView(reading, guide.body, note),
-    ways: waysOf(reading, guide.channels),
+    channels: contactChannels(reading, guide.channels),
     authorities: guide.authorities.flatMap((id) => authorityView(reading, id) ?? []),
     services: guide.services.flatMap((id) => serviceCard(reading, id) ?? []),
     ...(related[0] && { next: related[0] }),
@@ -152,8 +157,8 @@ function additionOf(
   const row = guide.additions.find((addition) => addition.municipality === municipalityId)
   const municipality = row && municipalityName(reading, row.municipality)
   if (!row || !municipality) return undefined
-  const note = partNote(reading, row, { fallback: 'some', languages: [] })
-  return { municipality, text: said(reading, row.text), ...(note && { note }) }
+  const note = inlineTranslationNotice(reading, row, { fallback: 'some', languages: [] })
+  return { municipality, text: localizedString(reading, row.text), ...(note && { note }) }
 }
 
 function additionLinks(reading: Reading, guide: Guide): GuidePage['additions'] {

@@ -12,7 +12,7 @@ import type { Page, Site } from './site.ts'
 
 export interface HomePage extends Frame {
   readonly announcements: readonly AnnouncementView[]
-  /** The boards of topics; the one about the first weeks leads straight to its guide. */
+  /** The link cards of topics; the one about the first weeks leads straight to its guide. */
   readonly topics: readonly TopicCard[]
   readonly events: readonly EventCard[]
 }

@@ -14,7 +14,7 @@ import { nextOpening } from '@tienviitta/content-models/opening-hours/next-openi
 import type { OpeningHours, WeeklyHours } from '@tienviitta/content-models/opening-hours/opening-hours'
 import { weekRows } from '@tienviitta/content-models/opening-hours/week'
 import type { Localized } from '@tienviitta/content-models/localization/localize'
-import { type Said, said } from './said.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
 import type { Reading } from './reading.ts'
 
 /** The hours of one dated day, as words of the reader's language. They stay true however late they are read. */
@@ -54,7 +54,7 @@ const timesOf = (language: LanguageTag, { intervals }: Pick<DayHours, 'intervals
 export interface WeekDay extends DatedHours {
   /** Why the hours are not the usual ones: a holiday, or an exception with its own words. */
   readonly holiday?: HolidayKey
-  readonly reason?: Said
+  readonly reason?: LocalizedString
   readonly isException: boolean
 }
 
@@ -65,7 +65,7 @@ export interface Week {
   readonly days: readonly WeekDay[]
 }
 
-/** The week in which the build's clock stands; it must be made anew when the week is over. */
+/** The week in which the build's clock stands; it must be made again when the week is over. */
 export function weekOf(reading: Reading, hours: OpeningHours, localizedHours: Localized<OpeningHours>): Week {
   const { language } = reading
   const rows = weekRows(hours, reading.clock)
@@ -84,7 +84,7 @@ export function weekOf(reading: Reading, hours: OpeningHours, localizedHours: Lo
       times: timesOf(language, row),
       isException: reason !== undefined,
       ...(reason?.kind === 'holiday' && { holiday: reason.key }),
-      ...(words && { reason: said(reading, words) }),
+      ...(words && { reason: localizedString(reading, words) }),
     }
   })
   return { range: formatDateRange(language, monday, sunday), days }
@@ -95,7 +95,7 @@ export interface ComingException {
   readonly id: string
   readonly days: string
   readonly times: readonly string[]
-  readonly reason?: Said
+  readonly reason?: LocalizedString
 }
 
 /** The exceptions of the next eight weeks that this week's table does not show yet. */
@@ -115,7 +115,7 @@ export function comingExceptions(
       id: row.id,
       days: formatDateRange(language, row.from, row.to ?? row.from),
       times: row.opens && row.closes ? [formatTimeRange(language, row.opens, row.closes)] : [],
-      ...(row.reason && { reason: said(reading, row.reason) }),
+      ...(row.reason && { reason: localizedString(reading, row.reason) }),
     }))
 }
 

@@ -3,13 +3,13 @@ import { messages } from '../messages/message.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { municipalityLinks } from './office-page.ts'
 import { makePage } from './reading.ts'
-import { type Said, said } from './said.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
 import type { Page, Site } from './site.ts'
 
-type Link = { readonly name: Said; readonly href: string }
+type Link = { readonly name: LocalizedString; readonly href: string }
 
 export interface MunicipalitiesPage extends Frame {
-  readonly networks: readonly { readonly name: Said; readonly municipalities: readonly Link[] }[]
+  readonly networks: readonly { readonly name: LocalizedString; readonly municipalities: readonly Link[] }[]
   /** Municipalities that are in no network. */
   readonly others: readonly Link[]
 }
@@ -33,7 +33,7 @@ export function municipalitiesPage(site: Site, language: LanguageTag): Page<Muni
         description: t('municipalities.lead'),
       }),
       networks: networks.map((network) => ({
-        name: said(reading, network.name),
+        name: localizedString(reading, network.name),
         municipalities: byName(network.municipalities),
       })),
       others: byName(alone),

@@ -8,26 +8,30 @@ import { guidesIn } from './guide-groups.ts'
 import { address, municipalGuidePath, pathOf, sourceAddress } from './links.ts'
 import { municipalityLinks } from './office-page.ts'
 import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
-import { type PageNote, pageNoteOf } from './part-note.ts'
+import { type TranslationNotice, translationNotice } from './translation-notice.ts'
 import { part } from './part.ts'
 import { type Reading, makePage } from './reading.ts'
-import { type Said, said } from './said.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
 import type { Page, Site } from './site.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 /** A network of municipalities, as it stands on the page of a member. */
 export interface NetworkView {
-  readonly name: Said
-  readonly summary: Said
-  readonly municipalities: readonly { readonly name: Said; readonly href: string }[]
-  readonly contacts: readonly { readonly id: string; readonly role: Said; readonly email: string }[]
+  readonly name: LocalizedString
+  readonly summary: LocalizedString
+  readonly municipalities: readonly { readonly name: LocalizedString; readonly href: string }[]
+  readonly contacts: readonly {
+    readonly id: string
+    readonly role: LocalizedString
+    readonly email: string
+  }[]
 }
 
 export interface MunicipalityPage extends Frame {
-  readonly heading: Said
-  readonly summary: Said
-  readonly note: PageNote
+  readonly heading: LocalizedString
+  readonly summary: LocalizedString
+  readonly note: TranslationNotice
   /** Where the newest text stands, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
@@ -69,8 +73,8 @@ export function municipalityPage(
         offices: [nearestOffice, ...(remoteOffice === undefined ? [] : [remoteOffice])],
       }),
       heading: name,
-      summary: said(reading, municipality.summary),
-      note: pageNoteOf(municipality),
+      summary: localizedString(reading, municipality.summary),
+      note: translationNotice(municipality),
       sourceHref: sourceAddress(
         reading,
         municipality.sourceLanguage,
@@ -104,12 +108,12 @@ export function networkView(reading: Reading, id: string): NetworkView | undefin
   const network = reading.localized('network', id)
   return (
     network && {
-      name: said(reading, network.name),
-      summary: said(reading, network.summary),
+      name: localizedString(reading, network.name),
+      summary: localizedString(reading, network.summary),
       municipalities: municipalityLinks(reading, network.municipalities),
       contacts: network.contacts.map((row) => ({
         id: row.id,
-        role: said(reading, row.role),
+        role: localizedString(reading, row.role),
         email: row.email,
       })),
     }

@@ -3,7 +3,7 @@ import { IDS } from '../testing/example-ids.ts'
 import { exampleDocuments, exampleSite } from '../testing/example-snapshot.ts'
 import { dayNames } from './hours-view.ts'
 import { officePage } from './office-page.ts'
-import { personCard } from './person-card.ts'
+import { humanContact } from './human-contact.ts'
 import { makePage } from './reading.ts'
 
 const at = (clock: string) => exampleSite(exampleDocuments(), Date.parse(clock))
@@ -74,13 +74,13 @@ describe('an office', () => {
   })
 
   test('comes first in its own “talk to a person” card', () => {
-    expect(model?.person.offices[0]?.id).toBe(IDS.office)
+    expect(model?.humanContact.offices[0]?.id).toBe(IDS.office)
   })
 })
 
 describe('“talk to a person”', () => {
   const card = (language: 'ar' | 'en' | 'so') =>
-    makePage(at('2026-11-23T10:00+02:00'), language, (reading) => personCard(reading)).model
+    makePage(at('2026-11-23T10:00+02:00'), language, (reading) => humanContact(reading)).model
 
   test('names offices with staff that speak the reader’s language first', () => {
     expect(card('en').offices[0]?.id).toBe(IDS.remoteOffice)
@@ -93,7 +93,7 @@ describe('“talk to a person”', () => {
   test('says whether somebody serves in the reader’s language', () => {
     expect(card('so').inOwnLanguage).toBe(true)
     const speechless = exampleDocuments().filter(({ document }) => document.id !== IDS.office)
-    const without = makePage(exampleSite(speechless), 'so', (reading) => personCard(reading)).model
+    const without = makePage(exampleSite(speechless), 'so', (reading) => humanContact(reading)).model
     expect(without.inOwnLanguage).toBe(false)
   })
 

@@ -3,7 +3,7 @@ import type { PostalAddress } from '@tienviitta/content-models/models/postal-add
 import { localize } from '@tienviitta/content-models/localization/localize'
 import { governmentOffice } from '../structured-data/government-office.ts'
 import { type Card, serviceCard } from './cards.ts'
-import { addressLine } from './channel-view.ts'
+import { addressLine } from './contact-channels.ts'
 import { type EventCard, type EventDate, eventsAtOffice, nextDates } from './event-view.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import {
@@ -16,9 +16,9 @@ import {
 } from './hours-view.ts'
 import { address, pathOf, sourceAddress } from './links.ts'
 import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
-import { type PageNote, pageNoteOf } from './part-note.ts'
+import { type TranslationNotice, translationNotice } from './translation-notice.ts'
 import { type Reading, makePage } from './reading.ts'
-import { type Said, said, untranslated } from './said.ts'
+import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
 import type { Page, Site } from './site.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
@@ -26,16 +26,16 @@ import { translatedLanguages } from './translated-languages.ts'
 /** A stop of a circulating office. */
 export interface Stop {
   readonly id: string
-  readonly place: Said
+  readonly place: LocalizedString
   readonly address?: string
-  readonly municipality?: Said
+  readonly municipality?: LocalizedString
   readonly dates: readonly EventDate[]
 }
 
 export interface OfficePage extends Frame {
   readonly card: OfficeCard
-  readonly summary: Said
-  readonly note: PageNote
+  readonly summary: LocalizedString
+  readonly note: TranslationNotice
   /** Where the newest text stands, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
@@ -45,18 +45,18 @@ export interface OfficePage extends Frame {
   readonly hoursConfirmedOn: string
   readonly address?: string
   readonly mapUrl?: string
-  readonly directions?: Said
-  readonly hostedAt?: Said
-  readonly accessibility?: Said
-  readonly prepare?: Said
+  readonly directions?: LocalizedString
+  readonly hostedAt?: LocalizedString
+  readonly accessibility?: LocalizedString
+  readonly prepare?: LocalizedString
   readonly tenants: readonly {
     readonly id: string
-    readonly name: Said
+    readonly name: LocalizedString
     readonly hours: readonly WeeklyLine[]
   }[]
   readonly stops: readonly Stop[]
   readonly services: readonly Card[]
-  readonly serves: readonly { readonly name: Said; readonly href: string }[]
+  readonly serves: readonly { readonly name: LocalizedString; readonly href: string }[]
   /** A remote office for the same residents. */
   readonly remote?: OfficeCard
   readonly events: readonly EventCard[]
@@ -96,18 +96,18 @@ export function officePage(site: Site, language: LanguageTag, id: string): Page<
         ],
       }),
       card,
-      summary: said(reading, office.summary),
-      note: pageNoteOf(office),
+      summary: localizedString(reading, office.summary),
+      note: translationNotice(office),
       sourceHref: sourceAddress(reading, office.sourceLanguage, path),
       ...creditOf(reading, published),
       week: weekOf(reading, document.openingHours, office.openingHours),
       exceptions: comingExceptions(reading, office.openingHours),
       hoursConfirmedOn: office.hoursConfirmedOn,
       ...(document.address && { address: addressLine(document.address), ...mapOf(document.address) }),
-      ...(office.directions && { directions: said(reading, office.directions) }),
+      ...(office.directions && { directions: localizedString(reading, office.directions) }),
       ...(office.hostedAt && { hostedAt: untranslated(reading, office.hostedAt, office.sourceLanguage) }),
-      ...(office.accessibility && { accessibility: said(reading, office.accessibility) }),
-      ...(office.prepare && { prepare: said(reading, office.prepare) }),
+      ...(office.accessibility && { accessibility: localizedString(reading, office.accessibility) }),
+      ...(office.prepare && { prepare: localizedString(reading, office.prepare) }),
       tenants: office.tenants.map((tenant) => ({
         id: tenant.id,
         name: untranslated(reading, tenant.name, office.sourceLanguage),
@@ -133,7 +133,10 @@ export function officePage(site: Site, language: LanguageTag, id: string): Page<
 }
 
 /** Municipalities by name, with their pages. */
-export function municipalityLinks(reading: Reading, ids: readonly string[]): { name: Said; href: string }[] {
+export function municipalityLinks(
+  reading: Reading,
+  ids: readonly string[],
+): { name: LocalizedString; href: string }[] {
   return ids.flatMap((id) => {
     const slug = reading.get('municipality', id)?.document.slug
     const name = municipalityName(reading, id)

@@ -6,11 +6,11 @@ import {
 } from '@tienviitta/content-models/languages/spoken'
 import type { Office } from '@tienviitta/content-models/models/office'
 import type { Localized } from '@tienviitta/content-models/localization/localize'
-import { addressLine, type Way, waysOf } from './channel-view.ts'
+import { addressLine, type ContactChannel, contactChannels } from './contact-channels.ts'
 import { type DatedHours, type WeeklyLine, nextHours, weeklyLines } from './hours-view.ts'
 import { address, pathOf } from './links.ts'
 import type { Reading } from './reading.ts'
-import { type Said, untranslated } from './said.ts'
+import { type LocalizedString, untranslated } from './localized-string.ts'
 import { part } from './part.ts'
 
 /** A language by its own name, with what the element around it needs. */
@@ -35,18 +35,18 @@ export interface LanguageService extends LanguageName {
   readonly hours: readonly WeeklyLine[]
 }
 
-/** An office as it stands in lists and in the "talk to a person" card. */
+/** An office as it stands in lists and under "talk to a person". */
 export interface OfficeCard {
   readonly id: string
   readonly href: string
-  readonly name: Said
+  readonly name: LocalizedString
   readonly kind: Office['kind']
-  readonly municipality?: Said
+  readonly municipality?: LocalizedString
   readonly address?: string
   readonly next?: DatedHours
   readonly appointmentOnly: boolean
   readonly stepFree: Office['stepFree']
-  readonly ways: readonly Way[]
+  readonly channels: readonly ContactChannel[]
   readonly languages: readonly LanguageService[]
   /** Service in the reader's own language, if there is any. */
   readonly own?: LanguageService
@@ -73,7 +73,7 @@ function cardOf(reading: Reading, office: Localized<Office>): OfficeCard {
     ...(next && { next }),
     appointmentOnly: office.openingHours.appointmentOnly ?? false,
     stepFree: office.stepFree,
-    ways: waysOf(reading, office.channels, office.address),
+    channels: contactChannels(reading, office.channels, office.address),
     languages,
     ...(own && { own }),
   }
@@ -99,7 +99,7 @@ function languagesOf(reading: Reading, languages: Localized<Office>['languages']
 }
 
 /** A municipality's name: in Swedish for Swedish readers, else in Finnish, as on signs. */
-export function municipalityName(reading: Reading, id: string): Said | undefined {
+export function municipalityName(reading: Reading, id: string): LocalizedString | undefined {
   const municipality = reading.get('municipality', id)?.document
   if (!municipality) return undefined
   const tag: LanguageTag = reading.language === 'sv' ? 'sv' : 'fi'

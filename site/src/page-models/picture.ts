@@ -1,12 +1,12 @@
 import type { Reading } from './reading.ts'
-import { type Said, said } from './said.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
 
 /** A picture with the smaller versions that a browser may choose from. */
 export interface Picture {
   readonly src: string
   readonly width: number
   readonly height: number
-  readonly alternativeText: Said
+  readonly alternativeText: LocalizedString
   readonly credit?: string
   /** One per type, the smallest type first: `srcset` text. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[]
@@ -31,7 +31,7 @@ export function pictureOf(reading: Reading, id: string): Picture | undefined {
     src: mediaAddress(media.filename),
     width: media.width,
     height: media.height,
-    alternativeText: said(reading, media.alternativeText),
+    alternativeText: localizedString(reading, media.alternativeText),
     ...(media.credit && { credit: media.credit }),
     sources,
   }

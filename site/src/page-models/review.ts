@@ -1,7 +1,7 @@
 import { epochAt } from '@tienviitta/content-models/time/instant'
 import type { Guide } from '@tienviitta/content-models/models/guide'
 import type { Reading } from './reading.ts'
-import { type Said, untranslated } from './said.ts'
+import { type LocalizedString, untranslated } from './localized-string.ts'
 
 /** When facts were checked and whether the next check is late. Dates are `YYYY-MM-DD`. */
 export interface Review {
@@ -9,7 +9,7 @@ export interface Review {
   readonly dueOn: string
   readonly overdue: boolean
   /** The office or role that checked, as it is told to readers. */
-  readonly by: Said
+  readonly by: LocalizedString
 }
 
 /** The date some months after another; the last day of the month when the month is too short. */

@@ -3,40 +3,40 @@ import type { Audience } from '@tienviitta/content-models/models/audience'
 import { localize } from '@tienviitta/content-models/localization/localize'
 import { governmentService } from '../structured-data/government-service.ts'
 import { type GuideCard, guideCard, originalTitle } from './cards.ts'
-import { type Way, waysOf } from './channel-view.ts'
+import { type ContactChannel, contactChannels } from './contact-channels.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { address, pathOf, sourceAddress } from './links.ts'
 import { type OfficeCard, officeCard } from './office-view.ts'
-import { type PageNote, pageNoteOf } from './part-note.ts'
+import { type TranslationNotice, translationNotice } from './translation-notice.ts'
 import { makePage } from './reading.ts'
-import { type Said, said } from './said.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
 import type { Page, Site } from './site.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 export interface ServicePage extends Frame {
-  readonly heading: Said
-  readonly original?: Said
-  readonly summary: Said
-  readonly note: PageNote
+  readonly heading: LocalizedString
+  readonly original?: LocalizedString
+  readonly summary: LocalizedString
+  readonly note: TranslationNotice
   /** Where the newest text stands, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
-  readonly forWhom: Said
-  readonly does: readonly Said[]
-  readonly doesNot: readonly Said[]
-  readonly price: Said
-  readonly start: Said
-  readonly promise: readonly Said[]
+  readonly forWhom: LocalizedString
+  readonly does: readonly LocalizedString[]
+  readonly doesNot: readonly LocalizedString[]
+  readonly price: LocalizedString
+  readonly start: LocalizedString
+  readonly promise: readonly LocalizedString[]
   /** The hand-over card, in the reader's language and, to be shown at the desk, in the source's. */
   readonly handOver: {
-    readonly take: Said
-    readonly say: Said
-    readonly takeOriginal?: Said
-    readonly sayOriginal?: Said
+    readonly take: LocalizedString
+    readonly say: LocalizedString
+    readonly takeOriginal?: LocalizedString
+    readonly sayOriginal?: LocalizedString
   }
   readonly audiences: readonly Audience[]
-  readonly ways: readonly Way[]
+  readonly channels: readonly ContactChannel[]
   readonly offices: readonly OfficeCard[]
   readonly guides: readonly GuideCard[]
 }
@@ -74,26 +74,26 @@ export function servicePage(site: Site, language: LanguageTag, id: string): Page
           }),
         ],
       }),
-      heading: said(reading, service.name),
+      heading: localizedString(reading, service.name),
       ...originalTitle(reading, document.name, source, service.name.value),
-      summary: said(reading, service.summary),
-      note: pageNoteOf(service),
+      summary: localizedString(reading, service.summary),
+      note: translationNotice(service),
       sourceHref: sourceAddress(reading, source, path),
       ...creditOf(reading, published),
-      forWhom: said(reading, service.forWhom),
-      does: service.does.map(({ text }) => said(reading, text)),
-      doesNot: service.doesNot.map(({ text }) => said(reading, text)),
-      price: said(reading, service.price),
-      start: said(reading, service.start),
-      promise: service.promise.map(({ text }) => said(reading, text)),
+      forWhom: localizedString(reading, service.forWhom),
+      does: service.does.map(({ text }) => localizedString(reading, text)),
+      doesNot: service.doesNot.map(({ text }) => localizedString(reading, text)),
+      price: localizedString(reading, service.price),
+      start: localizedString(reading, service.start),
+      promise: service.promise.map(({ text }) => localizedString(reading, text)),
       handOver: {
-        take: said(reading, take),
-        say: said(reading, say),
+        take: localizedString(reading, take),
+        say: localizedString(reading, say),
         ...(takeOriginal && { takeOriginal }),
         ...(sayOriginal && { sayOriginal }),
       },
       audiences: service.audiences,
-      ways: waysOf(reading, service.channels),
+      channels: contactChannels(reading, service.channels),
       offices: service.offices.flatMap((office) => officeCard(reading, office) ?? []),
       guides: service.guides.flatMap((guide) => guideCard(reading, guide) ?? []),
     }

@@ -4,19 +4,19 @@ import { localize } from '@tienviitta/content-models/localization/localize'
 import { type GuideCard, guideCardsOfTopic, originalTitle } from './cards.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { pathOf, sourceAddress } from './links.ts'
-import { type PageNote, pageNoteOf } from './part-note.ts'
+import { type TranslationNotice, translationNotice } from './translation-notice.ts'
 import { makePage } from './reading.ts'
-import { type Said, said } from './said.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
 import type { Page, Site } from './site.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 export interface TopicPage extends Frame {
-  readonly heading: Said
-  readonly original?: Said
-  readonly summary: Said
+  readonly heading: LocalizedString
+  readonly original?: LocalizedString
+  readonly summary: LocalizedString
   readonly icon: Topic['icon']
-  readonly note: PageNote
+  readonly note: TranslationNotice
   /** Where the newest text stands, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
@@ -37,11 +37,11 @@ export function topicPage(site: Site, language: LanguageTag, id: string): Page<T
         translated: translatedLanguages(published),
         above: [listCrumb(reading, 'guides')],
       }),
-      heading: said(reading, topic.title),
+      heading: localizedString(reading, topic.title),
       ...originalTitle(reading, published.document.title, topic.sourceLanguage, topic.title.value),
-      summary: said(reading, topic.summary),
+      summary: localizedString(reading, topic.summary),
       icon: topic.icon,
-      note: pageNoteOf(topic),
+      note: translationNotice(topic),
       sourceHref: sourceAddress(reading, topic.sourceLanguage, pathOf('topic', topic.slug)),
       ...creditOf(reading, published),
       guides: guideCardsOfTopic(reading, id),

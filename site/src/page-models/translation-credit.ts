@@ -2,17 +2,17 @@ import { usableText } from '@tienviitta/content-models/translation/standing'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import type { Translation } from '@tienviitta/content-models/translation/translation'
 import type { Reading } from './reading.ts'
-import { type Said, untranslated } from './said.ts'
+import { type LocalizedString, untranslated } from './localized-string.ts'
 
 /** Who translated a page, and who checked the translation when. */
 export interface TranslationCredit {
   /** An office or a role. Absent when all is made by a machine. */
-  readonly translator?: Said
+  readonly translator?: LocalizedString
   /** An agency translated, and nothing is known of its name. */
   readonly byAgency: boolean
   /** How much of it a machine made. A person has checked all of it: nothing else is published. */
   readonly byMachine: 'none' | 'some' | 'all'
-  readonly reviewer?: Said
+  readonly reviewer?: LocalizedString
   /** `YYYY-MM-DD` */
   readonly reviewedOn?: string
 }
@@ -29,7 +29,8 @@ export function creditOf(reading: Reading, published: SnapshotDocument): { credi
   const machine = origins.filter((origin) => origin === 'machine').length
   const byMachine = machine === 0 ? 'none' : machine === origins.length ? 'all' : 'some'
   // Names of offices are not translated: they stand as the source's editors write them.
-  const name = (text: string): Said => untranslated(reading, text, published.document.sourceLanguage)
+  const name = (text: string): LocalizedString =>
+    untranslated(reading, text, published.document.sourceLanguage)
   return {
     credit: {
       ...(translator && byMachine !== 'all' && { translator: name(translator) }),

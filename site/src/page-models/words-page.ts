@@ -4,20 +4,20 @@ import { thing } from '../structured-data/thing.ts'
 import { type GuideCard, guideCard } from './cards.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { address } from './links.ts'
-import { type PartNote, partNote } from './part-note.ts'
+import { type InlineTranslationNotice, inlineTranslationNotice } from './translation-notice.ts'
 import { makePage } from './reading.ts'
-import { type Said, said, untranslated } from './said.ts'
+import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
 import type { Page, Site } from './site.ts'
 
 /** A word of Finnish society with what it means. */
 export interface Word {
   /** Its slug, which names it in addresses: `/ar/words/#kela`. */
   readonly slug: string
-  readonly term: Said
+  readonly term: LocalizedString
   readonly abbreviation?: string
-  readonly equivalent: Said
-  readonly explanation: Said
-  readonly note?: PartNote
+  readonly equivalent: LocalizedString
+  readonly explanation: LocalizedString
+  readonly note?: InlineTranslationNotice
   readonly guides: readonly GuideCard[]
 }
 
@@ -33,7 +33,7 @@ export function wordsPage(site: Site, language: LanguageTag): Page<WordsPage> {
       .list('term')
       .flatMap(({ id }) => reading.localized('term', id) ?? [])
       .map((term): Word => {
-        const note = partNote(reading, [term.equivalent, term.explanation], {
+        const note = inlineTranslationNotice(reading, [term.equivalent, term.explanation], {
           fallback: 'some',
           languages: [],
         })
@@ -41,8 +41,8 @@ export function wordsPage(site: Site, language: LanguageTag): Page<WordsPage> {
           slug: term.slug,
           term: untranslated(reading, term.term, term.sourceLanguage),
           ...(term.abbreviation && { abbreviation: term.abbreviation }),
-          equivalent: said(reading, term.equivalent),
-          explanation: said(reading, term.explanation),
+          equivalent: localizedString(reading, term.equivalent),
+          explanation: localizedString(reading, term.explanation),
           ...(note && { note }),
           guides: term.guides.flatMap((id) => guideCard(reading, id) ?? []),
         }

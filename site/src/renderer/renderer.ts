@@ -1,6 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import type { ListedPage } from '../build/sitemap-text.ts'
 import type { TranslatedPage } from '../build/translated-pages.ts'
 import type { Makings, Site } from '../page-models/site.ts'
 import type { SnapshotMemory } from '../snapshot/snapshot.ts'
@@ -53,12 +54,6 @@ export interface Output {
 
 /** Files that belong together: the pages of a document, in all languages. */
 export type OutputGroup = readonly Output[]
-
-/** A page that a sitemap names. */
-export interface ListedPage {
-  readonly path: string
-  readonly alternates?: TranslatedPage
-}
 
 /** What the bundle that `npm run build` makes of the site's code exports. It holds no content. */
 export interface Renderer {

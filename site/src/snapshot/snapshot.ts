@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { DocumentOf } from '@tienviitta/content-models/models/model'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { type Problem, problemLine } from '@tienviitta/content-models/snapshot/report'
 import type {
@@ -10,9 +9,7 @@ import type {
 } from '@tienviitta/content-models/snapshot/snapshot'
 import { validate } from '@tienviitta/content-models/snapshot/validate'
 import { briefOf } from './brief.ts'
-
-/** A published document of one model with its translations. */
-export type Published<Name extends ModelName> = SnapshotDocument<DocumentOf<Name>>
+import { type Published, isOf } from './published.ts'
 
 /** The published content as the site reads it: documents are read and checked when they are first asked for. */
 export interface Snapshot {
@@ -92,7 +89,7 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
       return snapshot
     } catch (error) {
       report(`${entry.model} “${entry.slug}”: ${error instanceof Error ? error.message : String(error)}`)
-      // A damaged file says nothing about the content: it is looked at again when it has been written anew.
+      // A damaged file says nothing about the content: it is looked at again once it has been rewritten.
       if (error instanceof DamagedFileError) damaged.add(entry.id)
       else verdicts.set(entry.hash, 'unsound')
       return undefined
@@ -187,12 +184,4 @@ function checked(
     throw new Error('the file holds another document than the manifest says: publish the content again')
   }
   return { ...(snapshot && { snapshot }), problems: problems.map((problem: Problem) => problemLine(problem)) }
-}
-
-/** Whether a document is of a model. */
-export function isOf<Name extends ModelName>(
-  snapshot: SnapshotDocument,
-  model: Name,
-): snapshot is Published<Name> {
-  return snapshot.document.model === model
 }
