@@ -39,9 +39,12 @@ it('is given templates that have no older word of their own', async () => {
 })
 
 it('reads the version from what Hugo prints', () => {
-  const debian = 'hugo v0.111.3+extended linux/amd64 BuildDate=2023-03-16T08:41:31Z VendorInfo=debian:0.111.3-1'
+  const debian =
+    'hugo v0.111.3+extended linux/amd64 BuildDate=2023-03-16T08:41:31Z VendorInfo=debian:0.111.3-1'
   expect(versionIn(debian)).toBe('0.111.3')
-  expect(versionIn('Running Hugo of another package\nhugo v0.168.0-e27a676+extended linux/amd64')).toBe('0.168.0')
+  expect(versionIn('Running Hugo of another package\nhugo v0.168.0-e27a676+extended linux/amd64')).toBe(
+    '0.168.0',
+  )
   expect(versionIn('git version 2.39.5')).toBeUndefined()
 })
 

@@ -31,8 +31,7 @@ export function hugoDialect(version: string): HugoDialect {
 }
 
 /** The version in what `hugo version` prints, such as `0.111.3`; undefined when another program printed it. */
-export const versionIn = (output: string): string | undefined =>
-  /^hugo v(\d+\.\d+\.\d+)/mu.exec(output)?.[1]
+export const versionIn = (output: string): string | undefined => /^hugo v(\d+\.\d+\.\d+)/mu.exec(output)?.[1]
 
 /** Negative when the first version is older than the second, positive when it is newer. */
 export const compareVersions = (first: string, second: string): number =>
