@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
-import type { Makings } from '@tienviitta/site/page-models/site'
+import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
 import type { RenderedPage } from '@tienviitta/site/renderer/renderer'
 import { z } from 'zod'
 import { parsedJson } from './parsed-json.ts'
@@ -12,7 +12,7 @@ export interface OutputRecord extends ReleaseFile {
   readonly path: string
   /** Its place in the folder: `ar/guides/housing/index.html`. */
   readonly file: string
-  readonly makings: Makings
+  readonly dependencies: Dependencies
   readonly alternates?: RenderedPage['alternates']
   /** Id of the document whose page it is. */
   readonly document?: string
@@ -60,17 +60,17 @@ export function recordsText(records: Iterable<OutputRecord>): string {
     for (const [key, value] of map) out.push(numberOf(key), numberOf(value))
     return out
   }
-  const outputs = [...records].map(({ path, file, hash, bytes, makings, alternates, document }) => [
+  const outputs = [...records].map(({ path, file, hash, bytes, dependencies, alternates, document }) => [
     path,
     file,
     hash,
     bytes,
     {
-      d: flat(makings.documents),
-      l: flat(makings.lists),
-      p: flat(makings.parts),
-      ...(makings.since !== undefined && { s: makings.since }),
-      ...(makings.validUntil !== undefined && { u: makings.validUntil }),
+      d: flat(dependencies.documents),
+      l: flat(dependencies.lists),
+      p: flat(dependencies.queries),
+      ...(dependencies.validFrom !== undefined && { s: dependencies.validFrom }),
+      ...(dependencies.validUntil !== undefined && { u: dependencies.validUntil }),
       ...(alternates && { a: [numberOf(alternates.path), alternates.translated.map(numberOf)] }),
       ...(document !== undefined && { o: numberOf(document) }),
     },
@@ -97,11 +97,11 @@ export function readRecords(text: string): Map<string, OutputRecord> | undefined
         file,
         hash,
         bytes,
-        makings: {
+        dependencies: {
           documents: map(d),
           lists: map(l) as Map<ModelName, string>,
-          parts: map(p),
-          ...(s !== undefined && { since: s }),
+          queries: map(p),
+          ...(s !== undefined && { validFrom: s }),
           ...(u !== undefined && { validUntil: u }),
         },
         ...(o !== undefined && { document: at(o) }),

@@ -10,7 +10,7 @@ import { type RecordsOf, ReleaseRecords } from './release-records.ts'
 
 const record = (path: string, hash: string): OutputRecord => ({
   ...{ path, file: `${path}index.html`, hash, bytes: hash.length },
-  makings: { documents: new Map([['guide', hash]]), lists: new Map(), parts: new Map() },
+  dependencies: { documents: new Map([['guide', hash]]), lists: new Map(), queries: new Map() },
 })
 
 let site: string

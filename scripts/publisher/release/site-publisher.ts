@@ -58,8 +58,8 @@ const FEW = 400
 const LONGEST_BACK_MS = 15 * 60 * 1000
 
 /**
- * Turns snapshots into releases. It remembers the last one, so that the next costs what has changed: only pages whose
- * makings no longer hold are rendered, and only files that differ are written.
+ * Turns snapshots into releases. It remembers the last one, so that the next costs what has changed: only pages that
+ * are out of date are rendered, and only files that differ are written.
  */
 export class SitePublisher {
   private readonly settings: PublisherSettings
@@ -151,7 +151,7 @@ export class SitePublisher {
     this.settings.folder.records.postpone(base && { release: manifest.release, records })
   }
 
-  /** Renders the pages that no longer hold; all of them when the code, the settings or the address are others. */
+  /** Renders the pages that are out of date; all of them when the code, the settings or the address have changed. */
   private async renderNeeded(order: ReleaseOrder, step: (name: string) => void): Promise<Needed> {
     const { renderer, baseUrl } = this.settings
     const { clock } = order
@@ -194,11 +194,11 @@ export class SitePublisher {
     const { open, pages } = this
     if (!open) return Infinity
     let next = Infinity
-    for (const { makings } of pages.records.values()) {
-      next = Math.min(next, this.settings.renderer.holdsFor(makings, open))
+    for (const { dependencies } of pages.records.values()) {
+      next = Math.min(next, this.settings.renderer.validUntil(dependencies, open))
     }
     pages.haveBeenSeen()
-    open.site.parts.settle()
+    open.site.memos.compact()
     return next
   }
 

@@ -46,14 +46,14 @@ export async function renderMany(work: ManyOutputs): Promise<
     sources.set(file, { from: join(target, file) })
   }
   const records = new Map(
-    rendered.outputs.map(({ path, file, hash, bytes, makings, alternates, document }) => [
+    rendered.outputs.map(({ path, file, hash, bytes, dependencies, alternates, document }) => [
       path,
       {
         path,
         file,
         hash,
         bytes,
-        makings,
+        dependencies,
         ...(alternates && { alternates }),
         ...(document && { document: document.id }),
       },

@@ -12,7 +12,7 @@ import {
   type ToShard,
   type WrittenEntries,
   addToMemory,
-  makingsEntries,
+  dependencyEntries,
   memoryEntries,
 } from './shard-messages.ts'
 
@@ -71,7 +71,7 @@ async function write({ renderer, open }: Shard, { path, file }: Output): Promise
 
 /** What is told of a page. The next one is rendered while this one is weighed. */
 async function described(
-  { status, body, makings, alternates }: RenderedPage,
+  { status, body, dependencies, alternates }: RenderedPage,
   { file, language }: Output,
 ): Promise<WrittenEntries> {
   const isPage = file.endsWith('.html')
@@ -84,7 +84,7 @@ async function described(
     status,
     hash: createHash('sha256').update(body).digest('hex'),
     bytes: body.byteLength,
-    makings: makingsEntries(makings),
+    dependencies: dependencyEntries(dependencies),
     ...(alternates && { alternates }),
   }
 }

@@ -2,7 +2,7 @@ import type { Output, RenderedPage } from '@tienviitta/site/renderer/renderer'
 import type { WrittenEntries } from './shard-messages.ts'
 
 /** A file that was rendered and written. */
-export interface WrittenOutput extends Output, Pick<RenderedPage, 'status' | 'makings' | 'alternates'> {
+export interface WrittenOutput extends Output, Pick<RenderedPage, 'status' | 'dependencies' | 'alternates'> {
   /** SHA-256 of its bytes, 64 hexadecimal characters. */
   readonly hash: string
   /** Its length. */
@@ -27,12 +27,12 @@ export function writtenOutputs(): (output: Output, entries: WrittenEntries) => W
   }
   const mapOf = <Key extends string>(entries: readonly (readonly [Key, string])[]): Map<Key, string> =>
     new Map(entries.map(([key, value]) => [once(key), once(value)]))
-  return (output, { makings, alternates, ...file }) => {
-    const { documents, lists, parts, ...times } = makings
+  return (output, { dependencies, alternates, ...file }) => {
+    const { documents, lists, queries, ...bounds } = dependencies
     return {
       ...output,
       ...file,
-      makings: { documents: mapOf(documents), lists: mapOf(lists), parts: mapOf(parts), ...times },
+      dependencies: { documents: mapOf(documents), lists: mapOf(lists), queries: mapOf(queries), ...bounds },
       ...(alternates && {
         alternates: { path: alternates.path, translated: alternates.translated.map(once) },
       }),

@@ -1,6 +1,7 @@
 import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelWithPages } from '../page-models/links.ts'
-import type { Page, Site } from '../page-models/site.ts'
+import type { Site } from '../incremental/site.ts'
+import type { Page } from '../page-models/page.ts'
 
 /** What a page module knows of the page that is asked for: a part of `Astro`. */
 export interface Asked {
@@ -46,8 +47,8 @@ export function pageOfAddition<Model>(
   return modelOf(asked, make(site, askedLanguage(asked), guide.id, municipality.id))
 }
 
-function modelOf<Model>(asked: Asked, { model, makings }: Page<Model>): Model {
-  asked.locals.rendering.made(makings)
+function modelOf<Model>(asked: Asked, { model, dependencies }: Page<Model>): Model {
+  asked.locals.rendering.tracked(dependencies)
   return model
 }
 

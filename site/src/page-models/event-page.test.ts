@@ -24,8 +24,8 @@ describe('an event', () => {
   })
 
   test('must be made anew when the first of its dates is over', () => {
-    const { makings } = eventPage(at('2026-12-17T12:00+02:00'), 'fi', IDS.event)
-    expect(makings.validUntil).toBeLessThanOrEqual(Date.parse('2026-12-17T19:00+02:00'))
+    const { dependencies } = eventPage(at('2026-12-17T12:00+02:00'), 'fi', IDS.event)
+    expect(dependencies.validUntil).toBeLessThanOrEqual(Date.parse('2026-12-17T19:00+02:00'))
   })
 
   test('says when registration is over', () => {

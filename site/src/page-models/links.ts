@@ -1,6 +1,6 @@
 import { type PagePath, address } from '@tienviitta/content-models/addresses/page-address'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { Reading } from './reading.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 
 /** The addresses of the site. What the CMS has to know of them as well stands in the content models. */
 export {
@@ -41,7 +41,7 @@ export const singleAddress = (language: LanguageTag, page: SinglePage): string =
  * language. A translation may stand on a site while its source does not: a Swedish event among Finnish pages.
  */
 export const sourceAddress = (
-  { settings }: Pick<Reading, 'settings'>,
+  { settings }: Pick<QueryContext, 'settings'>,
   sourceLanguage: LanguageTag,
   path: PagePath,
 ): string | undefined =>

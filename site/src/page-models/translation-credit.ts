@@ -1,7 +1,7 @@
 import { usableText } from '@tienviitta/content-models/translation/standing'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import type { Translation } from '@tienviitta/content-models/translation/translation'
-import type { Reading } from './reading.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, untranslated } from './localized-string.ts'
 
 /** Who translated a page, and who checked the translation when. */
@@ -21,8 +21,8 @@ export interface TranslationCredit {
  * What the page of a document says of its translation into the reader's language; nothing when it is not translated,
  * or none of the translation may be shown any more.
  */
-export function creditOf(reading: Reading, published: SnapshotDocument): { credit?: TranslationCredit } {
-  const row = published.translations.find(({ language }) => language === reading.language)
+export function creditOf(context: QueryContext, published: SnapshotDocument): { credit?: TranslationCredit } {
+  const row = published.translations.find(({ language }) => language === context.language)
   const origins = row ? originsOf(published, row) : []
   if (!row || origins.length === 0) return {}
   const { translator, reviewer, reviewedOn } = row
@@ -30,7 +30,7 @@ export function creditOf(reading: Reading, published: SnapshotDocument): { credi
   const byMachine = machine === 0 ? 'none' : machine === origins.length ? 'all' : 'some'
   // Names of offices are not translated: they stand as the source's editors write them.
   const name = (text: string): LocalizedString =>
-    untranslated(reading, text, published.document.sourceLanguage)
+    untranslated(context, text, published.document.sourceLanguage)
   return {
     credit: {
       ...(translator && byMachine !== 'all' && { translator: name(translator) }),

@@ -9,7 +9,7 @@ import {
   pathOf,
 } from '../page-models/links.ts'
 import type { ManifestEntry } from '@tienviitta/content-models/snapshot/snapshot'
-import type { Site } from '../page-models/site.ts'
+import type { Site } from '../incremental/site.ts'
 import type { Output, OutputGroup } from './renderer.ts'
 
 /** Files of which there is one, whatever the content. The page for wrong addresses stands where hosts look for it. */

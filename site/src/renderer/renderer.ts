@@ -3,7 +3,8 @@ import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snaps
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { ListedPage } from '../build/sitemap-text.ts'
 import type { TranslatedPage } from '../build/translated-pages.ts'
-import type { Makings, Site } from '../page-models/site.ts'
+import type { Dependencies } from '../incremental/dependencies.ts'
+import type { Site } from '../incremental/site.ts'
 import type { SnapshotMemory } from '../snapshot/snapshot.ts'
 
 /** A page (or another file of the site) as it was rendered. */
@@ -13,8 +14,8 @@ export interface RenderedPage {
   /** By lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
-  /** What it was made of. Besides that, every page is made of the code and of the settings in the manifest. */
-  readonly makings: Makings
+  /** Besides these, every page depends on the code and on the settings in the manifest. */
+  readonly dependencies: Dependencies
   /** Its alternates, when it is a page that is really written in its language: what the sitemap says of it. */
   readonly alternates?: TranslatedPage
 }
@@ -29,7 +30,7 @@ export interface Content {
   readonly baseUrl: string
   /** Told of each document that is kept out. */
   readonly report?: (line: string) => void
-  /** The same site in an earlier state: what has not changed since is not read and made again. */
+  /** An earlier revision of the same site: what has not changed since is neither read nor computed again. */
   readonly after?: OpenSite
 }
 
@@ -65,14 +66,14 @@ export interface Renderer {
    */
   readonly laidOver: (open: OpenSite, draft: SnapshotDocument, clock: number) => OpenSite
   /**
-   * Every file that is rendered of the content. Groups that are as they were in the state that the site was opened
-   * after are the same objects.
+   * Every file that is rendered from the content. Groups that are as they were in the revision before are the same
+   * objects.
    */
   readonly outputs: (open: OpenSite) => readonly OutputGroup[]
-  /** Whether a page that was made of this would come out the same now. */
-  readonly stillHolds: (makings: Makings, open: OpenSite) => boolean
-  /** Until when a page that was made of this holds if nothing but the clock changes: milliseconds since 1970. */
-  readonly holdsFor: (makings: Makings, open: OpenSite) => number
+  /** Whether a page with these dependencies would come out the same now. */
+  readonly isUpToDate: (dependencies: Dependencies, open: OpenSite) => boolean
+  /** Until when a page is valid if nothing but the clock changes: milliseconds since 1970, or `Infinity`. */
+  readonly validUntil: (dependencies: Dependencies, open: OpenSite) => number
   /** The sitemap of a language, of all its pages. */
   readonly sitemapText: (pages: readonly ListedPage[], baseUrl: string) => string
   /** The sitemap that names those of the languages. */
