@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { parsedJson } from './parsed-json.ts'
 import type { ReleaseFile } from './release-manifest.ts'
 
-/** A rendered file of a release with what it was made of: what the next release needs to know to leave it alone. */
+/** A rendered file of a release with its dependencies: what the next release needs to know to leave it alone. */
 export interface OutputRecord extends ReleaseFile {
   /** Its address: `/ar/guides/housing/`. */
   readonly path: string
@@ -18,12 +18,12 @@ export interface OutputRecord extends ReleaseFile {
   readonly document?: string
 }
 
-/** The file beside a release's manifest that holds its records. */
+/** The file beside a release's manifest with its records. */
 export const RECORDS_FILE = 'records.json'
 
 const FORMAT = 1
 
-/** Strings stand once, in `strings`; numbers name them. Twenty thousand pages fit into a few megabytes. */
+/** Each string is in `strings` once; numbers refer to it. Twenty thousand pages fit into a few megabytes. */
 const stored = z.object({
   formatVersion: z.literal(FORMAT),
   strings: z.array(z.string()),

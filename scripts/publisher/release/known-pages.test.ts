@@ -15,7 +15,7 @@ const isUpToDate = (dependencies: OutputRecord['dependencies'], { site }: OpenSi
   isUpToDateIn(dependencies, site)
 const openOf = (site: Site): OpenSite => ({ site, media: () => undefined, memory: newSnapshotMemory() })
 
-/** A page of a document reads that, and says something of the present; a page of none reads the list of guides. */
+/** A document's page reads that document, and an event's the clock; a page without a document reads the list of guides. */
 function recordOf({ path, file, language = 'fi', document }: Output, site: Site): OutputRecord {
   const { dependencies } = track(site, language, (context) =>
     document

@@ -34,7 +34,7 @@ describe('the sitemaps', () => {
     expect(texts.get('sitemap-ar-0.xml')).toContain('hreflang="fi"')
   })
 
-  it('stay when pages come out otherwise at the same addresses', () => {
+  it('stay when pages change at the same addresses', () => {
     expect(changed(records(fi, ar), records({ ...fi, hash: 'other' }, ar)).size).toBe(0)
   })
 

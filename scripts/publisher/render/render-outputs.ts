@@ -25,7 +25,7 @@ export interface OutputsToRender {
 }
 
 /**
- * Renders outputs one after another in this process; others get their turn between them. A page that cannot be made
+ * Renders outputs one after another in this process; other work gets its turn between them. A page that cannot be made
  * has the fault `not-made`, with the reason, and no file.
  */
 export async function renderOutputs({

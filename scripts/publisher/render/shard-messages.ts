@@ -27,7 +27,7 @@ export type DocumentName = Pick<NonNullable<Output['document']>, 'model' | 'id'>
 type EntriesOf<Value> =
   Value extends ReadonlyMap<infer Key, infer Item> ? readonly (readonly [Key, Item])[] : Value
 
-/** What is known of the files of the snapshot. */
+/** What is known about the files of the snapshot. */
 export type MemoryEntries = { readonly [Key in keyof SnapshotMemory]: EntriesOf<SnapshotMemory[Key]> }
 
 /** What a page depends on, as it travels. */
@@ -42,7 +42,7 @@ export interface WrittenEntries extends Pick<RenderedPage, 'status' | 'alternate
   readonly dependencies: DependencyEntries
   /** What is wrong with the page by itself. */
   readonly faults: readonly PageFault[]
-  /** Where it leads, without what this child has told of another page: sites repeat most of their links on each page. */
+  /** Its links, without those that this child has reported for other pages: most links are on every page. */
   readonly links: readonly string[]
 }
 
@@ -56,7 +56,7 @@ export type FromShard =
   | { readonly kind: 'looked-through'; readonly memory: MemoryEntries; readonly problems: readonly string[] }
   /** In the order in which they were asked for. */
   | { readonly kind: 'rendered'; readonly written: readonly WrittenEntries[] }
-  /** Why the child cannot go on: sentences for the person who can mend it. */
+  /** Why the child cannot go on: sentences for the person who can fix it. */
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** The memory as it travels. */

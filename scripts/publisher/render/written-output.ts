@@ -9,12 +9,12 @@ export interface WrittenOutput extends Output, Pick<RenderedPage, 'status' | 'de
   readonly bytes: number
   /** What is wrong with the page by itself. */
   readonly faults: WrittenEntries['faults']
-  /** Where it leads, without what another page has been asked about. */
+  /** Its links, without those reported for other pages. */
   readonly links: WrittenEntries['links']
 }
 
 /**
- * Makes written outputs of what children tell. Ids, hashes and keys that many pages were made of are kept once for all
+ * Turns what children report into written outputs. Ids, hashes and keys that many pages depend on are kept once for all
  * of them, because a site has tens of thousands of pages.
  */
 export function writtenOutputs(): (output: Output, entries: WrittenEntries) => WrittenOutput {

@@ -14,6 +14,6 @@ export interface Rendering {
   readonly tracked: (dependencies: Dependencies) => void
   /** Told of the page's address and of the languages in which it is really written. */
   readonly framed: (frame: Pick<Frame, 'language' | 'path' | 'translated'>) => void
-  /** Told of an error that ends the making of the page; Astro itself answers it with an empty page. */
+  /** Told of an error that ends the rendering of the page; Astro itself answers with an empty page. */
   readonly failed: (error: unknown) => void
 }

@@ -32,7 +32,7 @@ function open(): Rendering {
   }
 }
 
-/** A build remembers no dependencies, and Astro itself ends it at an error. */
+/** A build keeps no dependencies, and Astro itself stops it at an error. */
 function nothingToDo(): void {
   return
 }

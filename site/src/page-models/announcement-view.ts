@@ -6,7 +6,7 @@ import { type InlineTranslationNotice, inlineTranslationNotice } from './transla
 import { query } from '../incremental/query.ts'
 import { type LocalizedString, localizedString } from './localized-string.ts'
 
-/** Something that readers must know now. */
+/** Something that readers need to know now. */
 export interface AnnouncementView {
   readonly id: string
   readonly title: LocalizedString
@@ -19,7 +19,7 @@ export interface AnnouncementView {
 
 const WEIGHTS: readonly Announcement['weight'][] = ['urgent', 'warning', 'information']
 
-/** An announcement of today with what decides where it is shown. */
+/** One of today's announcements with what decides where it is shown. */
 interface TodaysAnnouncement {
   readonly view: AnnouncementView
   readonly leadsTo?: string
@@ -56,14 +56,14 @@ const todaysAnnouncements = query('todays-announcements', (context): readonly To
     })
 })
 
-/** The national announcements of the day, the weightiest first. */
+/** Today's national announcements, the most urgent first. */
 export const nationalAnnouncements = query('national-announcements', (context) =>
   todaysAnnouncements(context)
     .filter(({ municipalities }) => municipalities.length === 0)
     .map(({ view }) => view),
 )
 
-/** The announcements of the day for a municipality: its own and the national ones, the weightiest first. */
+/** Today's announcements for a municipality: its own and the national ones, the most urgent first. */
 export const announcementsForMunicipality = query(
   'announcements-for-municipality',
   (context, municipality: string) =>
@@ -72,7 +72,7 @@ export const announcementsForMunicipality = query(
       .map(({ view }) => view),
 )
 
-/** The announcements of the day that lead to a guide, without a link to it. */
+/** Today's announcements that lead to a guide, without the link to it. */
 export const announcementsForGuide = query(
   'announcements-for-guide',
   (context, guide: string): AnnouncementView[] =>

@@ -17,7 +17,7 @@ interface Part {
   readonly note?: InlineTranslationNotice
 }
 
-/** What one needs, pays and waits for in a step, in this order. */
+/** What a step needs, costs and takes, in this order. */
 export const STEP_FACTS = ['need', 'cost', 'time', 'next'] as const
 
 export interface Step extends Part {
@@ -80,7 +80,7 @@ export function blocksView(
 ): BlockView[] {
   return body.flatMap((block) => {
     const view = blockView(context, block, pageNotice)
-    // The steps carry their own notes; a note for the whole block would say the same again.
+    // The steps carry their own notes; a note for the whole block would repeat them.
     const noted = block.blockType === 'steps' ? block.heading : block
     const note = inlineTranslationNotice(context, noted, pageNotice)
     return view ? [{ ...view, ...(note && { note }) }] : []

@@ -43,7 +43,7 @@ export const guideCard = query('guide-card', (context, id: string): GuideCard | 
   }
 })
 
-/** The title in the source's language, to stand above or below the translated one. */
+/** The title in the source's language, to show above or below the translated one. */
 export function originalTitle(
   context: QueryContext,
   original: string,

@@ -23,7 +23,7 @@ describe('an event', () => {
     expect(eventsPage(over, 'fi').model.events).toEqual([])
   })
 
-  test('must be made anew when the first of its dates is over', () => {
+  test('is valid until the first of its dates is over', () => {
     const { dependencies } = eventPage(at('2026-12-17T12:00+02:00'), 'fi', IDS.event)
     expect(dependencies.validUntil).toBeLessThanOrEqual(Date.parse('2026-12-17T19:00+02:00'))
   })

@@ -40,7 +40,7 @@ export interface EventPage extends Frame {
   readonly status: Event['status']
   readonly statusNote?: LocalizedString
   readonly note: TranslationNotice
-  /** Where the newest text stands, for the link in the notice. */
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   /** The next dates; empty when the event is over. */

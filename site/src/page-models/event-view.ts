@@ -29,7 +29,7 @@ export interface EventDate {
   readonly day: string
   readonly time?: string
   readonly status: Occurrence['status']
-  /** Of a moved one: the day it would have been on. */
+  /** Of a moved one: the original day. */
   readonly insteadOf?: string
   readonly reason?: LocalizedString
 }
@@ -42,7 +42,7 @@ export interface EventPlace {
   readonly online?: string
 }
 
-/** An event as it stands in lists. */
+/** An event as lists show it. */
 export interface EventCard {
   readonly id: string
   readonly href: string
@@ -57,7 +57,7 @@ export interface EventCard {
   readonly isFree: boolean
 }
 
-/** The next dates of a schedule; the page must be made again when the first of them is over. */
+/** The next dates of a schedule; valid until the first of them is over. */
 export function nextDates(
   context: QueryContext,
   schedule: Schedule,
@@ -148,12 +148,12 @@ export const comingEvents = query('coming-events', (context): readonly EventCard
     .toSorted((a, b) => a.date.start.localeCompare(b.date.start)),
 )
 
-/** Of these, the ones of a municipality. */
+/** Those of a municipality. */
 export const eventsOfMunicipality = query('events-of-municipality', (context, municipality: string) =>
   comingEvents(context).filter(({ id }) => context.get('event', id)?.document.municipality === municipality),
 )
 
-/** Of these, the ones at an office, by the address of its page. */
+/** Those at an office, by the address of its page. */
 export const eventsAtOffice = query('events-at-office', (context, href: string) =>
   comingEvents(context).filter((event) => event.place.href === href),
 )

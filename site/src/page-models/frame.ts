@@ -102,7 +102,7 @@ export function listCrumb(
   }
 }
 
-/** A text as it stands in a description: one line of at most 300 characters. */
+/** A text shortened to a description: one line of at most 300 characters. */
 export function descriptionOf(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   return line.length <= 300 ? line : `${line.slice(0, line.lastIndexOf(' ', 299))}…`

@@ -1,11 +1,11 @@
 import { languageIndependentQuery } from '../incremental/query.ts'
 
-/** What guides are put together by. */
+/** What guides are grouped by. */
 export type GuideGrouping = 'topic' | 'first-topic' | 'kind' | 'municipality'
 
 type GuideGroups = Readonly<Record<GuideGrouping, Readonly<Record<string, readonly string[]>>>>
 
-/** All guides in their groups; a guide's words play no part in it. A municipality's are those to which it adds something. */
+/** All guides by group, whatever their words. A municipality's are those to which it adds something. */
 const guideGroups = languageIndependentQuery('guide-groups', (context): GuideGroups => {
   const groups: Record<GuideGrouping, Record<string, string[]>> = {
     topic: {},

@@ -25,7 +25,7 @@ import { type Page, makePage } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
-/** What a municipality adds, standing inside the guide on the municipality's page. */
+/** What a municipality adds, inside the guide on the municipality's page. */
 export interface Addition {
   readonly municipality: LocalizedString
   readonly text: LocalizedString
@@ -39,7 +39,7 @@ export interface GuidePage extends Frame {
   readonly kind: Guide['kind']
   readonly note: TranslationNotice
   readonly summaryNote?: InlineTranslationNotice
-  /** Where the newest text stands, for the link in the notice. */
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly announcements: readonly AnnouncementView[]
   readonly addition?: Addition

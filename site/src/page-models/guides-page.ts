@@ -14,7 +14,7 @@ export interface GuidesPage extends Frame {
 /** The guides whose first topic this is. */
 export interface GuideGroup {
   readonly topic: TopicCard
-  /** The first ones of them; all stand on the topic's page. */
+  /** The first few; the topic's page has them all. */
   readonly guides: readonly GuideCard[]
   readonly count: number
 }

@@ -27,7 +27,7 @@ export interface DatedHours {
 }
 
 /**
- * The day on which one can come next: today while it is open or will open yet, else the next day with hours.
+ * The day on which visitors can come next: today if it is open or still to open, else the next day with hours.
  * Nothing when it does not open within 60 days.
  */
 export function nextHours(context: QueryContext, hours: OpeningHours): DatedHours | undefined {
@@ -65,7 +65,7 @@ export interface Week {
   readonly days: readonly WeekDay[]
 }
 
-/** The week in which the build's clock stands; it must be made again when the week is over. */
+/** The week of the build's clock; valid until the week is over. */
 export function weekOf(
   context: QueryContext,
   hours: OpeningHours,
@@ -94,7 +94,7 @@ export function weekOf(
   return { range: formatDateRange(language, monday, sunday), days }
 }
 
-/** An exception that lies after this week, told beforehand. */
+/** An exception after this week, announced beforehand. */
 export interface ComingException {
   readonly id: string
   readonly days: string
@@ -125,14 +125,14 @@ export function comingExceptions(
 
 const WITHOUT_HOURS: OpeningHours = { weekly: [], exceptions: [], holidays: 'open', eves: 'normal' }
 
-/** Weekly hours as words: the days, the times, and the season if they hold only for one. */
+/** Weekly hours as words: the days, the times, and the season if they apply only to one. */
 export interface WeeklyLine {
   readonly days: string
   readonly times: string
   readonly season?: string
 }
 
-/** Weekly hours (of a language or of a tenant) that still hold on the build's day, one line per row. */
+/** Weekly hours (of a language or of a tenant) that still apply on the build's day, one line per row. */
 export function weeklyLines(context: QueryContext, weekly: WeeklyHours): WeeklyLine[] {
   const { language } = context
   const today = localOf(context.clock).date
@@ -152,7 +152,7 @@ export function weeklyLines(context: QueryContext, weekly: WeeklyHours): WeeklyL
     })
 }
 
-/** `maanantai–perjantai` for neighbouring days from three on, else the days with commas. */
+/** `maanantai–perjantai` for three or more neighbouring days, else the days with commas. */
 export function dayNames(language: LanguageTag, days: readonly Weekday[]): string {
   const indexes = days.map((day) => WEEKDAYS.indexOf(day)).toSorted((a, b) => a - b)
   const runs: number[][] = []

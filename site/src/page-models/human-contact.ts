@@ -8,12 +8,13 @@ export interface HumanContact {
   readonly offices: readonly OfficeCard[]
 }
 
-/** So many offices fit without becoming a list to search in. */
+/** More offices than this would be a list to search in. */
 const OFFICES_SHOWN = 3
 
 /**
  * The offices to turn to: first those named for this page, then those that serve in the reader's language with their
- * own staff, then with an interpreter, then others; the one that opens sooner before the other; at least one that can be reached from everywhere.
+ * own staff, then with an interpreter, then others; among equals the one that opens soonest. At least one of them can be
+ * reached from everywhere.
  * @param first ids of offices that this page is about
  */
 export const humanContact = query('person', (context, ...first: string[]): HumanContact => {

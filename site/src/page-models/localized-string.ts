@@ -9,19 +9,19 @@ import type { Html } from '../messages/message.ts'
 import { address, pathOf, termAddress } from './links.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
 
-/** A text ready to stand on a page, with its language and direction where they differ from the page's. */
+/** A text ready for a page, with its language and direction where they differ from the page's. */
 export interface LocalizedString {
   /** Plain text of a line; for attributes, titles and structured data. */
   readonly text: string
   /** The same as HTML: phrasing content for lines, paragraphs and lists for longer texts. */
   readonly html: string
   readonly language: LanguageTag
-  /** Set when the words are in another language than the page; they go on the element that holds the words. */
+  /** Set when the words are in another language than the page; they go on the element around the words. */
   readonly lang?: LanguageTag
   readonly dir?: Direction
 }
 
-/** A localized text as it stands on the reader's page, links included. */
+/** A localized text as the reader's page shows it, links included. */
 export function localizedString(context: QueryContext, text: Text): LocalizedString {
   const { value, language, direction } = text
   return { text: value, html: htmlOf(context, text), language, ...other(context, language, direction) }
@@ -72,7 +72,7 @@ const figures = /\+?[0-9]+(?:[ \u00a0][0-9]+)+/gu
 
 /**
  * Keeps numbers that are written in groups ("0800 147 111") from being turned round in right-to-left text.
- * @param html escaped text with tags; what stands inside tags is left alone
+ * @param html escaped text with tags; what is inside tags is left alone
  */
 export function isolatedFigures(html: string, direction: Direction): string {
   if (direction === 'ltr') return html

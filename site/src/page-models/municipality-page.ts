@@ -17,7 +17,7 @@ import { type Page, makePage } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
-/** A network of municipalities, as it stands on the page of a member. */
+/** A network of municipalities, as the page of a member shows it. */
 export interface NetworkView {
   readonly name: LocalizedString
   readonly summary: LocalizedString
@@ -33,7 +33,7 @@ export interface MunicipalityPage extends Frame {
   readonly heading: LocalizedString
   readonly summary: LocalizedString
   readonly note: TranslationNotice
-  /** Where the newest text stands, for the link in the notice. */
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly announcements: readonly AnnouncementView[]

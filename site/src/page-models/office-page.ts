@@ -37,7 +37,7 @@ export interface OfficePage extends Frame {
   readonly card: OfficeCard
   readonly summary: LocalizedString
   readonly note: TranslationNotice
-  /** Where the newest text stands, for the link in the notice. */
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly week: Week

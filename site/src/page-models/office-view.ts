@@ -35,7 +35,7 @@ export interface LanguageService extends LanguageName {
   readonly hours: readonly WeeklyLine[]
 }
 
-/** An office as it stands in lists and under "talk to a person". */
+/** An office as shown in lists and under "talk to a person". */
 export interface OfficeCard {
   readonly id: string
   readonly href: string
@@ -79,7 +79,7 @@ function cardOf(context: QueryContext, office: Localized<Office>): OfficeCard {
   }
 }
 
-/** The hours as the office has them; words in them play no part in the arithmetic. */
+/** The hours as the office has them; their words do not matter in the arithmetic. */
 export function plainHours(context: QueryContext, id: string): Office['openingHours'] {
   const office = context.get('office', id)
   if (!office) throw new Error(`The office ${id} was published a moment ago and is not any more.`)

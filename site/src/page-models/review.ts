@@ -19,7 +19,7 @@ export function monthsAfter(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10)
 }
 
-/** The review of a page whose facts are checked every so many months. */
+/** The review of a page whose facts are checked every few months. */
 export function reviewOf(
   context: QueryContext,
   facts: Pick<Guide, 'reviewedOn' | 'reviewIntervalMonths' | 'reviewedBy' | 'sourceLanguage'>,

@@ -19,7 +19,7 @@ export interface ServicePage extends Frame {
   readonly original?: LocalizedString
   readonly summary: LocalizedString
   readonly note: TranslationNotice
-  /** Where the newest text stands, for the link in the notice. */
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly forWhom: LocalizedString

@@ -17,7 +17,7 @@ export interface TopicPage extends Frame {
   readonly summary: LocalizedString
   readonly icon: Topic['icon']
   readonly note: TranslationNotice
-  /** Where the newest text stands, for the link in the notice. */
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly guides: readonly GuideCard[]

@@ -6,9 +6,9 @@ import { type LocalizedString, untranslated } from './localized-string.ts'
 
 /** Who translated a page, and who checked the translation when. */
 export interface TranslationCredit {
-  /** An office or a role. Absent when all is made by a machine. */
+  /** An office or a role. Absent when a machine made all of it. */
   readonly translator?: LocalizedString
-  /** An agency translated, and nothing is known of its name. */
+  /** Translated by an agency whose name is not known. */
   readonly byAgency: boolean
   /** How much of it a machine made. A person has checked all of it: nothing else is published. */
   readonly byMachine: 'none' | 'some' | 'all'
@@ -28,7 +28,7 @@ export function creditOf(context: QueryContext, published: SnapshotDocument): { 
   const { translator, reviewer, reviewedOn } = row
   const machine = origins.filter((origin) => origin === 'machine').length
   const byMachine = machine === 0 ? 'none' : machine === origins.length ? 'all' : 'some'
-  // Names of offices are not translated: they stand as the source's editors write them.
+  // Names of offices are not translated: they stay as the source's editors write them.
   const name = (text: string): LocalizedString =>
     untranslated(context, text, published.document.sourceLanguage)
   return {

@@ -53,7 +53,7 @@ export function inlineTranslationNotice(
 
 const isFallback = (text: Text): boolean => text.state === 'fallback'
 
-/** What is said at the top of a page that is made of this localized document. */
+/** What is said at the top of the page of this localized document. */
 export function translationNotice(document: unknown): TranslationNotice {
   const texts = textsIn(document)
   const fallen = texts.filter(isFallback)

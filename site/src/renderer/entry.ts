@@ -75,7 +75,7 @@ export const renderPage: Renderer['renderPage'] = async (path, { site, media }) 
   }
   const answer = (to: string): Promise<Response> => app.render(requestFor(to, site.baseUrl), { locals })
   const first = await answer(path)
-  // A file that is not there answers with nothing; a reader of the site finds the page for wrong addresses.
+  // A file that does not exist has an empty answer; readers get the 404 page.
   const response = first.status === 404 && !isPage(first) ? await answer('/404/') : first
   if (failure || response.status >= 500) {
     throw new Error(`The page ${path} could not be made.`, { cause: failure?.error })

@@ -9,7 +9,7 @@ import type { SnapshotMemory } from '../snapshot/snapshot.ts'
 
 /** A page (or another file of the site) as it was rendered. */
 export interface RenderedPage {
-  /** 200; 404 when nothing is published at the address, with the page for wrong addresses as its body. */
+  /** 200; 404 when nothing is published at the address, with the 404 page as its body. */
   readonly status: number
   /** By lower-case names. */
   readonly headers: Readonly<Record<string, string>>
@@ -42,7 +42,7 @@ export interface OpenSite {
   readonly memory: SnapshotMemory
 }
 
-/** A file of the site that is rendered: a page, or what goes with the pages. */
+/** A file of the site that is rendered: a page, or something that goes with the pages. */
 export interface Output {
   /** Its address from the root, with the slash at the end of pages: `/ar/guides/housing/`. */
   readonly path: string
@@ -56,7 +56,7 @@ export interface Output {
 /** Files that belong together: the pages of a document, in all languages. */
 export type OutputGroup = readonly Output[]
 
-/** What the bundle that `npm run build` makes of the site's code exports. It holds no content. */
+/** What the bundle of the site's code exports. It contains no content. */
 export interface Renderer {
   /** @throws Error when there is no snapshot in the folder, or it cannot be read */
   readonly openSite: (content: Content) => OpenSite
@@ -76,9 +76,9 @@ export interface Renderer {
   readonly validUntil: (dependencies: Dependencies, open: OpenSite) => number
   /** The sitemap of a language, of all its pages. */
   readonly sitemapText: (pages: readonly ListedPage[], baseUrl: string) => string
-  /** The sitemap that names those of the languages. */
+  /** The sitemap that lists those of the languages. */
   readonly sitemapIndexText: (files: readonly string[], baseUrl: string) => string
-  /** The address of the page on which a document is seen: its own page, or one that shows it. */
+  /** The address of the page that shows a document: its own, or one that includes it. */
   readonly addressOf: (document: SnapshotDocument, language: LanguageTag, open: OpenSite) => string
   /**
    * Renders one address of the site: exactly the bytes that `astro build` writes for it.
