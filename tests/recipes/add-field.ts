@@ -43,8 +43,8 @@ export const addField: Recipe = {
     {
       file: 'site/src/page-models/guide-page.ts',
       change: {
-        after: '    summary: localizedString(reading, guide.summary),\n',
-        insert: '    ...(guide.forWhom && { forWhom: localizedString(reading, guide.forWhom) }),\n',
+        after: '    summary: localizedString(context, guide.summary),\n',
+        insert: '    ...(guide.forWhom && { forWhom: localizedString(context, guide.forWhom) }),\n',
       },
       forgotten: { check: { tests: ['site/src/testing/'] }, names: /guide\/renting-a-home forWhom/ },
     },

@@ -30,11 +30,11 @@ export const addPage: Recipe = {
       named: 'site/src/page-models/<name>-page.ts',
       change: {
         content: `import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Site } from '../incremental/site.ts'
 import { messages } from '../messages/message.ts'
 import { type AuthorityView, authorityView } from './authority-view.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { makePage } from './reading.ts'
-import type { Page, Site } from './site.ts'
+import { type Page, makePage } from './page.ts'
 
 export interface AuthoritiesPage extends Frame {
   readonly authorities: readonly AuthorityView[]
@@ -42,15 +42,15 @@ export interface AuthoritiesPage extends Frame {
 
 /** The list of authorities. */
 export function authoritiesPage(site: Site, language: LanguageTag): Page<AuthoritiesPage> {
-  return makePage(site, language, (reading) => {
+  return makePage(site, language, (context) => {
     const t = messages(language)
     return {
-      ...frameOf(reading, {
+      ...frameOf(context, {
         path: 'authorities',
         title: t('authorities.title'),
         description: t('authorities.lead'),
       }),
-      authorities: reading.list('authority').flatMap(({ id }) => authorityView(reading, id) ?? []),
+      authorities: context.list('authority').flatMap(({ id }) => authorityView(context, id) ?? []),
     }
   })
 }
@@ -112,6 +112,6 @@ const t = messages(language)
   done: [
     { types: 'site' },
     { tests: [...addresses.tests, ...texts.tests, 'site/src/testing/', 'site/src/views/'] },
-    { tests: ['site/src/page-models/makings.test.ts'], ofName: 'a page: authorities' },
+    { tests: ['site/src/incremental/dependencies.test.ts'], ofName: 'a page: authorities' },
   ],
 }

@@ -1,8 +1,8 @@
 const remembered = new WeakMap<object, Promise<string> | string>()
 
 /**
- * The HTML of a part, made when it is asked for the first time with this object. Once it is there it is given at once
- * and not as a promise: Astro renders what comes after a promise in a slower way.
+ * The HTML made from an object, rendered the first time it is asked for. Once it exists it is returned directly and not
+ * as a promise, because Astro renders whatever follows a promise more slowly.
  */
 export function memoizedHtml(of: object, render: () => Promise<string>): Promise<string> | string {
   const known = remembered.get(of)

@@ -9,7 +9,7 @@ import {
   inlineTranslationNotice,
 } from './translation-notice.ts'
 import { type Picture, pictureOf } from './picture.ts'
-import type { Reading } from './reading.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, localizedString } from './localized-string.ts'
 
 interface Part {
@@ -17,7 +17,7 @@ interface Part {
   readonly note?: InlineTranslationNotice
 }
 
-/** What one needs, pays and waits for in a step, in this order. */
+/** What a step needs, costs and takes, in this order. */
 export const STEP_FACTS = ['need', 'cost', 'time', 'next'] as const
 
 export interface Step extends Part {
@@ -74,26 +74,26 @@ export type BlockView = Part &
 
 /** A body as the page shows it. */
 export function blocksView(
-  reading: Reading,
+  context: QueryContext,
   body: readonly Localized<BodyBlock>[],
   pageNotice: TranslationNotice,
 ): BlockView[] {
   return body.flatMap((block) => {
-    const view = blockView(reading, block, pageNotice)
-    // The steps carry their own notes; a note for the whole block would say the same again.
+    const view = blockView(context, block, pageNotice)
+    // The steps carry their own notes; a note for the whole block would repeat them.
     const noted = block.blockType === 'steps' ? block.heading : block
-    const note = inlineTranslationNotice(reading, noted, pageNotice)
+    const note = inlineTranslationNotice(context, noted, pageNotice)
     return view ? [{ ...view, ...(note && { note }) }] : []
   })
 }
 
 function blockView(
-  reading: Reading,
+  context: QueryContext,
   block: Localized<BodyBlock>,
   pageNotice: TranslationNotice,
 ): BlockView | undefined {
   const { id } = block
-  const localized = (text: Text): LocalizedString => localizedString(reading, text)
+  const localized = (text: Text): LocalizedString => localizedString(context, text)
   switch (block.blockType) {
     case 'section':
       return { ...block, heading: localized(block.heading), text: localized(block.text) }
@@ -102,7 +102,7 @@ function blockView(
         blockType: 'steps',
         id,
         heading: localized(block.heading),
-        steps: block.steps.map((step) => stepView(reading, step, pageNotice)),
+        steps: block.steps.map((step) => stepView(context, step, pageNotice)),
       }
     case 'callout':
       return { ...block, heading: localized(block.heading), text: localized(block.text) }
@@ -125,12 +125,12 @@ function blockView(
         links: block.links.map((link) => ({
           id: link.id,
           label: localized(link.label),
-          ...bestAddress(reading.language, [link, ...link.alternatives]),
+          ...bestAddress(context.language, [link, ...link.alternatives]),
         })),
       }
     case 'contact': {
-      const office = block.office === undefined ? undefined : officeCard(reading, block.office)
-      const authority = block.authority === undefined ? undefined : authorityView(reading, block.authority)
+      const office = block.office === undefined ? undefined : officeCard(context, block.office)
+      const authority = block.authority === undefined ? undefined : authorityView(context, block.authority)
       if (!office && !authority) return undefined
       return {
         blockType: 'contact',
@@ -143,7 +143,7 @@ function blockView(
     case 'video':
       return { ...block, title: localized(block.title), transcript: localized(block.transcript) }
     case 'image': {
-      const picture = pictureOf(reading, block.image)
+      const picture = pictureOf(context, block.image)
       if (!picture) return undefined
       return {
         blockType: 'image',
@@ -158,18 +158,18 @@ function blockView(
 type LocalizedSteps = Extract<Localized<BodyBlock>, { blockType: 'steps' }>
 
 function stepView(
-  reading: Reading,
+  context: QueryContext,
   step: LocalizedSteps['steps'][number],
   pageNotice: TranslationNotice,
 ): Step {
-  const note = inlineTranslationNotice(reading, step, pageNotice)
+  const note = inlineTranslationNotice(context, step, pageNotice)
   return {
     id: step.id,
-    action: localizedString(reading, step.action),
-    ...(step.text && { text: localizedString(reading, step.text) }),
+    action: localizedString(context, step.action),
+    ...(step.text && { text: localizedString(context, step.text) }),
     facts: STEP_FACTS.flatMap((name) => {
       const value = step[name]
-      return value ? [{ name, value: localizedString(reading, value) }] : []
+      return value ? [{ name, value: localizedString(context, value) }] : []
     }),
     ...(note && { note }),
   }

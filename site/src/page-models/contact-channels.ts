@@ -4,7 +4,7 @@ import type { Channel } from '@tienviitta/content-models/models/channel'
 import type { PostalAddress } from '@tienviitta/content-models/models/postal-address'
 import type { Localized } from '@tienviitta/content-models/localization/localize'
 import { type LocalizedString, localizedString } from './localized-string.ts'
-import type { Reading } from './reading.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 
 /** One way to reach somebody, ready for the page. */
 export interface ContactChannel {
@@ -19,7 +19,7 @@ export interface ContactChannel {
 
 /** The channels in the editor's order. */
 export function contactChannels(
-  reading: Reading,
+  context: QueryContext,
   channels: Localized<Channel>[],
   address?: PostalAddress,
 ): ContactChannel[] {
@@ -27,7 +27,7 @@ export function contactChannels(
     id: channel.id,
     kind: channel.kind,
     ...reached(channel, address),
-    ...(channel.note && { note: localizedString(reading, channel.note) }),
+    ...(channel.note && { note: localizedString(context, channel.note) }),
     needsIdentification: channel.needsIdentification,
   }))
 }

@@ -1,6 +1,6 @@
 import type { LocalizedString } from './localized-string.ts'
 
-/** The elements that hold texts of documents. */
+/** The elements that contain texts of documents. */
 export type TextElement =
   | 'span'
   | 'div'
@@ -18,7 +18,7 @@ export type TextElement =
   | 'summary'
 
 /**
- * An element that holds a text, with its language and direction when these are not the page's. It is written here
+ * An element with a text, and with its language and direction when these are not the page's. It is written here
  * and not in a template because a page has a hundred of them, and an element whose name varies is costly to render.
  * @param className a class of ours, never a text of a document
  */

@@ -4,9 +4,9 @@ import { breadcrumbList } from '../structured-data/breadcrumb-list.ts'
 import type { Thing } from '../structured-data/thing.ts'
 import { type PagePath, address } from './links.ts'
 import { type HumanContact, humanContact } from './human-contact.ts'
-import type { Reading } from './reading.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, interfaceString, untranslated } from './localized-string.ts'
-import { part } from './part.ts'
+import { query } from '../incremental/query.ts'
 
 /** The language in which the publisher's name is written. */
 const NAMES_LANGUAGE: LanguageTag = 'fi'
@@ -43,9 +43,9 @@ export interface Frame {
   readonly structured: readonly Thing[]
 }
 
-const publisher = part('publisher', (reading): Publisher => ({
-  organisation: untranslated(reading, reading.settings.organisation, NAMES_LANGUAGE),
-  demo: reading.settings.demo,
+const publisher = query('publisher', (context): Publisher => ({
+  organisation: untranslated(context, context.settings.organisation, NAMES_LANGUAGE),
+  demo: context.settings.demo,
 }))
 
 interface FrameFacts {
@@ -62,11 +62,11 @@ interface FrameFacts {
 }
 
 /** The frame of a page in the reader's language. */
-export function frameOf(reading: Reading, facts: FrameFacts): Frame {
-  const { language, settings, baseUrl } = reading
+export function frameOf(context: QueryContext, facts: FrameFacts): Frame {
+  const { language, settings, baseUrl } = context
   const languages = settings.languages
   const home = {
-    label: interfaceString(reading, messages(language)('site.home')),
+    label: interfaceString(context, messages(language)('site.home')),
     href: address(language, ''),
   }
   const breadcrumbs = facts.path === '' ? [] : [home, ...(facts.above ?? [])]
@@ -78,11 +78,11 @@ export function frameOf(reading: Reading, facts: FrameFacts): Frame {
     title: facts.title,
     description: facts.description,
     siteName: settings.siteName,
-    publisher: publisher(reading),
+    publisher: publisher(context),
     languages,
     translated: (facts.translated ?? languages).filter((tag) => languages.includes(tag)),
     breadcrumbs,
-    humanContact: humanContact(reading, ...(facts.offices ?? [])),
+    humanContact: humanContact(context, ...(facts.offices ?? [])),
     structured: [
       ...(facts.structured ?? []),
       ...(breadcrumbs.length > 0 ? [breadcrumbList([...crumbs, here])] : []),
@@ -92,17 +92,17 @@ export function frameOf(reading: Reading, facts: FrameFacts): Frame {
 
 /** The page of a list, as a crumb. */
 export function listCrumb(
-  reading: Reading,
+  context: QueryContext,
   page: 'guides' | 'offices' | 'events' | 'services' | 'municipalities',
 ): Crumb {
-  const { language } = reading
+  const { language } = context
   return {
-    label: interfaceString(reading, messages(language)(`${page}.title`)),
+    label: interfaceString(context, messages(language)(`${page}.title`)),
     href: address(language, page),
   }
 }
 
-/** A text as it stands in a description: one line of at most 300 characters. */
+/** A text shortened to a description: one line of at most 300 characters. */
 export function descriptionOf(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   return line.length <= 300 ? line : `${line.slice(0, line.lastIndexOf(' ', 299))}…`

@@ -1,5 +1,5 @@
 import { type OfficeCard, officeCard } from './office-view.ts'
-import { part } from './part.ts'
+import { query } from '../incremental/query.ts'
 
 /** "Talk to a person": at the same place on every page (WCAG 2.2, 3.2.6). */
 export interface HumanContact {
@@ -8,16 +8,17 @@ export interface HumanContact {
   readonly offices: readonly OfficeCard[]
 }
 
-/** So many offices fit without becoming a list to search in. */
+/** More offices than this would be a list to search in. */
 const OFFICES_SHOWN = 3
 
 /**
  * The offices to turn to: first those named for this page, then those that serve in the reader's language with their
- * own staff, then with an interpreter, then others; the one that opens sooner before the other; at least one that can be reached from everywhere.
+ * own staff, then with an interpreter, then others; among equals the one that opens soonest. At least one of them can be
+ * reached from everywhere.
  * @param first ids of offices that this page is about
  */
-export const humanContact = part('person', (reading, ...first: string[]): HumanContact => {
-  const cards = reading.list('office').flatMap(({ id }) => officeCard(reading, id) ?? [])
+export const humanContact = query('person', (context, ...first: string[]): HumanContact => {
+  const cards = context.list('office').flatMap(({ id }) => officeCard(context, id) ?? [])
   const ranked = cards.toSorted((a, b) => rank(a, first) - rank(b, first) || compareNext(a, b))
   const shown = ranked.slice(0, OFFICES_SHOWN)
   const remote = ranked.find((card) => card.kind === 'remote')

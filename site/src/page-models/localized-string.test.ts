@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleSite } from '../testing/example-snapshot.ts'
-import { makePage } from './reading.ts'
+import { makePage } from './page.ts'
 import { isolatedFigures, localizedString } from './localized-string.ts'
 
 describe('figures in right-to-left text', () => {
@@ -18,8 +18,8 @@ describe('figures in right-to-left text', () => {
 
 describe('words of documents', () => {
   const html = (value: string, kind: 'line' | 'text' | 'rich') =>
-    makePage(exampleSite(), 'fi', (reading) =>
-      localizedString(reading, { value, kind, language: 'fi', direction: 'ltr', state: 'source' }),
+    makePage(exampleSite(), 'fi', (context) =>
+      localizedString(context, { value, kind, language: 'fi', direction: 'ltr', state: 'source' }),
     ).model.html
 
   test('are escaped, whatever their kind', () => {

@@ -7,39 +7,43 @@ import { escapeHtml, richTextToHtml } from '@tienviitta/content-models/rich-text
 import type { Text } from '@tienviitta/content-models/localization/localize'
 import type { Html } from '../messages/message.ts'
 import { address, pathOf, termAddress } from './links.ts'
-import type { Reading } from './reading.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 
-/** A text ready to stand on a page, with its language and direction where they differ from the page's. */
+/** A text ready for a page, with its language and direction where they differ from the page's. */
 export interface LocalizedString {
   /** Plain text of a line; for attributes, titles and structured data. */
   readonly text: string
   /** The same as HTML: phrasing content for lines, paragraphs and lists for longer texts. */
   readonly html: string
   readonly language: LanguageTag
-  /** Set when the words are in another language than the page; they go on the element that holds the words. */
+  /** Set when the words are in another language than the page; they go on the element around the words. */
   readonly lang?: LanguageTag
   readonly dir?: Direction
 }
 
-/** A localized text as it stands on the reader's page, links included. */
-export function localizedString(reading: Reading, text: Text): LocalizedString {
+/** A localized text as the reader's page shows it, links included. */
+export function localizedString(context: QueryContext, text: Text): LocalizedString {
   const { value, language, direction } = text
-  return { text: value, html: htmlOf(reading, text), language, ...other(reading, language, direction) }
+  return { text: value, html: htmlOf(context, text), language, ...other(context, language, direction) }
 }
 
 /** A text that is not translated, such as the name on a door. */
-export function untranslated(reading: Reading, value: string, tag: LanguageTag): LocalizedString {
+export function untranslated(context: QueryContext, value: string, tag: LanguageTag): LocalizedString {
   const { direction } = languageOf(tag)
   const html = isolatedFigures(escapeHtml(value), direction)
-  return { text: value, html, language: tag, ...other(reading, tag, direction) }
+  return { text: value, html, language: tag, ...other(context, tag, direction) }
 }
 
-function other(reading: Reading, lang: LanguageTag, dir: Direction): Pick<LocalizedString, 'lang' | 'dir'> {
-  return lang === reading.language ? {} : { lang, dir }
+function other(
+  context: QueryContext,
+  lang: LanguageTag,
+  dir: Direction,
+): Pick<LocalizedString, 'lang' | 'dir'> {
+  return lang === context.language ? {} : { lang, dir }
 }
 
-function htmlOf(reading: Reading, { value, kind, direction }: Text): string {
-  if (kind === 'rich') return isolatedFigures(richTextToHtml(value, targetOf(reading)), direction)
+function htmlOf(context: QueryContext, { value, kind, direction }: Text): string {
+  if (kind === 'rich') return isolatedFigures(richTextToHtml(value, targetOf(context)), direction)
   if (kind === 'line') return isolatedFigures(escapeHtml(value), direction)
   const paragraphs = value
     .split(/\n{2,}/u)
@@ -48,16 +52,16 @@ function htmlOf(reading: Reading, { value, kind, direction }: Text): string {
 }
 
 /** Where links of the rich text lead for this reader. A guide or term that is not published gives no link. */
-function targetOf(reading: Reading): (target: string) => { href: string } | undefined {
+function targetOf(context: QueryContext): (target: string) => { href: string } | undefined {
   return (target) => {
     const [scheme, id = ''] = target.split(':', 2)
     if (scheme === 'guide') {
-      const guide = reading.brief(id)
-      return guide && { href: address(reading.language, pathOf('guide', guide.document.slug)) }
+      const guide = context.brief(id)
+      return guide && { href: address(context.language, pathOf('guide', guide.document.slug)) }
     }
     if (scheme === 'term') {
-      const term = reading.get('term', id)
-      return term && { href: termAddress(reading.language, term.document.slug) }
+      const term = context.get('term', id)
+      return term && { href: termAddress(context.language, term.document.slug) }
     }
     return { href: target }
   }
@@ -68,7 +72,7 @@ const figures = /\+?[0-9]+(?:[ \u00a0][0-9]+)+/gu
 
 /**
  * Keeps numbers that are written in groups ("0800 147 111") from being turned round in right-to-left text.
- * @param html escaped text with tags; what stands inside tags is left alone
+ * @param html escaped text with tags; what is inside tags is left alone
  */
 export function isolatedFigures(html: string, direction: Direction): string {
   if (direction === 'ltr') return html
@@ -78,8 +82,8 @@ export function isolatedFigures(html: string, direction: Direction): string {
 }
 
 /** A text of the interface, in the shape of the texts of documents. */
-export function interfaceString(reading: Reading, text: string): LocalizedString {
-  return { text, html: escapeHtml(text), language: reading.language }
+export function interfaceString(context: QueryContext, text: string): LocalizedString {
+  return { text, html: escapeHtml(text), language: context.language }
 }
 
 /** A text as a value inside a message, with its own language where it is not the page's. */

@@ -4,7 +4,7 @@ import { exampleDocuments, exampleSite } from '../testing/example-snapshot.ts'
 import { dayNames } from './hours-view.ts'
 import { officePage } from './office-page.ts'
 import { humanContact } from './human-contact.ts'
-import { makePage } from './reading.ts'
+import { makePage } from './page.ts'
 
 const at = (clock: string) => exampleSite(exampleDocuments(), Date.parse(clock))
 const office = (clock: string, id: string = IDS.office) => officePage(at(clock), 'en', id)
@@ -27,10 +27,10 @@ describe('when an office can be visited next', () => {
     ],
     ['on an eve, until it closes early', '2026-12-31T08:00+02:00', 'Thursday 31 December', '9:00–13:00'],
   ])('%s', (_, clock, day, times) => {
-    const { model, makings } = office(clock)
+    const { model, dependencies } = office(clock)
     expect(model?.card.next).toMatchObject({ times: [times] })
     expect(model?.card.next?.day.replace(',', '')).toBe(day)
-    expect(makings.validUntil).toBeGreaterThan(Date.parse(clock))
+    expect(dependencies.validUntil).toBeGreaterThan(Date.parse(clock))
   })
 
   test('is not known for an office without hours', () => {
@@ -80,7 +80,7 @@ describe('an office', () => {
 
 describe('“talk to a person”', () => {
   const card = (language: 'ar' | 'en' | 'so') =>
-    makePage(at('2026-11-23T10:00+02:00'), language, (reading) => humanContact(reading)).model
+    makePage(at('2026-11-23T10:00+02:00'), language, (context) => humanContact(context)).model
 
   test('names offices with staff that speak the reader’s language first', () => {
     expect(card('en').offices[0]?.id).toBe(IDS.remoteOffice)
@@ -93,7 +93,7 @@ describe('“talk to a person”', () => {
   test('says whether somebody serves in the reader’s language', () => {
     expect(card('so').inOwnLanguage).toBe(true)
     const speechless = exampleDocuments().filter(({ document }) => document.id !== IDS.office)
-    const without = makePage(exampleSite(speechless), 'so', (reading) => humanContact(reading)).model
+    const without = makePage(exampleSite(speechless), 'so', (context) => humanContact(context)).model
     expect(without.inOwnLanguage).toBe(false)
   })
 

@@ -17,9 +17,10 @@ import {
 import { address, pathOf, sourceAddress } from './links.ts'
 import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
 import { type TranslationNotice, translationNotice } from './translation-notice.ts'
-import { type Reading, makePage } from './reading.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
-import type { Page, Site } from './site.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
@@ -36,7 +37,7 @@ export interface OfficePage extends Frame {
   readonly card: OfficeCard
   readonly summary: LocalizedString
   readonly note: TranslationNotice
-  /** Where the newest text stands, for the link in the notice. */
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly week: Week
@@ -66,81 +67,81 @@ const STOP_DATES_SHOWN = 4
 
 /** An office; nothing when it is not published. */
 export function officePage(site: Site, language: LanguageTag, id: string): Page<OfficePage | undefined> {
-  return makePage(site, language, (reading) => {
-    const published = reading.get('office', id)
-    const card = officeCard(reading, id)
+  return makePage(site, language, (context) => {
+    const published = context.get('office', id)
+    const card = officeCard(context, id)
     if (!published || !card) return undefined
     const { document } = published
     const office = localize(published, language)
     const path = pathOf('office', office.slug)
     const description = descriptionOf(office.summary.value)
-    const municipality = reading.get('municipality', document.municipality)?.document
+    const municipality = context.get('municipality', document.municipality)?.document
     const remote =
       municipality?.remoteOffice === undefined || municipality.remoteOffice === id
         ? undefined
-        : officeCard(reading, municipality.remoteOffice)
+        : officeCard(context, municipality.remoteOffice)
     return {
-      ...frameOf(reading, {
+      ...frameOf(context, {
         path,
         title: office.name,
         description,
         translated: translatedLanguages(published),
-        above: [listCrumb(reading, 'offices')],
+        above: [listCrumb(context, 'offices')],
         offices: [id, ...(remote ? [remote.id] : [])],
         structured: [
           governmentOffice(document, {
-            url: reading.baseUrl + address(language, path),
+            url: context.baseUrl + address(language, path),
             name: office.name,
             description,
           }),
         ],
       }),
       card,
-      summary: localizedString(reading, office.summary),
+      summary: localizedString(context, office.summary),
       note: translationNotice(office),
-      sourceHref: sourceAddress(reading, office.sourceLanguage, path),
-      ...creditOf(reading, published),
-      week: weekOf(reading, document.openingHours, office.openingHours),
-      exceptions: comingExceptions(reading, office.openingHours),
+      sourceHref: sourceAddress(context, office.sourceLanguage, path),
+      ...creditOf(context, published),
+      week: weekOf(context, document.openingHours, office.openingHours),
+      exceptions: comingExceptions(context, office.openingHours),
       hoursConfirmedOn: office.hoursConfirmedOn,
       ...(document.address && { address: addressLine(document.address), ...mapOf(document.address) }),
-      ...(office.directions && { directions: localizedString(reading, office.directions) }),
-      ...(office.hostedAt && { hostedAt: untranslated(reading, office.hostedAt, office.sourceLanguage) }),
-      ...(office.accessibility && { accessibility: localizedString(reading, office.accessibility) }),
-      ...(office.prepare && { prepare: localizedString(reading, office.prepare) }),
+      ...(office.directions && { directions: localizedString(context, office.directions) }),
+      ...(office.hostedAt && { hostedAt: untranslated(context, office.hostedAt, office.sourceLanguage) }),
+      ...(office.accessibility && { accessibility: localizedString(context, office.accessibility) }),
+      ...(office.prepare && { prepare: localizedString(context, office.prepare) }),
       tenants: office.tenants.map((tenant) => ({
         id: tenant.id,
-        name: untranslated(reading, tenant.name, office.sourceLanguage),
-        hours: weeklyLines(reading, tenant.hours),
+        name: untranslated(context, tenant.name, office.sourceLanguage),
+        hours: weeklyLines(context, tenant.hours),
       })),
       stops: office.stops.map((stop, index) => {
-        const name = municipalityName(reading, stop.municipality)
+        const name = municipalityName(context, stop.municipality)
         const schedule = document.stops[index]?.schedule
         return {
           id: stop.id,
-          place: untranslated(reading, stop.place, office.sourceLanguage),
+          place: untranslated(context, stop.place, office.sourceLanguage),
           ...(stop.address && { address: addressLine(stop.address) }),
           ...(name && { municipality: name }),
-          dates: schedule ? nextDates(reading, schedule, stop.schedule, STOP_DATES_SHOWN) : [],
+          dates: schedule ? nextDates(context, schedule, stop.schedule, STOP_DATES_SHOWN) : [],
         }
       }),
-      services: office.services.flatMap((service) => serviceCard(reading, service) ?? []),
-      serves: municipalityLinks(reading, office.serves),
+      services: office.services.flatMap((service) => serviceCard(context, service) ?? []),
+      serves: municipalityLinks(context, office.serves),
       ...(remote && { remote }),
-      events: eventsAtOffice(reading, card.href),
+      events: eventsAtOffice(context, card.href),
     }
   })
 }
 
 /** Municipalities by name, with their pages. */
 export function municipalityLinks(
-  reading: Reading,
+  context: QueryContext,
   ids: readonly string[],
 ): { name: LocalizedString; href: string }[] {
   return ids.flatMap((id) => {
-    const slug = reading.get('municipality', id)?.document.slug
-    const name = municipalityName(reading, id)
-    return slug && name ? [{ name, href: address(reading.language, pathOf('municipality', slug)) }] : []
+    const slug = context.get('municipality', id)?.document.slug
+    const name = municipalityName(context, id)
+    return slug && name ? [{ name, href: address(context.language, pathOf('municipality', slug)) }] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, localizedString } from './localized-string.ts'
 
 /** A picture with the smaller versions that a browser may choose from. */
@@ -19,8 +19,8 @@ export const mediaAddress = (filename: string): string => `/media/${filename}`
 const TYPES = ['image/avif', 'image/webp'] as const
 
 /** A picture; nothing when it is not published. */
-export function pictureOf(reading: Reading, id: string): Picture | undefined {
-  const media = reading.localized('media', id)
+export function pictureOf(context: QueryContext, id: string): Picture | undefined {
+  const media = context.localized('media', id)
   if (!media) return undefined
   const sources = TYPES.flatMap((type) => {
     const versions = media.sizes.filter((size) => size.mimeType === type)
@@ -31,7 +31,7 @@ export function pictureOf(reading: Reading, id: string): Picture | undefined {
     src: mediaAddress(media.filename),
     width: media.width,
     height: media.height,
-    alternativeText: localizedString(reading, media.alternativeText),
+    alternativeText: localizedString(context, media.alternativeText),
     ...(media.credit && { credit: media.credit }),
     sources,
   }

@@ -8,9 +8,9 @@ import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { address, pathOf, sourceAddress } from './links.ts'
 import { type OfficeCard, officeCard } from './office-view.ts'
 import { type TranslationNotice, translationNotice } from './translation-notice.ts'
-import { makePage } from './reading.ts'
 import { type LocalizedString, localizedString } from './localized-string.ts'
-import type { Page, Site } from './site.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
@@ -19,7 +19,7 @@ export interface ServicePage extends Frame {
   readonly original?: LocalizedString
   readonly summary: LocalizedString
   readonly note: TranslationNotice
-  /** Where the newest text stands, for the link in the notice. */
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly forWhom: LocalizedString
@@ -43,8 +43,8 @@ export interface ServicePage extends Frame {
 
 /** A service; nothing when it is not published. */
 export function servicePage(site: Site, language: LanguageTag, id: string): Page<ServicePage | undefined> {
-  return makePage(site, language, (reading) => {
-    const published = reading.get('service', id)
+  return makePage(site, language, (context) => {
+    const published = context.get('service', id)
     if (!published) return undefined
     const { document } = published
     const service = localize(published, language)
@@ -52,50 +52,50 @@ export function servicePage(site: Site, language: LanguageTag, id: string): Page
     const description = descriptionOf(service.summary.value)
     const source = service.sourceLanguage
     const { take, say } = service.handOver
-    const takeOriginal = originalTitle(reading, document.handOver.take, source, take.value).original
-    const sayOriginal = originalTitle(reading, document.handOver.say, source, say.value).original
+    const takeOriginal = originalTitle(context, document.handOver.take, source, take.value).original
+    const sayOriginal = originalTitle(context, document.handOver.say, source, say.value).original
     const translated = translatedLanguages(published)
     return {
-      ...frameOf(reading, {
+      ...frameOf(context, {
         path,
         title: service.name.value,
         description,
         translated,
-        above: [listCrumb(reading, 'services')],
+        above: [listCrumb(context, 'services')],
         offices: document.offices.slice(0, 1),
         structured: [
           governmentService({
-            url: reading.baseUrl + address(language, path),
+            url: context.baseUrl + address(language, path),
             name: service.name.value,
             description,
-            provider: reading.settings.organisation,
+            provider: context.settings.organisation,
             audience: service.forWhom.value,
             languages: translated,
           }),
         ],
       }),
-      heading: localizedString(reading, service.name),
-      ...originalTitle(reading, document.name, source, service.name.value),
-      summary: localizedString(reading, service.summary),
+      heading: localizedString(context, service.name),
+      ...originalTitle(context, document.name, source, service.name.value),
+      summary: localizedString(context, service.summary),
       note: translationNotice(service),
-      sourceHref: sourceAddress(reading, source, path),
-      ...creditOf(reading, published),
-      forWhom: localizedString(reading, service.forWhom),
-      does: service.does.map(({ text }) => localizedString(reading, text)),
-      doesNot: service.doesNot.map(({ text }) => localizedString(reading, text)),
-      price: localizedString(reading, service.price),
-      start: localizedString(reading, service.start),
-      promise: service.promise.map(({ text }) => localizedString(reading, text)),
+      sourceHref: sourceAddress(context, source, path),
+      ...creditOf(context, published),
+      forWhom: localizedString(context, service.forWhom),
+      does: service.does.map(({ text }) => localizedString(context, text)),
+      doesNot: service.doesNot.map(({ text }) => localizedString(context, text)),
+      price: localizedString(context, service.price),
+      start: localizedString(context, service.start),
+      promise: service.promise.map(({ text }) => localizedString(context, text)),
       handOver: {
-        take: localizedString(reading, take),
-        say: localizedString(reading, say),
+        take: localizedString(context, take),
+        say: localizedString(context, say),
         ...(takeOriginal && { takeOriginal }),
         ...(sayOriginal && { sayOriginal }),
       },
       audiences: service.audiences,
-      channels: contactChannels(reading, service.channels),
-      offices: service.offices.flatMap((office) => officeCard(reading, office) ?? []),
-      guides: service.guides.flatMap((guide) => guideCard(reading, guide) ?? []),
+      channels: contactChannels(context, service.channels),
+      offices: service.offices.flatMap((office) => officeCard(context, office) ?? []),
+      guides: service.guides.flatMap((guide) => guideCard(context, guide) ?? []),
     }
   })
 }

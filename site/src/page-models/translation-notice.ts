@@ -1,7 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Text } from '@tienviitta/content-models/localization/localize'
 import { type LocalizedString, localizedString } from './localized-string.ts'
-import type { Reading } from './reading.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 
 /** What must be said about the translation of one part of a page. */
 export interface InlineTranslationNotice {
@@ -38,7 +38,7 @@ function isText(value: object): value is Text {
  * @param pageNotice when most of the page falls back, that is said once at the top and not at each part
  */
 export function inlineTranslationNotice(
-  reading: Reading,
+  context: QueryContext,
   part: unknown,
   pageNotice: TranslationNotice,
 ): InlineTranslationNotice | undefined {
@@ -46,14 +46,14 @@ export function inlineTranslationNotice(
   const fallback =
     pageNotice.fallback === 'most' ? [] : [...new Set(texts.filter(isFallback).map((text) => text.language))]
   const newer = texts.flatMap((text) =>
-    text.newer ? [localizedString(reading, { ...text, ...text.newer })] : [],
+    text.newer ? [localizedString(context, { ...text, ...text.newer })] : [],
   )
   return fallback.length > 0 || newer.length > 0 ? { fallback, newer } : undefined
 }
 
 const isFallback = (text: Text): boolean => text.state === 'fallback'
 
-/** What is said at the top of a page that is made of this localized document. */
+/** What is said at the top of the page of this localized document. */
 export function translationNotice(document: unknown): TranslationNotice {
   const texts = textsIn(document)
   const fallen = texts.filter(isFallback)

@@ -1,4 +1,4 @@
-/** Loads every module that defines a part of pages, so that a part can be made again by its name alone. */
+/** Loads every module that declares a query, so that one can be computed again from its key alone. */
 import './announcement-view.ts'
 import './authority-view.ts'
 import './cards.ts'
