@@ -66,8 +66,8 @@ async function serve(databaseUrl: string, dataFolder: string): Promise<void> {
   process.on('message', (message: Message) => {
     if (message === 'go') return
     let { stands } = message
-    const after = async (): Promise<void> => {
-      if (!stands) return
+    const after = async (method: string): Promise<void> => {
+      if (!stands || !method.startsWith('find')) return
       stands = false
       const go = once(process, 'message')
       tell('read')
