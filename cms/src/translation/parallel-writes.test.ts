@@ -9,16 +9,19 @@ import { usageThisMonth } from './machine/server/machine-usage.ts'
 import { readRow } from './store/translation-row.ts'
 
 let cms: TestCms
-let writers: ChildProcess[]
+let writers: readonly [ChildProcess, ChildProcess]
 beforeAll(async () => {
   cms = await startPayload()
   const program = fileURLToPath(new URL('../testing/writer-process.ts', import.meta.url))
-  writers = [1, 2].map(() => fork(program, [cms.databaseUrl, cms.folder]))
+  const start = () => fork(program, [cms.databaseUrl, cms.folder])
+  writers = [start(), start()]
   await Promise.all(writers.map((writer) => once(writer, 'message')))
 }, 120_000)
 afterAll(async () => {
   for (const writer of writers) {
-    writer.disconnect()
+    if (writer.exitCode !== null) continue
+    // It may be one that stands still.
+    writer.kill('SIGKILL')
     await once(writer, 'exit')
   }
   await cms.stop()
@@ -49,12 +52,6 @@ async function written(writer: ChildProcess): Promise<number> {
   return answer.written
 }
 
-const ownOf = async <Result>(work: (writer: ChildProcess) => Promise<Result>): Promise<Result> => {
-  const [writer] = writers
-  if (!writer) throw new Error('no process')
-  return work(writer)
-}
-
 /** Each in a process of its own, all at the same time. @returns how many writes of each succeeded */
 async function atOnce([own, ...others]: readonly [Order, ...Order[]]): Promise<number[]> {
   const answers = writers.map((writer) => written(writer))
@@ -66,22 +63,25 @@ async function atOnce([own, ...others]: readonly [Order, ...Order[]]): Promise<n
 }
 
 /**
- * One process is stopped by the system after it has read, while another one carries out its order; then it goes on.
- * How long it stood does not matter, since nothing here expires: with a lock that does (15 s), the other process would
- * have waited that long and written, and this one would have overwritten it.
+ * One process is stopped by the system after it has read, while this one carries out its order; then it goes on. How
+ * long it stood does not matter, since nothing expires. With a lock that expires, this process would wait for that and
+ * write, and the other one would overwrite it: each test of this kind fails then.
  */
-const stoppedBetween = (stopped: Order, meanwhile: Order): Promise<[stopped: number, meanwhile: number]> =>
-  ownOf(async (writer) => {
-    send(writer, { order: stopped, stands: true })
-    expect(await report(writer)).toBe('read')
-    writer.kill('SIGSTOP')
-    // It is in the pipe when the process goes on, and no word is needed from here.
-    send(writer, 'go')
-    const other = await carryOut(cms.payload, meanwhile)
-    const answer = written(writer)
-    writer.kill('SIGCONT')
-    return [await answer, other]
-  })
+async function stoppedBetween(
+  stopped: Order,
+  meanwhile: Order,
+): Promise<[stopped: number, meanwhile: number]> {
+  const [writer] = writers
+  send(writer, { order: stopped, stands: true })
+  expect(await report(writer)).toBe('read')
+  writer.kill('SIGSTOP')
+  // It lies ready for the moment when the process goes on.
+  send(writer, 'go')
+  const other = await carryOut(cms.payload, meanwhile)
+  const answer = written(writer)
+  writer.kill('SIGCONT')
+  return [await answer, other]
+}
 
 const texts = (number: number, ...units: string[]): Order => ({
   kind: 'texts',
