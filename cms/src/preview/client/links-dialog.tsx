@@ -2,7 +2,7 @@ import { Button } from '@payloadcms/ui'
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { ask, send } from '../../admin/kit/answer.ts'
-import { filled } from '../../admin/kit/wording.ts'
+import { formatMessage } from '../../labels/format-message.ts'
 import { momentText } from '../../admin/kit/moment-text.ts'
 import { LinkForm } from './link-form.tsx'
 import { LinkList } from './link-list.tsx'
@@ -47,7 +47,11 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
   async function copy(link: PreviewLink): Promise<void> {
     const isCopied = await copied(link.url)
     setUncopied(isCopied ? undefined : link.url)
-    setSaid(filled(texts[isCopied ? 'preview.copied' : 'preview.not-copied'], { time: timeOf(link) }))
+    setSaid(
+      formatMessage(texts[isCopied ? 'preview.copied' : 'preview.not-copied'], adminLanguage, {
+        time: timeOf(link),
+      }),
+    )
   }
 
   async function make(language: string, lasts: LinkLasts): Promise<void> {
@@ -102,7 +106,7 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
           <LinkList
             copy={(link) => void copy(link)}
             takeBack={(link) => void takeBack(link)}
-            {...{ links, languages, timeOf, texts }}
+            {...{ links, languages, timeOf, texts, adminLanguage }}
           />
         </>
       ) : (

@@ -4,7 +4,7 @@ import { Button, Link } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { useAddressQuery } from '../../../admin/kit/address-query.ts'
 import { send, useAnswer } from '../../../admin/kit/answer.ts'
-import { counted, filled, numberIn } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 import { HeldNotice } from '../../state/client/held-notice.tsx'
 import type { ReleaseItem, ReleaseList } from '../release-list.ts'
 import { ReleaseTable } from './release-table.tsx'
@@ -45,7 +45,11 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
   }
   function rollBack({ release }: ReleaseItem): void {
     setChosen(undefined)
-    void request('roll-back', { release }, filled(texts['releases.roll-back-asked'], { release }))
+    void request(
+      'roll-back',
+      { release },
+      formatMessage(texts['releases.roll-back-asked'], adminLanguage, { release }),
+    )
   }
 
   return (
@@ -63,7 +67,7 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
         {list && list.waiting > 0
           ? [
               told,
-              counted(texts, 'releases.waiting', list.waiting, adminLanguage),
+              formatMessage(texts['releases.waiting'], adminLanguage, { n: list.waiting }),
               texts[list.isPublisherAlive ? 'publishing.working' : 'publishing.no-publisher'],
             ].join(' ')
           : ''}
@@ -97,10 +101,7 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
 /** The way to the other pages; nothing when there is only one. */
 function Pages({ list: { page, pages }, texts, adminLanguage }: ReleasePageProps & { list: ReleaseList }) {
   if (pages <= 1) return null
-  const position = filled(texts['releases.page'], {
-    page: numberIn(adminLanguage, page),
-    pages: numberIn(adminLanguage, pages),
-  })
+  const position = formatMessage(texts['releases.page'], adminLanguage, { page, pages })
   return (
     <nav className="releases__pages" aria-label={position}>
       {page > 1 && (

@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { type SyntheticEvent, useState } from 'react'
 import { AdminDialog } from '../../../admin/kit/admin-dialog.tsx'
 import { type Outcome, send, useAnswer } from '../../../admin/kit/answer.ts'
-import { filled } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 import type { ScheduleType } from '../../requests/schedule-type.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
 import { momentWords, timeOfDay } from '../../../admin/kit/time-words.ts'
@@ -98,7 +98,10 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
       <ul className="admin-dialog__lines">
         {lines.map((job) => {
           const [what, when] = [texts[`schedule.type=${job.type}`], momentWords(job.at, adminLanguage)]
-          const by = job.by === undefined ? '' : ` (${filled(texts['schedule.by'], { name: job.by })})`
+          const by =
+            job.by === undefined
+              ? ''
+              : ` (${formatMessage(texts['schedule.by'], adminLanguage, { name: job.by })})`
           return (
             <li key={job.id}>
               <span>{`${what}: ${when}${by}`}</span>
@@ -106,7 +109,7 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
                 buttonStyle="secondary"
                 size="small"
                 margin={false}
-                aria-label={filled(texts['schedule.cancel-one'], { what, time: when })}
+                aria-label={formatMessage(texts['schedule.cancel-one'], adminLanguage, { what, time: when })}
                 onClick={() => void cancel(job.id)}
               >
                 {texts['schedule.cancel']}

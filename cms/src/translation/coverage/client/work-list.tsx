@@ -12,7 +12,7 @@ import type { Texts } from './texts.ts'
 import { Waiting } from './waiting.tsx'
 import { workKey } from './work-keys.ts'
 import { WorkTable } from './work-table.tsx'
-import { counted, filled, numberIn } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 import './coverage.css'
 import './coverage-table.css'
 
@@ -53,7 +53,7 @@ export function WorkList({ texts, adminLanguage }: WorkListProps) {
           <p role="status">
             {answer.value.total === 0
               ? texts['coverage.no-match']
-              : counted(texts, 'coverage.translations', answer.value.total, adminLanguage)}
+              : formatMessage(texts['coverage.translations'], adminLanguage, { n: answer.value.total })}
           </p>
           {first && (
             <SelectionActions items={[first, ...others]} changed={again} {...{ texts, adminLanguage }} />
@@ -80,10 +80,7 @@ interface PagesProps extends WorkListProps {
 /** The way to the other pages of a list; nothing when there is only one. */
 function Pages({ lines: { page, pages }, filters, texts, adminLanguage }: PagesProps) {
   if (pages <= 1) return null
-  const position = filled(texts['coverage.work.page'], {
-    page: numberIn(adminLanguage, page),
-    pages: numberIn(adminLanguage, pages),
-  })
+  const position = formatMessage(texts['coverage.work.page'], adminLanguage, { page, pages })
   return (
     <nav className="coverage-pages" aria-label={position}>
       {page > 1 && (

@@ -20,9 +20,7 @@ export function UnitStatus({ state, id }: { state: UnitState; id: string }) {
         </span>
       )}
       {findings.length > 0 && (
-        <span className="wd-tag">
-          {findings.length === 1 ? say('desk.remark') : say('desk.remarks', { count: findings.length })}
-        </span>
+        <span className="wd-tag">{say('desk.remarks', { count: findings.length })}</span>
       )}
       {unit.questions.length > 0 && (
         <span className="wd-tag">

@@ -8,7 +8,7 @@ import { DifferenceLines } from '../../coverage/client/difference-lines.tsx'
 import type { WeightTexts } from '../../coverage/client/texts.ts'
 import { WeightChoice } from './weight-choice.tsx'
 import { WEIGHTS, type Weights, sharedWeight } from './weights.ts'
-import { counted } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 
 interface WeightsDialogProps {
   /** At least one. */
@@ -77,7 +77,7 @@ export function WeightsDialog({ units, weights, change, cancel, publish, texts }
         {units.map(({ unit, label, before, after, languages }) => (
           <li key={unit}>
             <h3>{label}</h3>
-            <p>{counted(texts, 'weight.languages', languages, i18n.language)}</p>
+            <p>{formatMessage(texts['weight.languages'], i18n.language, { n: languages })}</p>
             <DifferenceLines lang={tag} dir={direction} {...{ before, after, texts }} />
             <WeightChoice
               name={`weights-${unit}`}
