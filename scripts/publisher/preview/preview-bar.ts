@@ -1,7 +1,7 @@
 import { languageNameIn } from '@tienviitta/cms/labels/in-language'
 import type { AdminLanguage, LabelKey } from '@tienviitta/cms/labels/label'
 import { messageIn } from '@tienviitta/cms/labels/message'
-import { momentText } from '@tienviitta/cms/admin/kit/moment-text'
+import { momentText } from '@tienviitta/cms/admin/kit/dates'
 import {
   type LanguageTag,
   isLanguageTag,

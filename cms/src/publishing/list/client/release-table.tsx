@@ -5,7 +5,7 @@ import { formatMessage } from '../../../labels/format-message.ts'
 import { ProblemList } from '../../state/client/problem-list.tsx'
 import type { ReleaseItem } from '../release-list.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
-import { momentWords, secondsWords } from '../../../admin/kit/time-words.ts'
+import { momentWords, secondsWords } from '../../../admin/kit/dates.ts'
 
 interface ReleaseTableProps {
   items: readonly ReleaseItem[]

@@ -3,7 +3,7 @@ import { AdminDialog } from '../../../admin/kit/admin-dialog.tsx'
 import { formatMessage } from '../../../labels/format-message.ts'
 import type { ReleaseItem } from '../release-list.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
-import { momentWords } from '../../../admin/kit/time-words.ts'
+import { momentWords } from '../../../admin/kit/dates.ts'
 
 interface RollBackDialogProps {
   item: ReleaseItem

@@ -7,7 +7,7 @@ import { type Outcome, send, useAnswer } from '../../../admin/kit/answer.ts'
 import { formatMessage } from '../../../labels/format-message.ts'
 import type { ScheduleType } from '../../requests/schedule-type.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
-import { momentWords, timeOfDay } from '../../../admin/kit/time-words.ts'
+import { momentWords, timeOfDay } from '../../../admin/kit/dates.ts'
 import { tellPublishingChanged } from '../../state/client/use-publish-state.ts'
 import type { ScheduleList } from '../schedule-endpoints.ts'
 

@@ -2,7 +2,7 @@ import { Button } from '@payloadcms/ui'
 import { formatMessage } from '../../../labels/format-message.ts'
 import type { HeldRelease } from '../../releases/kept-releases.ts'
 import type { ReleaseTexts } from './texts.ts'
-import { sinceWords } from '../../../admin/kit/time-words.ts'
+import { sinceWords } from '../../../admin/kit/dates.ts'
 
 interface HeldNoticeProps {
   held: HeldRelease

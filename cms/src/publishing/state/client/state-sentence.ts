@@ -1,7 +1,7 @@
 import { formatMessage } from '../../../labels/format-message.ts'
 import type { PublishState } from '../publish-state.ts'
 import type { ReleaseTexts } from './texts.ts'
-import { momentWords, secondsWords, sinceWords } from '../../../admin/kit/time-words.ts'
+import { momentWords, secondsWords, sinceWords } from '../../../admin/kit/dates.ts'
 
 /** What happens to what was published, as one sentence; empty when there is nothing to tell. */
 export function stateSentence(

@@ -3,7 +3,7 @@ import type { HistoryStep } from '../../store/desk.ts'
 import { DeskProblem } from './desk-api.ts'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { Modal } from './modal.tsx'
-import { momentText } from '../../../admin/kit/moment-text.ts'
+import { momentText } from '../../../admin/kit/dates.ts'
 import { useTask } from './use-task.ts'
 
 /** What has happened to this translation; an earlier version can be brought back, for this language alone. */

@@ -1,5 +1,5 @@
 import { useOpenDesk } from './desk-context.ts'
-import { momentText } from '../../../admin/kit/moment-text.ts'
+import { momentText } from '../../../admin/kit/dates.ts'
 import type { UnitState } from './unit-state.ts'
 
 /** Where a unit stands, in words: its state, whether its text is saved, how many remarks and questions it has. */
