@@ -72,7 +72,7 @@ export const releases = {
   'releases.none': ['Nothing has been published yet. When you publish a document, its release appears here.'],
   'releases.failed': ['The list of releases could not be fetched.'],
   'releases.loading': ['Fetching the releases …'],
-  'releases.again': ['Try again'],
+  'releases.try-again': ['Try again'],
   'releases.refresh': ['Refresh'],
   'releases.release': ['Release'],
   'releases.at': ['When'],

@@ -76,7 +76,7 @@ export const releases = {
   'releases.none': ['Mitään ei ole vielä julkaistu. Kun julkaiset dokumentin, sen julkaisu ilmestyy tähän.'],
   'releases.failed': ['Julkaisujen hakeminen epäonnistui.'],
   'releases.loading': ['Haetaan julkaisuja …'],
-  'releases.again': ['Yritä uudelleen'],
+  'releases.try-again': ['Yritä uudelleen'],
   'releases.refresh': ['Päivitä'],
   'releases.release': ['Julkaisu'],
   'releases.at': ['Milloin'],

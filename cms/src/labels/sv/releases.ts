@@ -72,7 +72,7 @@ export const releases = {
   'releases.none': ['Inget har publicerats ännu. När du publicerar ett dokument visas dess utgåva här.'],
   'releases.failed': ['Det gick inte att hämta utgåvorna.'],
   'releases.loading': ['Hämtar utgåvorna …'],
-  'releases.again': ['Försök igen'],
+  'releases.try-again': ['Försök igen'],
   'releases.refresh': ['Uppdatera'],
   'releases.release': ['Utgåva'],
   'releases.at': ['När'],

@@ -1,5 +1,5 @@
 import { Button } from '@payloadcms/ui'
-import { AdminDialog } from '../../../admin/kit/admin-dialog.tsx'
+import { Dialog } from '../../../admin/kit/dialog.tsx'
 import { formatMessage } from '../../../labels/format-message.ts'
 import type { ReleaseItem } from '../release-list.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
@@ -15,7 +15,7 @@ interface RollBackDialogProps {
 
 /** Asks whether readers shall see an earlier release, and says what it means. */
 export const RollBackDialog = ({ item, rollBack, close, texts, adminLanguage }: RollBackDialogProps) => (
-  <AdminDialog
+  <Dialog
     title={formatMessage(texts['releases.roll-back-sure'], adminLanguage, { release: item.release })}
     close={close}
   >
@@ -32,5 +32,5 @@ export const RollBackDialog = ({ item, rollBack, close, texts, adminLanguage }: 
         {texts['releases.roll-back']}
       </Button>
     </div>
-  </AdminDialog>
+  </Dialog>
 )

@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import { type SyntheticEvent, useState } from 'react'
-import { AdminDialog } from '../../../admin/kit/admin-dialog.tsx'
+import { Dialog } from '../../../admin/kit/dialog.tsx'
 import { type Outcome, send, useAnswer } from '../../../admin/kit/answer.ts'
 import { formatMessage } from '../../../labels/format-message.ts'
 import type { ScheduleType } from '../../requests/schedule-type.ts'
@@ -56,7 +56,7 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
 
   const lines = answer.state === 'ready' ? answer.value.scheduled : []
   return (
-    <AdminDialog title={texts['schedule.title']} close={close}>
+    <Dialog title={texts['schedule.title']} close={close}>
       <p>{texts['schedule.intro']}</p>
       <form className="admin-dialog__fields" onSubmit={(event) => void add(event)}>
         <fieldset>
@@ -123,6 +123,6 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
           {texts['schedule.close']}
         </Button>
       </div>
-    </AdminDialog>
+    </Dialog>
   )
 }

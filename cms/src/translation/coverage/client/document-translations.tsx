@@ -9,7 +9,7 @@ import { send, useAnswer } from '../../../admin/kit/answer.ts'
 import { LanguageTable } from './language-table.tsx'
 import { PublishReady } from './publish-ready.tsx'
 import type { Texts } from './texts.ts'
-import { Waiting } from './waiting.tsx'
+import { Waiting } from '../../../admin/kit/waiting.tsx'
 import { xliffAddress } from './work-keys.ts'
 import { formatMessage } from '../../../labels/format-message.ts'
 import './coverage.css'
@@ -41,7 +41,7 @@ export function DocumentTranslations(props: DocumentTranslationsProps) {
   if (answer.state !== 'ready')
     return (
       <div className="coverage">
-        <Waiting {...{ answer, texts, again }} />
+        <Waiting name="coverage" {...{ answer, texts, again }} />
       </div>
     )
   const document = answer.value
