@@ -22,7 +22,7 @@ function placesOf(parts: Ast): { name: string; isNumber: boolean }[] {
     const isNumber = type === NUMBER || 'offset' in part
     const inside =
       'options' in part ? Object.values(part.options).flatMap(({ value }) => placesOf(value)) : []
-    return [{ name: String(part.value), isNumber }, ...inside]
+    return [{ name: part.value, isNumber }, ...inside]
   })
 }
 

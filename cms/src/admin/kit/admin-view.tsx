@@ -35,7 +35,7 @@ interface AdminViewProps extends AdminFrameProps {
 /** A view of our own for people who are signed in; whoever is not is sent to the login and comes back from there. */
 export function AdminView({ view, path, title, children }: AdminViewProps) {
   const { req } = view.initPageResult
-  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(`${path}${req.search ?? ''}`)}`)
+  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(`${path}${req.search}`)}`)
   return (
     <AdminFrame view={view}>
       <SetStepNav nav={[{ label: title }]} />
