@@ -1,4 +1,5 @@
 import { Button } from '@payloadcms/ui'
+import { EmptyState } from '../../admin/kit/empty-state.tsx'
 import { formatMessage } from '../../labels/format-message.ts'
 import type { NamedLanguage } from './preview-buttons.tsx'
 import type { PreviewLink } from '../server/preview-link.ts'
@@ -20,38 +21,39 @@ export function LinkList({ links, languages, texts, adminLanguage, timeOf, copy,
   return (
     <section aria-label={texts['preview.valid']}>
       <h3>{texts['preview.valid']}</h3>
-      {links.length === 0 && <p>{texts['preview.none']}</p>}
-      <ul>
-        {links.map((link) => (
-          <li key={link.token}>
-            <span id={`preview-link-${link.token}`}>
-              {formatMessage(texts['preview.link'], adminLanguage, {
-                language: languages.find(({ tag }) => tag === link.language)?.name ?? link.language,
-                time: timeOf(link),
-                name: link.by,
-              })}
-            </span>
-            <Button
-              buttonStyle="secondary"
-              size="small"
-              margin={false}
-              onClick={() => copy(link)}
-              extraButtonProps={{ 'aria-describedby': `preview-link-${link.token}` }}
-            >
-              {texts['preview.copy-again']}
-            </Button>
-            <Button
-              buttonStyle="secondary"
-              size="small"
-              margin={false}
-              onClick={() => takeBack(link)}
-              extraButtonProps={{ 'aria-describedby': `preview-link-${link.token}` }}
-            >
-              {texts['preview.take-back']}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <EmptyState items={links} text={texts['preview.none']}>
+        <ul>
+          {links.map((link) => (
+            <li key={link.token}>
+              <span id={`preview-link-${link.token}`}>
+                {formatMessage(texts['preview.link'], adminLanguage, {
+                  language: languages.find(({ tag }) => tag === link.language)?.name ?? link.language,
+                  time: timeOf(link),
+                  name: link.by,
+                })}
+              </span>
+              <Button
+                buttonStyle="secondary"
+                size="small"
+                margin={false}
+                onClick={() => copy(link)}
+                extraButtonProps={{ 'aria-describedby': `preview-link-${link.token}` }}
+              >
+                {texts['preview.copy-again']}
+              </Button>
+              <Button
+                buttonStyle="secondary"
+                size="small"
+                margin={false}
+                onClick={() => takeBack(link)}
+                extraButtonProps={{ 'aria-describedby': `preview-link-${link.token}` }}
+              >
+                {texts['preview.take-back']}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </EmptyState>
     </section>
   )
 }

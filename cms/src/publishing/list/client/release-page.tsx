@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useAddressQuery } from '../../../admin/kit/address-query.ts'
 import { send, useAnswer } from '../../../admin/kit/answer.ts'
+import { EmptyState } from '../../../admin/kit/empty-state.tsx'
 import { PageLinks } from '../../../admin/kit/page-links.tsx'
 import { Waiting } from '../../../admin/kit/waiting.tsx'
 import { formatMessage } from '../../../labels/format-message.ts'
@@ -75,9 +76,10 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
           : ''}
       </p>
       {answer.state !== 'ready' && <Waiting name="releases" {...{ answer, texts, again }} />}
-      {list?.items.length === 0 && <p>{texts['releases.none']}</p>}
-      {list && list.items.length > 0 && (
-        <ReleaseTable items={list.items} rollBack={setChosen} {...{ texts, adminLanguage }} />
+      {list && (
+        <EmptyState items={list.items} text={texts['releases.none']}>
+          <ReleaseTable items={list.items} rollBack={setChosen} {...{ texts, adminLanguage }} />
+        </EmptyState>
       )}
       <PageLinks
         className="releases__pages"
