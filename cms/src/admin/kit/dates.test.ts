@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { momentWords, secondsWords, sinceWords, timeOfDay } from './time-words.ts'
+import { dateText, momentText, momentWords, secondsWords, sinceWords, timeOfDay } from './dates.ts'
 
 /** Five past eight on a Monday in Finland. */
 const at = '2026-11-30T06:05:12.345Z'
@@ -36,4 +36,19 @@ test('a length of time is in seconds, to a tenth where that tells something', ()
 test('a time of day is read as people write it', () => {
   expect(['8', '8.30', '08:30', ' 23:59 '].map(timeOfDay)).toEqual(['08:00', '08:30', '08:30', '23:59'])
   expect(['', '24', '8.60', '8.3', 'aamulla'].map(timeOfDay)).toEqual(Array(5).fill(undefined))
+})
+
+test('a moment near now is a time of day only, and an unreadable one stays', () => {
+  expect(momentText(at, 'fi', new Date('2026-11-30T12:00:00Z'))).toBe('08.05')
+  expect(momentText(at, 'fi', new Date('2026-12-01T12:00:00Z'))).toBe('30.11.2026 klo 08.05')
+  expect(momentText('then', 'fi', now)).toBe('then')
+})
+
+test('a moment in a table', () => {
+  expect(['fi', 'sv', 'en'].map((language) => dateText(at, language, false))).toEqual([
+    '30.11.2026 klo 8.05',
+    '30 nov. 2026 08:05',
+    '30 Nov 2026, 08:05',
+  ])
+  expect(dateText(at, 'fi', true)).toBe('30.11.2026')
 })

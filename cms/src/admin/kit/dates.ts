@@ -1,5 +1,13 @@
+const DAY_MILLISECONDS = 86_400_000
+
 /** The locales whose habits the admin's languages follow in Finland. */
 const LOCALES: Readonly<Record<string, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
+
+const localeOf = (adminLanguage: string): string => LOCALES[adminLanguage] ?? 'fi-FI'
+
+/** How `Intl` writes a moment in Finnish time. */
+const written = (moment: Date, locale: string, form: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Helsinki', ...form }).format(moment)
 
 interface TimeParts {
   day: string
@@ -44,13 +52,12 @@ const joined = (day: string, clock: string, adminLanguage: string): string =>
   adminLanguage === 'en' ? `${day}, ${clock}` : `${day} ${clock}`
 
 const dayWords = (moment: Date, adminLanguage: string): string =>
-  new Intl.DateTimeFormat(LOCALES[adminLanguage] ?? 'fi-FI', {
-    timeZone: 'Europe/Helsinki',
+  written(moment, localeOf(adminLanguage), {
     weekday: 'short',
     day: 'numeric',
     month: adminLanguage === 'en' ? 'short' : 'numeric',
     year: 'numeric',
-  }).format(moment)
+  })
 
 function clockWords(moment: Date, adminLanguage: string, hasSeconds: boolean): string {
   const { hour, minute, second } = partsOf(moment)
@@ -59,9 +66,29 @@ function clockWords(moment: Date, adminLanguage: string, hasSeconds: boolean): s
   return `${adminLanguage === 'sv' ? 'kl.' : 'klo'} ${numbers.join('.')}`
 }
 
+/** A moment in the shortest way: the time of day only within 12 hours of now, else day and time. */
+export function momentText(iso: string, adminLanguage: string, now: Date): string {
+  const moment = new Date(iso)
+  if (Number.isNaN(moment.getTime())) return iso
+  const isRecent = Math.abs(now.getTime() - moment.getTime()) < DAY_MILLISECONDS / 2
+  return written(moment, localeOf(adminLanguage), {
+    ...(isRecent ? {} : { day: 'numeric', month: 'numeric', year: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+}
+
+/** A moment as a table has it, with the time of day unless `isDay`: “30.11.2026 klo 8.05”. */
+export const dateText = (iso: string, adminLanguage: string, isDay: boolean): string =>
+  // Swedish as in Sweden here: “08:05”.
+  written(new Date(iso), adminLanguage === 'en' ? 'en-GB' : adminLanguage, {
+    dateStyle: 'medium',
+    ...(isDay ? {} : { timeStyle: 'short' }),
+  })
+
 /** A length of time in seconds, to a tenth below ten: “1,4”. */
 export const secondsWords = (milliseconds: number, adminLanguage: string): string =>
-  new Intl.NumberFormat(LOCALES[adminLanguage] ?? 'fi-FI', {
+  new Intl.NumberFormat(localeOf(adminLanguage), {
     maximumFractionDigits: milliseconds < 10_000 ? 1 : 0,
   }).format(milliseconds / 1000)
 
