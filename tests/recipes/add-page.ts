@@ -29,31 +29,27 @@ export const addPage: Recipe = {
       file: 'site/src/page-models/authorities-page.ts',
       named: 'site/src/page-models/<name>-page.ts',
       change: {
-        content: `import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { Site } from '../incremental/site.ts'
-import { messages } from '../messages/message.ts'
+        content: `import { messages } from '../messages/message.ts'
 import { type AuthorityView, authorityView } from './authority-view.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { type Page, makePage } from './page.ts'
+import { pageModel } from './page.ts'
 
 export interface AuthoritiesPage extends Frame {
   readonly authorities: readonly AuthorityView[]
 }
 
 /** The list of authorities. */
-export function authoritiesPage(site: Site, language: LanguageTag): Page<AuthoritiesPage> {
-  return makePage(site, language, (context) => {
-    const t = messages(language)
-    return {
-      ...frameOf(context, {
-        path: 'authorities',
-        title: t('authorities.title'),
-        description: t('authorities.lead'),
-      }),
-      authorities: context.list('authority').flatMap(({ id }) => authorityView(context, id) ?? []),
-    }
-  })
-}
+export const authoritiesPage = pageModel((context): AuthoritiesPage => {
+  const t = messages(context.language)
+  return {
+    ...frameOf(context, {
+      path: 'authorities',
+      title: t('authorities.title'),
+      description: t('authorities.lead'),
+    }),
+    authorities: context.list('authority').flatMap(({ id }) => authorityView(context, id) ?? []),
+  }
+})
 `,
       },
       forgotten: { check: everyPage, names: /authorities-page/ },

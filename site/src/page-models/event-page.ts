@@ -1,6 +1,5 @@
 import { formatDate, formatPhone, formatPrice } from '@tienviitta/content-models/languages/format'
 import { epochAt } from '@tienviitta/content-models/time/instant'
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Event } from '@tienviitta/content-models/models/event'
 import { addDays } from '@tienviitta/content-models/time/calendar'
 import { localize } from '@tienviitta/content-models/localization/localize'
@@ -15,8 +14,7 @@ import { type TranslationNotice, translationNotice } from './translation-notice.
 import { type Picture, pictureOf } from './picture.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
-import type { Site } from '../incremental/site.ts'
-import { type Page, makePage } from './page.ts'
+import { pageModel } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
@@ -62,70 +60,68 @@ export interface EventPage extends Frame {
 const DATES_SHOWN = 8
 
 /** An event; nothing when it is not published. It keeps its page when it is over. */
-export function eventPage(site: Site, language: LanguageTag, id: string): Page<EventPage | undefined> {
-  return makePage(site, language, (context) => {
-    const published = context.get('event', id)
-    if (!published) return undefined
-    const { document } = published
-    const event = localize(published, language)
-    const path = pathOf('event', event.slug)
-    const dates = nextDates(context, document.schedule, event.schedule, DATES_SHOWN)
-    const place = placeOf(context, event)
-    const [municipality] = municipalityLinks(context, [event.municipality])
-    const office =
-      document.office === undefined ? undefined : context.get('office', document.office)?.document
-    const picture = event.image === undefined ? undefined : pictureOf(context, event.image)
-    const [first] = dates
-    const summary = descriptionOf(event.summary.value)
-    return {
-      ...frameOf(context, {
-        path,
-        title: event.name.value,
-        description: summary,
-        translated: translatedLanguages(published),
-        above: [listCrumb(context, 'events')],
-        offices: document.office === undefined ? [] : [document.office],
-        structured: first
-          ? [
-              eventThing(document, {
-                url: context.baseUrl + address(language, path),
-                name: event.name.value,
-                description: summary,
-                start: first.start,
-                ...(first.end && { end: first.end }),
-                isCancelled: first.status === 'cancelled',
-                isMoved: first.status === 'moved',
-                ...(place.name && { placeName: place.name.text }),
-                address: office?.address ?? document.address,
-              }),
-            ]
-          : [],
-      }),
-      heading: localizedString(context, event.name),
-      ...originalTitle(context, document.name, event.sourceLanguage, event.name.value),
-      summary: localizedString(context, event.summary),
-      ...(event.description && { details: localizedString(context, event.description) }),
-      kind: event.kind,
-      status: event.status,
-      ...(event.statusNote && { statusNote: localizedString(context, event.statusNote) }),
-      note: translationNotice(event),
-      sourceHref: sourceAddress(context, event.sourceLanguage, path),
-      ...creditOf(context, published),
-      dates,
-      place,
-      ...(municipality && { municipality }),
-      heldIn: event.languages.map((tag) => languageName(tag === 'fi-simple' ? 'fi' : tag)),
-      interpretation: event.interpretation.map(languageName),
-      childCare: event.childCare,
-      stepFree: event.stepFree,
-      ...(event.priceEuros > 0 && { price: formatPrice(language, event.priceEuros) }),
-      registration: registrationOf(context, document.registration),
-      ...(event.capacity !== undefined && { capacity: event.capacity }),
-      organiser: untranslated(context, event.organiser, event.sourceLanguage),
-      ...(picture && { picture }),
-    }
-  })
-}
+export const eventPage = pageModel((context, id: string): EventPage | undefined => {
+  const { language } = context
+  const published = context.get('event', id)
+  if (!published) return undefined
+  const { document } = published
+  const event = localize(published, language)
+  const path = pathOf('event', event.slug)
+  const dates = nextDates(context, document.schedule, event.schedule, DATES_SHOWN)
+  const place = placeOf(context, event)
+  const [municipality] = municipalityLinks(context, [event.municipality])
+  const office = document.office === undefined ? undefined : context.get('office', document.office)?.document
+  const picture = event.image === undefined ? undefined : pictureOf(context, event.image)
+  const [first] = dates
+  const summary = descriptionOf(event.summary.value)
+  return {
+    ...frameOf(context, {
+      path,
+      title: event.name.value,
+      description: summary,
+      translated: translatedLanguages(published),
+      above: [listCrumb(context, 'events')],
+      offices: document.office === undefined ? [] : [document.office],
+      structured: first
+        ? [
+            eventThing(document, {
+              url: context.baseUrl + address(language, path),
+              name: event.name.value,
+              description: summary,
+              start: first.start,
+              ...(first.end && { end: first.end }),
+              isCancelled: first.status === 'cancelled',
+              isMoved: first.status === 'moved',
+              ...(place.name && { placeName: place.name.text }),
+              address: office?.address ?? document.address,
+            }),
+          ]
+        : [],
+    }),
+    heading: localizedString(context, event.name),
+    ...originalTitle(context, document.name, event.sourceLanguage, event.name.value),
+    summary: localizedString(context, event.summary),
+    ...(event.description && { details: localizedString(context, event.description) }),
+    kind: event.kind,
+    status: event.status,
+    ...(event.statusNote && { statusNote: localizedString(context, event.statusNote) }),
+    note: translationNotice(event),
+    sourceHref: sourceAddress(context, event.sourceLanguage, path),
+    ...creditOf(context, published),
+    dates,
+    place,
+    ...(municipality && { municipality }),
+    heldIn: event.languages.map((tag) => languageName(tag === 'fi-simple' ? 'fi' : tag)),
+    interpretation: event.interpretation.map(languageName),
+    childCare: event.childCare,
+    stepFree: event.stepFree,
+    ...(event.priceEuros > 0 && { price: formatPrice(language, event.priceEuros) }),
+    registration: registrationOf(context, document.registration),
+    ...(event.capacity !== undefined && { capacity: event.capacity }),
+    organiser: untranslated(context, event.organiser, event.sourceLanguage),
+    ...(picture && { picture }),
+  }
+})
 
 function registrationOf(context: QueryContext, registration: Event['registration']): Registration {
   const { required, url, phone, email, until } = registration

@@ -1,8 +1,6 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Guide } from '@tienviitta/content-models/models/guide'
 import { type Localized, localize } from '@tienviitta/content-models/localization/localize'
 import { webPage } from '../structured-data/web-page.ts'
-import type { Published } from '../snapshot/published.ts'
 import { type AnnouncementView, announcementsForGuide } from './announcement-view.ts'
 import { type AuthorityView, authorityView } from './authority-view.ts'
 import { type BlockView, blocksView } from './blocks-view.ts'
@@ -20,8 +18,7 @@ import {
 import type { QueryContext } from '../incremental/query-context.ts'
 import { type Review, reviewOf } from './review.ts'
 import { type LocalizedString, localizedString } from './localized-string.ts'
-import type { Site } from '../incremental/site.ts'
-import { type Page, makePage } from './page.ts'
+import { pageModel } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
@@ -63,23 +60,9 @@ export interface GuidePage extends Frame {
  * A guide in a language; nothing when it is not published.
  * @param municipalityId the guide with what this municipality adds to it
  */
-export function guidePage(
-  site: Site,
-  language: LanguageTag,
-  id: string,
-  municipalityId?: string,
-): Page<GuidePage | undefined> {
-  return makePage(site, language, (context) => {
-    const published = context.get('guide', id)
-    return published && guideModel(context, published, municipalityId)
-  })
-}
-
-function guideModel(
-  context: QueryContext,
-  published: Published<'guide'>,
-  municipalityId: string | undefined,
-): GuidePage | undefined {
+export const guidePage = pageModel((context, id: string, municipalityId?: string): GuidePage | undefined => {
+  const published = context.get('guide', id)
+  if (!published) return undefined
   const { language, baseUrl } = context
   const guide = localize(published, language)
   const addition = additionOf(context, guide, municipalityId)
@@ -138,7 +121,7 @@ function guideModel(
     ...creditOf(context, published),
     shareUrl: url,
   }
-}
+})
 
 function above(
   context: QueryContext,

@@ -1,11 +1,9 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { messages } from '../messages/message.ts'
 import { type GuideCard, type TopicCard, allTopicCards, guideCard } from './cards.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { guidesIn } from './guide-groups.ts'
 import { query } from '../incremental/query.ts'
-import type { Site } from '../incremental/site.ts'
-import { type Page, makePage } from './page.ts'
+import { pageModel } from './page.ts'
 
 export interface GuidesPage extends Frame {
   readonly groups: readonly GuideGroup[]
@@ -30,19 +28,17 @@ const firstUnderTopic = query('first-guides-under-topic', (context, topic: strin
 )
 
 /** All guides of the site by topic. */
-export function guidesPage(site: Site, language: LanguageTag): Page<GuidesPage> {
-  return makePage(site, language, (context) => {
-    const t = messages(language)
-    const groups = allTopicCards(context)
-      .map((topic) => ({
-        topic,
-        guides: firstUnderTopic(context, topic.id),
-        count: guidesIn(context, 'first-topic', topic.id).length,
-      }))
-      .filter(({ count }) => count > 0)
-    return {
-      ...frameOf(context, { path: 'guides', title: t('guides.title'), description: t('guides.lead') }),
-      groups,
-    }
-  })
-}
+export const guidesPage = pageModel((context): GuidesPage => {
+  const t = messages(context.language)
+  const groups = allTopicCards(context)
+    .map((topic) => ({
+      topic,
+      guides: firstUnderTopic(context, topic.id),
+      count: guidesIn(context, 'first-topic', topic.id).length,
+    }))
+    .filter(({ count }) => count > 0)
+  return {
+    ...frameOf(context, { path: 'guides', title: t('guides.title'), description: t('guides.lead') }),
+    groups,
+  }
+})

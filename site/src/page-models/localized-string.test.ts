@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleSite } from '../testing/example-snapshot.ts'
-import { makePage } from './page.ts'
+import { track } from '../incremental/evaluation.ts'
 import { isolatedFigures, localizedString } from './localized-string.ts'
 
 describe('figures in right-to-left text', () => {
@@ -18,9 +18,9 @@ describe('figures in right-to-left text', () => {
 
 describe('words of documents', () => {
   const html = (value: string, kind: 'line' | 'text' | 'rich') =>
-    makePage(exampleSite(), 'fi', (context) =>
+    track(exampleSite(), 'fi', (context) =>
       localizedString(context, { value, kind, language: 'fi', direction: 'ltr', state: 'source' }),
-    ).model.html
+    ).value.html
 
   test('are escaped, whatever their kind', () => {
     for (const kind of ['line', 'text', 'rich'] as const) {

@@ -1,10 +1,8 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { messages } from '../messages/message.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { municipalityLinks } from './office-page.ts'
 import { type LocalizedString, localizedString } from './localized-string.ts'
-import type { Site } from '../incremental/site.ts'
-import { type Page, makePage } from './page.ts'
+import { pageModel } from './page.ts'
 
 type Link = { readonly name: LocalizedString; readonly href: string }
 
@@ -15,28 +13,26 @@ export interface MunicipalitiesPage extends Frame {
 }
 
 /** All municipalities, by network. */
-export function municipalitiesPage(site: Site, language: LanguageTag): Page<MunicipalitiesPage> {
-  return makePage(site, language, (context) => {
-    const t = messages(language)
-    const networks = context.list('network').flatMap(({ id }) => context.localized('network', id) ?? [])
-    const members = new Set(networks.flatMap((network) => network.municipalities))
-    const alone = context
-      .list('municipality')
-      .map(({ id }) => id)
-      .filter((id) => !members.has(id))
-    const byName = (ids: readonly string[]): Link[] =>
-      municipalityLinks(context, ids).toSorted((a, b) => a.name.text.localeCompare(b.name.text, 'fi'))
-    return {
-      ...frameOf(context, {
-        path: 'municipalities',
-        title: t('municipalities.title'),
-        description: t('municipalities.lead'),
-      }),
-      networks: networks.map((network) => ({
-        name: localizedString(context, network.name),
-        municipalities: byName(network.municipalities),
-      })),
-      others: byName(alone),
-    }
-  })
-}
+export const municipalitiesPage = pageModel((context): MunicipalitiesPage => {
+  const t = messages(context.language)
+  const networks = context.list('network').flatMap(({ id }) => context.localized('network', id) ?? [])
+  const members = new Set(networks.flatMap((network) => network.municipalities))
+  const alone = context
+    .list('municipality')
+    .map(({ id }) => id)
+    .filter((id) => !members.has(id))
+  const byName = (ids: readonly string[]): Link[] =>
+    municipalityLinks(context, ids).toSorted((a, b) => a.name.text.localeCompare(b.name.text, 'fi'))
+  return {
+    ...frameOf(context, {
+      path: 'municipalities',
+      title: t('municipalities.title'),
+      description: t('municipalities.lead'),
+    }),
+    networks: networks.map((network) => ({
+      name: localizedString(context, network.name),
+      municipalities: byName(network.municipalities),
+    })),
+    others: byName(alone),
+  }
+})

@@ -1,4 +1,3 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { localize } from '@tienviitta/content-models/localization/localize'
 import { type AnnouncementView, announcementsForMunicipality } from './announcement-view.ts'
 import { type GuideCard, guideCard } from './cards.ts'
@@ -12,8 +11,7 @@ import { type TranslationNotice, translationNotice } from './translation-notice.
 import { query } from '../incremental/query.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, localizedString } from './localized-string.ts'
-import type { Site } from '../incremental/site.ts'
-import { type Page, makePage } from './page.ts'
+import { pageModel } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
@@ -49,50 +47,44 @@ export interface MunicipalityPage extends Frame {
 }
 
 /** A municipality; nothing when it is not published. */
-export function municipalityPage(
-  site: Site,
-  language: LanguageTag,
-  id: string,
-): Page<MunicipalityPage | undefined> {
-  return makePage(site, language, (context) => {
-    const published = context.get('municipality', id)
-    const name = municipalityName(context, id)
-    if (!published || !name) return undefined
-    const municipality = localize(published, language)
-    const { nearestOffice, remoteOffice } = municipality
-    const nearest = officeCard(context, nearestOffice)
-    const remote = remoteOffice === undefined ? undefined : officeCard(context, remoteOffice)
-    const network =
-      municipality.network === undefined ? undefined : networkView(context, municipality.network)
-    return {
-      ...frameOf(context, {
-        path: pathOf('municipality', municipality.slug),
-        title: name.text,
-        description: descriptionOf(municipality.summary.value),
-        translated: translatedLanguages(published),
-        above: [listCrumb(context, 'municipalities')],
-        offices: [nearestOffice, ...(remoteOffice === undefined ? [] : [remoteOffice])],
-      }),
-      heading: name,
-      summary: localizedString(context, municipality.summary),
-      note: translationNotice(municipality),
-      sourceHref: sourceAddress(
-        context,
-        municipality.sourceLanguage,
-        pathOf('municipality', municipality.slug),
-      ),
-      ...creditOf(context, published),
-      announcements: announcementsForMunicipality(context, id),
-      ...(nearest && { nearest }),
-      nearestIsElsewhere: context.get('office', nearestOffice)?.document.municipality !== id,
-      ...(remote && { remote }),
-      guides: guidesWithAddition(context, id, municipality.slug),
-      events: eventsOfMunicipality(context, id),
-      ...(network && { network }),
-      website: municipality.website,
-    }
-  })
-}
+export const municipalityPage = pageModel((context, id: string): MunicipalityPage | undefined => {
+  const { language } = context
+  const published = context.get('municipality', id)
+  const name = municipalityName(context, id)
+  if (!published || !name) return undefined
+  const municipality = localize(published, language)
+  const { nearestOffice, remoteOffice } = municipality
+  const nearest = officeCard(context, nearestOffice)
+  const remote = remoteOffice === undefined ? undefined : officeCard(context, remoteOffice)
+  const network = municipality.network === undefined ? undefined : networkView(context, municipality.network)
+  return {
+    ...frameOf(context, {
+      path: pathOf('municipality', municipality.slug),
+      title: name.text,
+      description: descriptionOf(municipality.summary.value),
+      translated: translatedLanguages(published),
+      above: [listCrumb(context, 'municipalities')],
+      offices: [nearestOffice, ...(remoteOffice === undefined ? [] : [remoteOffice])],
+    }),
+    heading: name,
+    summary: localizedString(context, municipality.summary),
+    note: translationNotice(municipality),
+    sourceHref: sourceAddress(
+      context,
+      municipality.sourceLanguage,
+      pathOf('municipality', municipality.slug),
+    ),
+    ...creditOf(context, published),
+    announcements: announcementsForMunicipality(context, id),
+    ...(nearest && { nearest }),
+    nearestIsElsewhere: context.get('office', nearestOffice)?.document.municipality !== id,
+    ...(remote && { remote }),
+    guides: guidesWithAddition(context, id, municipality.slug),
+    events: eventsOfMunicipality(context, id),
+    ...(network && { network }),
+    website: municipality.website,
+  }
+})
 
 /** The cards of the guides to which a municipality adds something, leading to its own versions. */
 const guidesWithAddition = query(

@@ -4,7 +4,7 @@ import { exampleDocuments, exampleSite } from '../testing/example-snapshot.ts'
 import { dayNames } from './hours-view.ts'
 import { officePage } from './office-page.ts'
 import { humanContact } from './human-contact.ts'
-import { makePage } from './page.ts'
+import { track } from '../incremental/evaluation.ts'
 
 const at = (clock: string) => exampleSite(exampleDocuments(), Date.parse(clock))
 const office = (clock: string, id: string = IDS.office) => officePage(at(clock), 'en', id)
@@ -80,7 +80,7 @@ describe('an office', () => {
 
 describe('“talk to a person”', () => {
   const card = (language: 'ar' | 'en' | 'so') =>
-    makePage(at('2026-11-23T10:00+02:00'), language, (context) => humanContact(context)).model
+    track(at('2026-11-23T10:00+02:00'), language, (context) => humanContact(context)).value
 
   test('names offices with staff that speak the reader’s language first', () => {
     expect(card('en').offices[0]?.id).toBe(IDS.remoteOffice)
@@ -93,7 +93,7 @@ describe('“talk to a person”', () => {
   test('says whether somebody serves in the reader’s language', () => {
     expect(card('so').inOwnLanguage).toBe(true)
     const speechless = exampleDocuments().filter(({ document }) => document.id !== IDS.office)
-    const without = makePage(exampleSite(speechless), 'so', (context) => humanContact(context)).model
+    const without = track(exampleSite(speechless), 'so', (context) => humanContact(context)).value
     expect(without.inOwnLanguage).toBe(false)
   })
 

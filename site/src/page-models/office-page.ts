@@ -1,4 +1,3 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { PostalAddress } from '@tienviitta/content-models/models/postal-address'
 import { localize } from '@tienviitta/content-models/localization/localize'
 import { governmentOffice } from '../structured-data/government-office.ts'
@@ -19,8 +18,7 @@ import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
 import { type TranslationNotice, translationNotice } from './translation-notice.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
-import type { Site } from '../incremental/site.ts'
-import { type Page, makePage } from './page.ts'
+import { pageModel } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
@@ -66,72 +64,71 @@ export interface OfficePage extends Frame {
 const STOP_DATES_SHOWN = 4
 
 /** An office; nothing when it is not published. */
-export function officePage(site: Site, language: LanguageTag, id: string): Page<OfficePage | undefined> {
-  return makePage(site, language, (context) => {
-    const published = context.get('office', id)
-    const card = officeCard(context, id)
-    if (!published || !card) return undefined
-    const { document } = published
-    const office = localize(published, language)
-    const path = pathOf('office', office.slug)
-    const description = descriptionOf(office.summary.value)
-    const municipality = context.get('municipality', document.municipality)?.document
-    const remote =
-      municipality?.remoteOffice === undefined || municipality.remoteOffice === id
-        ? undefined
-        : officeCard(context, municipality.remoteOffice)
-    return {
-      ...frameOf(context, {
-        path,
-        title: office.name,
-        description,
-        translated: translatedLanguages(published),
-        above: [listCrumb(context, 'offices')],
-        offices: [id, ...(remote ? [remote.id] : [])],
-        structured: [
-          governmentOffice(document, {
-            url: context.baseUrl + address(language, path),
-            name: office.name,
-            description,
-          }),
-        ],
-      }),
-      card,
-      summary: localizedString(context, office.summary),
-      note: translationNotice(office),
-      sourceHref: sourceAddress(context, office.sourceLanguage, path),
-      ...creditOf(context, published),
-      week: weekOf(context, document.openingHours, office.openingHours),
-      exceptions: comingExceptions(context, office.openingHours),
-      hoursConfirmedOn: office.hoursConfirmedOn,
-      ...(document.address && { address: addressLine(document.address), ...mapOf(document.address) }),
-      ...(office.directions && { directions: localizedString(context, office.directions) }),
-      ...(office.hostedAt && { hostedAt: untranslated(context, office.hostedAt, office.sourceLanguage) }),
-      ...(office.accessibility && { accessibility: localizedString(context, office.accessibility) }),
-      ...(office.prepare && { prepare: localizedString(context, office.prepare) }),
-      tenants: office.tenants.map((tenant) => ({
-        id: tenant.id,
-        name: untranslated(context, tenant.name, office.sourceLanguage),
-        hours: weeklyLines(context, tenant.hours),
-      })),
-      stops: office.stops.map((stop, index) => {
-        const name = municipalityName(context, stop.municipality)
-        const schedule = document.stops[index]?.schedule
-        return {
-          id: stop.id,
-          place: untranslated(context, stop.place, office.sourceLanguage),
-          ...(stop.address && { address: addressLine(stop.address) }),
-          ...(name && { municipality: name }),
-          dates: schedule ? nextDates(context, schedule, stop.schedule, STOP_DATES_SHOWN) : [],
-        }
-      }),
-      services: office.services.flatMap((service) => serviceCard(context, service) ?? []),
-      serves: municipalityLinks(context, office.serves),
-      ...(remote && { remote }),
-      events: eventsAtOffice(context, card.href),
-    }
-  })
-}
+export const officePage = pageModel((context, id: string): OfficePage | undefined => {
+  const { language } = context
+  const published = context.get('office', id)
+  const card = officeCard(context, id)
+  if (!published || !card) return undefined
+  const { document } = published
+  const office = localize(published, language)
+  const path = pathOf('office', office.slug)
+  const description = descriptionOf(office.summary.value)
+  const municipality = context.get('municipality', document.municipality)?.document
+  const remote =
+    municipality?.remoteOffice === undefined || municipality.remoteOffice === id
+      ? undefined
+      : officeCard(context, municipality.remoteOffice)
+  return {
+    ...frameOf(context, {
+      path,
+      title: office.name,
+      description,
+      translated: translatedLanguages(published),
+      above: [listCrumb(context, 'offices')],
+      offices: [id, ...(remote ? [remote.id] : [])],
+      structured: [
+        governmentOffice(document, {
+          url: context.baseUrl + address(language, path),
+          name: office.name,
+          description,
+        }),
+      ],
+    }),
+    card,
+    summary: localizedString(context, office.summary),
+    note: translationNotice(office),
+    sourceHref: sourceAddress(context, office.sourceLanguage, path),
+    ...creditOf(context, published),
+    week: weekOf(context, document.openingHours, office.openingHours),
+    exceptions: comingExceptions(context, office.openingHours),
+    hoursConfirmedOn: office.hoursConfirmedOn,
+    ...(document.address && { address: addressLine(document.address), ...mapOf(document.address) }),
+    ...(office.directions && { directions: localizedString(context, office.directions) }),
+    ...(office.hostedAt && { hostedAt: untranslated(context, office.hostedAt, office.sourceLanguage) }),
+    ...(office.accessibility && { accessibility: localizedString(context, office.accessibility) }),
+    ...(office.prepare && { prepare: localizedString(context, office.prepare) }),
+    tenants: office.tenants.map((tenant) => ({
+      id: tenant.id,
+      name: untranslated(context, tenant.name, office.sourceLanguage),
+      hours: weeklyLines(context, tenant.hours),
+    })),
+    stops: office.stops.map((stop, index) => {
+      const name = municipalityName(context, stop.municipality)
+      const schedule = document.stops[index]?.schedule
+      return {
+        id: stop.id,
+        place: untranslated(context, stop.place, office.sourceLanguage),
+        ...(stop.address && { address: addressLine(stop.address) }),
+        ...(name && { municipality: name }),
+        dates: schedule ? nextDates(context, schedule, stop.schedule, STOP_DATES_SHOWN) : [],
+      }
+    }),
+    services: office.services.flatMap((service) => serviceCard(context, service) ?? []),
+    serves: municipalityLinks(context, office.serves),
+    ...(remote && { remote }),
+    events: eventsAtOffice(context, card.href),
+  }
+})
 
 /** Municipalities by name, with their pages. */
 export function municipalityLinks(

@@ -10,12 +10,10 @@ export interface Page<Model> {
   readonly dependencies: Dependencies
 }
 
-/** Computes the model of a page. */
-export function makePage<Model>(
-  site: Site,
-  language: LanguageTag,
-  compute: (context: QueryContext) => Model,
-): Page<Model> {
-  const { value: model, dependencies } = track(site, language, compute)
-  return { model, dependencies }
-}
+/** Declares the model of a page, which may take ids of documents besides the language. */
+export const pageModel =
+  <Ids extends readonly unknown[], Model>(compute: (context: QueryContext, ...ids: Ids) => Model) =>
+  (site: Site, language: LanguageTag, ...ids: Ids): Page<Model> => {
+    const { value: model, dependencies } = track(site, language, (context) => compute(context, ...ids))
+    return { model, dependencies }
+  }
