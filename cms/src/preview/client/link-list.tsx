@@ -1,7 +1,7 @@
 import { Button } from '@payloadcms/ui'
 import { filled } from '../../admin/kit/wording.ts'
 import type { NamedLanguage } from './preview-buttons.tsx'
-import type { PreviewLink } from '../server/preview-link.ts'
+import type { PreviewLink } from '../contracts.ts'
 import type { PreviewTexts } from './preview-texts.ts'
 
 interface LinkListProps {

@@ -1,14 +1,15 @@
 import { Button } from '@payloadcms/ui'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { ask, send } from '../../admin/kit/answer.ts'
+import { ask } from '../../admin/kit/api-client.ts'
 import { filled } from '../../admin/kit/wording.ts'
 import { momentText } from '../../admin/kit/moment-text.ts'
 import { LinkForm } from './link-form.tsx'
 import { LinkList } from './link-list.tsx'
 import type { NamedLanguage } from './preview-buttons.tsx'
-import type { LinkLasts } from '../server/link-lasts.ts'
-import type { PreviewLink } from '../server/preview-link.ts'
+import type { LinkLasts } from '../link-lasts.ts'
+import { type PreviewLink, listPreviewLinks, makePreviewLink, takeBackPreviewLink } from '../contracts.ts'
 import type { PreviewTexts } from './preview-texts.ts'
 
 interface LinksDialogProps {
@@ -37,8 +38,7 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
   useEffect(() => {
     dialog.current?.showModal()
     if (!isSetUp) return
-    const query = new URLSearchParams({ collection, id }).toString()
-    void ask<{ links: PreviewLink[] }>(`/api/translations/preview-links?${query}`).then((outcome) => {
+    void ask(listPreviewLinks, { collection, id }).then((outcome) => {
       if (outcome.ok) setLinks(outcome.value.links)
       else setSaid(outcome.message ?? texts['preview.failed'])
     })
@@ -50,9 +50,9 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
     setSaid(filled(texts[isCopied ? 'preview.copied' : 'preview.not-copied'], { time: timeOf(link) }))
   }
 
-  async function make(language: string, lasts: LinkLasts): Promise<void> {
+  async function make(language: LanguageTag, lasts: LinkLasts): Promise<void> {
     const about = { collection, id, language, lasts }
-    const outcome = await send<{ link: PreviewLink }>('/api/translations/preview-link', about)
+    const outcome = await ask(makePreviewLink, about)
     if (!outcome.ok) {
       failed(outcome.message)
       return
@@ -63,7 +63,7 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
   }
 
   async function takeBack({ token }: PreviewLink): Promise<void> {
-    const outcome = await send('/api/translations/preview-link-back', { collection, id, token })
+    const outcome = await ask(takeBackPreviewLink, { collection, id, token })
     if (!outcome.ok) {
       failed(outcome.message)
       return

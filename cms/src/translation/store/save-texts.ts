@@ -3,7 +3,7 @@ import { textDifference } from '@tienviitta/content-models/text-difference/text-
 import type { PayloadRequest } from 'payload'
 import { type LabelKey, labelOf } from '../../labels/label.ts'
 import { inLanguage } from '../../labels/in-language.ts'
-import type { SaveResult, TextEdit } from './desk.ts'
+import type { MadeText, SaveResult } from './desk.ts'
 import { deskRow } from './desk-row.ts'
 import { deskText } from './desk-text.ts'
 import { creditOfUser, nameOfUser } from '../../access/name-of-user.ts'
@@ -17,7 +17,7 @@ import { withUnit, writtenTexts } from './worked-texts.ts'
 export interface TextsToSave {
   document: TranslatedDocument
   language: LanguageTag
-  edits: readonly TextEdit[]
+  edits: readonly MadeText[]
   /** Who wrote them, when it was not the person who asks: a machine, an agency. */
   by?: string
 }
@@ -49,7 +49,7 @@ export async function saveTexts(
     let { work } = row
     const conflicts: SaveResult['conflicts'] = []
     const refused: SaveResult['refused'] = []
-    const kept: TextEdit[] = []
+    const kept: MadeText[] = []
     for (const edit of edits) {
       const known = sources.get(edit.unit)
       if (!known?.has(edit.sourceHash)) {
@@ -101,7 +101,7 @@ async function sourcesFor(
   req: PayloadRequest,
   document: TranslatedDocument,
   source: SourceTexts,
-  edits: readonly TextEdit[],
+  edits: readonly MadeText[],
 ): Promise<Map<string, Map<string, string>>> {
   const sources = knownSources(source)
   if (edits.every(({ unit, sourceHash }) => sources.get(unit)?.has(sourceHash))) return sources

@@ -2,7 +2,7 @@ import { Button, Link } from '@payloadcms/ui'
 import { language as languageOf } from '@tienviitta/content-models/languages/registry'
 import { filled, numberIn } from '../../../admin/kit/wording.ts'
 import { ProblemList } from '../../state/client/problem-list.tsx'
-import type { ReleaseItem } from '../release-list.ts'
+import type { ReleaseItem } from '../contracts.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
 import { momentWords, secondsWords } from '../../../admin/kit/time-words.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from '@payloadcms/ui'
 import { AdminDialog } from '../../../admin/kit/admin-dialog.tsx'
 import { filled } from '../../../admin/kit/wording.ts'
-import type { ReleaseItem } from '../release-list.ts'
+import type { ReleaseItem } from '../contracts.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
 import { momentWords } from '../../../admin/kit/time-words.ts'
 

@@ -1,5 +1,5 @@
 import { Button } from '@payloadcms/ui'
-import type { Answer } from '../../../admin/kit/answer.ts'
+import type { Answer } from '../../../admin/kit/use-answer.ts'
 import type { Texts } from './texts.ts'
 
 interface WaitingProps {

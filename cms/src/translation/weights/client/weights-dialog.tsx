@@ -3,7 +3,7 @@ import { isLanguageTag, language as languageOf } from '@tienviitta/content-model
 import type { ChangeWeight } from '@tienviitta/content-models/translation/history'
 import { type SyntheticEvent, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import type { ChangedUnit } from '../../coverage/coverage.ts'
+import type { ChangedUnit } from '../contracts.ts'
 import { DifferenceLines } from '../../coverage/client/difference-lines.tsx'
 import type { WeightTexts } from '../../coverage/client/texts.ts'
 import { WeightChoice } from './weight-choice.tsx'

@@ -1,16 +1,11 @@
 import type { ReadXliff } from '@tienviitta/content-models/xliff/exchange'
 import { readXliff } from '@tienviitta/content-models/xliff/read-xliff'
 import { XliffError, excerpt, filledIn } from '@tienviitta/content-models/xliff/xliff-fault'
+import type { UploadedFile } from '../../../endpoints/uploaded-files.ts'
 import { inLanguage } from '../../../labels/in-language.ts'
 import { labelOf } from '../../../labels/label.ts'
 import { readZip } from './read-zip.ts'
 import { UploadError } from './upload-fault.ts'
-
-/** A file that a person has chosen. */
-export interface UploadedFile {
-  name: string
-  bytes: Uint8Array
-}
 
 /** The documents in the files, and the files that cannot be read with the reason. */
 export interface ReadUploads {
