@@ -1,6 +1,7 @@
-import type { z } from 'zod'
+import { isRecord } from '@tienviitta/content-models/models/schema-walk'
+import { z } from 'zod'
 import type { LabelKey } from '../labels/label.ts'
-import type { AccessRule } from './access-rule.ts'
+import { ACCESS_RULES, type AccessRule } from './access-rule.ts'
 
 /** An answer that is a file to download. */
 export interface FileAnswer {
@@ -52,6 +53,10 @@ export type AnswerOf<Answer extends AnswerShape> = Answer extends z.ZodType ? z.
 /** Whether the answer is JSON. */
 export const isJson = (answer: AnswerShape): answer is z.ZodType =>
   !('file' in answer || 'redirect' in answer)
+
+/** Whether it is a contract: nothing else has an access rule of ours and an input. */
+export const isContract = (value: unknown): value is Contract =>
+  isRecord(value) && value['input'] instanceof z.ZodObject && String(value['access']) in ACCESS_RULES
 
 /** Names of the fields of `input` that stand in the path. */
 export const pathFields = (path: string): string[] =>

@@ -3,7 +3,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { ACCESS_CHECKS, type Subjects } from './access-checks.ts'
 import type { AccessRule } from './access-rule.ts'
-import { type AnswerOf, type AnswerShape, type Contract, pathFields } from './contract.ts'
+import { type AnswerOf, type AnswerShape, type Contract, isContract, pathFields } from './contract.ts'
 import { invalidInput } from './invalid-input.ts'
 import { problem } from './problem.ts'
 import { type UploadedFile, uploadedForm } from './uploaded-files.ts'
@@ -55,6 +55,12 @@ export function implement<Input extends z.ZodObject, Answer extends AnswerShape,
       }
     },
   }
+}
+
+/** The contract of an endpoint; `undefined` when it is one of Payload's. */
+export function contractOf({ custom }: Pick<Endpoint, 'custom'>): Contract | undefined {
+  const declared: unknown = custom?.['contract']
+  return isContract(declared) ? declared : undefined
 }
 
 /** What a request brings, not yet checked. */
