@@ -1,4 +1,5 @@
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
+import { unitsOf } from '@tienviitta/content-models/translation/units'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Contract, pathFields } from '../endpoints/contract.ts'
 import { idOf } from '../testing/examples.ts'
@@ -185,7 +186,8 @@ describe.each(named(GETS))('%s', (_, contract) => {
   )
 
   test('answers nonsense without an error of the server', async () => {
-    for (const name of fieldsOf(contract)) {
+    // The collection in a path is for Payload's own routing to find.
+    for (const name of fieldsOf(contract).filter((each) => each !== 'collection' || !inPath.includes(each))) {
       for (const nonsense of [
         '',
         'x',
@@ -235,22 +237,14 @@ test('a wrong text in a list is named by its place', async () => {
 })
 
 test('the person who writes a text cannot say that another did', async () => {
-  const contract = CONTRACTS.find(({ path }) => path === '/api/translations/texts')
-  const unit = world.guide.title
-  if (!contract) throw new Error(`The desk cannot save “${unit}”.`)
-  const desk = await world.ask({
-    person: 'translator of Arabic',
-    method: 'get',
-    address: `/api/translations/desk?collection=guides&id=${idOf(1)}&language=ar`,
-  })
-  const { units } = (await desk.json()) as { units: { id: string; sourceHash: string }[] }
-  const sourceHash = units.find(({ id }) => id === 'title')?.sourceHash
-  const text = { unit: 'title', value: 'استئجار', sourceHash, basedOn: '', origin: 'machine' }
+  const about = { collection: 'guides', id: idOf(1), language: 'ar' }
+  const [title] = unitsOf(world.guide)
+  const text = { unit: 'title', value: 'استئجار', sourceHash: title?.hash, basedOn: '', origin: 'machine' }
   const saved = await world.ask({
     person: 'translator of Arabic',
     method: 'post',
-    address: contract.path,
-    body: JSON.stringify({ collection: 'guides', id: idOf(1), language: 'ar', texts: [text] }),
+    address: '/api/translations/texts',
+    body: JSON.stringify({ ...about, texts: [text] }),
   })
   expect(await saved.json()).toMatchObject({ saved: [{ unit: 'title', origin: 'human' }] })
 })

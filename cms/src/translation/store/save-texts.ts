@@ -1,6 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { textDifference } from '@tienviitta/content-models/text-difference/text-difference'
 import type { PayloadRequest } from 'payload'
+import { problem } from '../../endpoints/problem.ts'
 import { type LabelKey, labelOf } from '../../labels/label.ts'
 import { inLanguage } from '../../labels/in-language.ts'
 import type { MadeText, SaveResult } from './desk.ts'
@@ -26,7 +27,7 @@ export interface TextsToSave {
  * Merges written texts into a translation, unit by unit, whoever else saves it at the same moment. Whether the person
  * may write here is asked before (`mayWriteTranslation`). Every edit is answered: saved, a conflict with what another
  * person wrote meanwhile, or refused with a reason.
- * @throws Error when there is no such document
+ * @throws APIError 404 when there is no such document, or when the language is its own
  */
 export async function saveTexts(
   req: PayloadRequest,
@@ -39,8 +40,8 @@ export async function saveTexts(
   const credit = isMachine ? undefined : (other ?? creditOfUser(req.user))
   const say = (key: LabelKey): string => inLanguage(labelOf(key), req.i18n.language)
   const source = await sourceTexts(req.payload, document)
-  if (!source) throw new Error(say('problem.no-document'))
-  if (source.sourceLanguage === language) throw new Error(say('problem.source-language'))
+  if (!source) throw problem(req, 'problem.no-document', 404)
+  if (source.sourceLanguage === language) throw problem(req, 'problem.source-language', 404)
   const sources = await sourcesFor(req, document, source, edits)
   const review = await needsReview(req.payload, language)
   const at = new Date().toISOString()
