@@ -3,6 +3,8 @@ import type { CollectionConfig, Payload } from 'payload'
 import { signedIn } from '../../access/signed-in.ts'
 import type { ReleaseKind, ReleaseOutcome } from './release-schemas.ts'
 
+export type { ReleaseKind, ReleaseOutcome } from './release-schemas.ts'
+
 /** What has been published, and what was refused: one row per attempt. Written by the publisher alone. */
 export const releases: CollectionConfig = {
   slug: 'releases',

@@ -2,7 +2,7 @@ import { languageTag } from '@tienviitta/content-models/languages/registry'
 import { z } from 'zod'
 import { modelName } from '../../content/document/document-schemas.ts'
 import { contract } from '../../endpoints/contract.ts'
-import { aboutDocument } from '../../endpoints/input-fields.ts'
+import { aboutDocument, aboutTranslation, done } from '../../endpoints/input-fields.ts'
 import { coverageOverview, coverageState, documentCoverage, workList } from './coverage.ts'
 
 /** What the dashboard and the lists of work are narrowed down to; nothing given means everything. */
@@ -49,4 +49,25 @@ export const readDocumentCoverage = contract({
   access: 'document',
   input: aboutDocument,
   answer: documentCoverage,
+})
+
+export const publishReadyTranslations = contract({
+  method: 'post',
+  path: '/api/translations/publish-ready',
+  summary: 'Publishes every translation of a document that waits for its check.',
+  access: 'publishes-document',
+  input: aboutDocument,
+  answer: z.object({
+    published: z.array(languageTag),
+    notReady: z.array(z.object({ language: languageTag, reason: z.string() })),
+  }),
+})
+
+export const assignTranslation = contract({
+  method: 'post',
+  path: '/api/translations/assign',
+  summary: 'Gives a translation to a person, or to nobody.',
+  access: 'assigns-translation',
+  input: aboutTranslation.extend({ user: z.string().max(60).nullable().describe('Id of the account.') }),
+  answer: done,
 })

@@ -4,7 +4,6 @@ import { contract } from '../../endpoints/contract.ts'
 import {
   aboutDocument,
   aboutTranslation,
-  done,
   sourceChoice,
   unitId,
   unitIds,
@@ -81,18 +80,6 @@ export const moveTranslation = contract({
   answer: z.object({ row: deskRow }),
 })
 
-export const publishReadyTranslations = contract({
-  method: 'post',
-  path: '/api/translations/publish-ready',
-  summary: 'Publishes every translation of a document that waits for its check.',
-  access: 'publishes-document',
-  input: aboutDocument,
-  answer: z.object({
-    published: z.array(languageTag),
-    notReady: z.array(z.object({ language: languageTag, reason: z.string() })),
-  }),
-})
-
 export const readHistory = contract({
   method: 'get',
   path: '/api/translations/history',
@@ -129,15 +116,6 @@ export const tellPresence = contract({
     since: z.iso.datetime().optional().describe('The `now` of the last answer.'),
   }),
   answer: presence,
-})
-
-export const assignTranslation = contract({
-  method: 'post',
-  path: '/api/translations/assign',
-  summary: 'Gives a translation to a person, or to nobody.',
-  access: 'assigns-translation',
-  input: aboutTranslation.extend({ user: z.string().max(60).nullable().describe('Id of the account.') }),
-  answer: done,
 })
 
 /** The room of previews answers it; the desk only leads there. */

@@ -1,7 +1,6 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
-import { assignTranslation } from '../../desk/contracts.ts'
-import { readDocumentCoverage } from '../contracts.ts'
+import { assignTranslation, readDocumentCoverage } from '../contracts.ts'
 import type { WorkItem } from '../coverage.ts'
 import { ask } from '../../../admin/kit/api-client.ts'
 import { useAnswer } from '../../../admin/kit/use-answer.ts'

@@ -2,6 +2,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { implement } from '../../../endpoints/implement.ts'
 import { DONE } from '../../../endpoints/input-fields.ts'
 import { problem } from '../../../endpoints/problem.ts'
+import { assignTranslation, publishReadyTranslations } from '../../coverage/contracts.ts'
 import { approveTexts } from '../../store/approve-texts.ts'
 import { confirmTexts } from '../../store/confirm-texts.ts'
 import type { DeskRow } from '../../store/desk.ts'
@@ -12,11 +13,9 @@ import { readRow } from '../../store/translation-row.ts'
 import { historyOf } from '../../store/translation-steps.ts'
 import {
   approveTranslation,
-  assignTranslation,
   confirmStillValid,
   moveTranslation,
   openDesk,
-  publishReadyTranslations,
   readHistory,
   saveTranslation,
   tellPresence,
