@@ -32,7 +32,7 @@ export function withFeatures(collection: CollectionConfig): CollectionConfig {
       },
       ...(hasDrafts ? { livePreview: livePreview(model) } : {}),
     },
-    endpoints: [changedUnitsEndpoint(model)],
+    endpoints: [changedUnitsEndpoint],
     hooks: { ...hooks, ...hooksOf(model) },
   }
 }

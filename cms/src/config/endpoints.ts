@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { previewEndpoints } from '../preview/server/preview-endpoints.ts'
 import { releaseEndpoints as listEndpoints } from '../publishing/list/release-endpoints.ts'
+import { stateEndpoints } from '../publishing/state/state-endpoints.ts'
 import { scheduleEndpoints } from '../publishing/schedule/schedule-endpoints.ts'
 import { coverageEndpoints } from '../translation/coverage/server/coverage-endpoints.ts'
 import { deskEndpoints } from '../translation/desk/server/translation-endpoints.ts'
@@ -21,4 +22,4 @@ export const translationEndpoints: Endpoint[] = [
 ]
 
 /** Everything under `/api/releases`. */
-export const releaseEndpoints: Endpoint[] = [...listEndpoints, ...scheduleEndpoints]
+export const releaseEndpoints: Endpoint[] = [...stateEndpoints, ...listEndpoints, ...scheduleEndpoints]

@@ -4,6 +4,10 @@ import type { z } from 'zod'
 const SENTENCES: Readonly<Record<string, { fi: string; sv: string }>> = {
   'is missing: fill it in': { fi: 'Täytä tämä kenttä.', sv: 'Fyll i fältet.' },
   'must not be empty': { fi: 'Täytä tämä kenttä.', sv: 'Fyll i fältet.' },
+  'does not have the form that is expected': {
+    fi: 'Ei ole odotetussa muodossa.',
+    sv: 'Har inte den form som väntas.',
+  },
   'must be a date, YYYY-MM-DD': { fi: 'Anna päivämäärä.', sv: 'Ange ett datum.' },
   'must be a time, HH:mm': {
     fi: 'Anna kellonaika, esimerkiksi 09:00.',

@@ -1,4 +1,7 @@
+import { deepEqual } from 'node:assert/strict'
 import { type Endpoint, createLocalReq } from 'payload'
+import { isJson } from '../endpoints/contract.ts'
+import { contractOf } from '../endpoints/implement.ts'
 import type { TestCms } from './start-payload.ts'
 
 /** Who asks; `null` when nobody is signed in. */
@@ -38,5 +41,13 @@ export async function callEndpoint<T>(
       text: () => Promise.resolve(JSON.stringify(body)),
     }),
   )
-  return { status: response.status, body: (await response.json()) as Answer<T>['body'] }
+  const answer: unknown = await response.json()
+  keepsContract(endpoint, response.status, answer)
+  return { status: response.status, body: answer as Answer<T>['body'] }
+}
+
+/** @throws AssertionError when an answer is not what its contract says, or has more in it */
+export function keepsContract(endpoint: Endpoint, status: number, answer: unknown): void {
+  const shape = contractOf(endpoint)?.answer
+  if (status === 200 && shape && isJson(shape)) deepEqual(shape.parse(answer), answer)
 }

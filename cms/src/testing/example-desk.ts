@@ -1,5 +1,6 @@
 import { textDifference } from '@tienviitta/content-models/text-difference/text-difference'
-import type { Desk, DeskUnit, Presence, SaveResult, TextEdit } from '../translation/store/desk.ts'
+import type { Presence } from '../translation/desk/contracts.ts'
+import type { Desk, DeskUnit, SaveResult, TextEdit } from '../translation/store/desk.ts'
 
 /** A unit for tests; by default a line that nobody has translated. */
 export const exampleUnit = (id: string, change: Partial<DeskUnit> = {}): DeskUnit => ({

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import type { UploadedFile } from '../translation/xliff/server/read-uploads.ts'
+import type { UploadedFile } from '../endpoints/uploaded-files.ts'
 
 /** A file that must not change the database, and what its refusal says in English. */
 export interface HostileFile {

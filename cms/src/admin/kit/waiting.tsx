@@ -1,5 +1,5 @@
 import { Button } from '@payloadcms/ui'
-import type { Answer } from './answer.ts'
+import type { Answer } from './use-answer.ts'
 
 interface WaitingProps<Name extends string> {
   answer: Exclude<Answer<unknown>, { state: 'ready' }>

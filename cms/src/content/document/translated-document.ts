@@ -1,3 +1,4 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { isModelName } from '@tienviitta/content-models/models/model'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
@@ -8,6 +9,12 @@ export interface TranslatedDocument {
   model: ModelName
   id: string
   collection: ContentCollection
+}
+
+/** A translation: of a document, into a language. */
+export interface DeskTarget {
+  document: TranslatedDocument
+  language: LanguageTag
 }
 
 /** The one name of a translation: there is one per document and language. */

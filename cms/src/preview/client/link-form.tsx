@@ -1,24 +1,30 @@
 import { Button } from '@payloadcms/ui'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useState } from 'react'
-import { LINK_LASTS, type LinkLasts } from '../server/link-lasts.ts'
+import { LINK_LASTS, type LinkLasts } from '../link-lasts.ts'
 import type { NamedLanguage } from './preview-buttons.tsx'
 import type { PreviewTexts } from './preview-texts.ts'
 
 interface LinkFormProps {
   languages: readonly NamedLanguage[]
   texts: PreviewTexts
-  make: (language: string, lasts: LinkLasts) => void
+  make: (language: LanguageTag, lasts: LinkLasts) => void
 }
 
 /** Asks in which language a link opens and how long it works. */
 export function LinkForm({ languages, texts, make }: LinkFormProps) {
-  const [language, setLanguage] = useState(languages[0]?.tag ?? 'fi')
+  const [language, setLanguage] = useState<LanguageTag>(languages[0]?.tag ?? 'fi')
   const [lasts, setLasts] = useState<LinkLasts>('day')
   return (
     <div className="preview-dialog__form">
       <label>
         <span>{texts['preview.opens-in']}</span>
-        <select value={language} onChange={(event) => setLanguage(event.target.value)}>
+        <select
+          value={language}
+          onChange={({ target }) =>
+            setLanguage(languages.find(({ tag }) => tag === target.value)?.tag ?? language)
+          }
+        >
           {languages.map(({ tag, name }) => (
             <option key={tag} value={tag}>
               {name}

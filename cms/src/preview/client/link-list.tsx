@@ -2,7 +2,7 @@ import { Button } from '@payloadcms/ui'
 import { EmptyState } from '../../admin/kit/empty-state.tsx'
 import { formatMessage } from '../../labels/format-message.ts'
 import type { NamedLanguage } from './preview-buttons.tsx'
-import type { PreviewLink } from '../server/preview-link.ts'
+import type { PreviewLink } from '../contracts.ts'
 import type { PreviewTexts } from './preview-texts.ts'
 
 interface LinkListProps {

@@ -1,14 +1,15 @@
 import { Button } from '@payloadcms/ui'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useEffect, useState } from 'react'
-import { Dialog } from '../../admin/kit/dialog.tsx'
-import { ask, send } from '../../admin/kit/answer.ts'
-import { formatMessage } from '../../labels/format-message.ts'
+import { ask } from '../../admin/kit/api-client.ts'
 import { momentText } from '../../admin/kit/dates.ts'
+import { Dialog } from '../../admin/kit/dialog.tsx'
+import { formatMessage } from '../../labels/format-message.ts'
 import { LinkForm } from './link-form.tsx'
 import { LinkList } from './link-list.tsx'
 import type { NamedLanguage } from './preview-buttons.tsx'
-import type { LinkLasts } from '../server/link-lasts.ts'
-import type { PreviewLink } from '../server/preview-link.ts'
+import type { LinkLasts } from '../link-lasts.ts'
+import { type PreviewLink, listPreviewLinks, makePreviewLink, takeBackPreviewLink } from '../contracts.ts'
 import type { PreviewTexts } from './preview-texts.ts'
 
 interface LinksDialogProps {
@@ -34,8 +35,7 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
 
   useEffect(() => {
     if (!isSetUp) return
-    const query = new URLSearchParams({ collection, id }).toString()
-    void ask<{ links: PreviewLink[] }>(`/api/translations/preview-links?${query}`).then((outcome) => {
+    void ask(listPreviewLinks, { collection, id }).then((outcome) => {
       if (outcome.ok) setLinks(outcome.value.links)
       else setSaid(outcome.message ?? texts['preview.failed'])
     })
@@ -51,9 +51,9 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
     )
   }
 
-  async function make(language: string, lasts: LinkLasts): Promise<void> {
+  async function make(language: LanguageTag, lasts: LinkLasts): Promise<void> {
     const about = { collection, id, language, lasts }
-    const outcome = await send<{ link: PreviewLink }>('/api/translations/preview-link', about)
+    const outcome = await ask(makePreviewLink, about)
     if (!outcome.ok) {
       failed(outcome.message)
       return
@@ -64,7 +64,7 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
   }
 
   async function takeBack({ token }: PreviewLink): Promise<void> {
-    const outcome = await send('/api/translations/preview-link-back', { collection, id, token })
+    const outcome = await ask(takeBackPreviewLink, { collection, id, token })
     if (!outcome.ok) {
       failed(outcome.message)
       return

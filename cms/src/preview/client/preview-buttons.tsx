@@ -1,15 +1,17 @@
 'use client'
 
 import { Button, toast, useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { send } from '../../admin/kit/answer.ts'
+import { ask } from '../../admin/kit/api-client.ts'
+import { showLivePreview } from '../contracts.ts'
 import { LinksDialog } from './links-dialog.tsx'
 import type { PreviewTexts } from './preview-texts.ts'
 import './preview.css'
 
 /** A language of the site, by its name in the language of the admin. */
 export interface NamedLanguage {
-  tag: string
+  tag: LanguageTag
   name: string
 }
 
@@ -42,10 +44,9 @@ export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: Pre
   }, [setURL])
 
   const show = useCallback(
-    async (language?: string): Promise<void> => {
-      const [collection, documentId] = about?.split('/') ?? []
-      const wish = { collection, id: documentId, ...(language === undefined ? {} : { language }) }
-      const outcome = await send<{ url: string }>('/api/translations/preview-live', wish)
+    async (language?: LanguageTag): Promise<void> => {
+      const [collection = '', documentId = ''] = about?.split('/') ?? []
+      const outcome = await ask(showLivePreview, { collection, id: documentId, language })
       if (outcome.ok) open.current(outcome.value.url)
       else toast.error(outcome.message ?? failure)
     },
@@ -65,7 +66,10 @@ export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: Pre
       {isLivePreviewing && (
         <label>
           <span>{texts['preview.language']}</span>
-          <select value={shown} onChange={(event) => void show(event.target.value)}>
+          <select
+            value={shown}
+            onChange={({ target }) => void show(languages.find(({ tag }) => tag === target.value)?.tag)}
+          >
             {languages.every(({ tag }) => tag !== shown) && <option value={shown}>{shown}</option>}
             {languages.map(({ tag, name }) => (
               <option key={tag} value={tag}>

@@ -1,51 +1,40 @@
-import { languageTag } from '@tienviitta/content-models/languages/registry'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
 import { cmsUser } from '../../access/cms-user.ts'
 import { mayEdit } from '../../access/translation-access.ts'
-import { bodyOf, documentOf, jsonEndpoint, problem, queryOf, targetOf } from '../../endpoints/desk-request.ts'
+import { implement } from '../../endpoints/implement.ts'
+import { DONE } from '../../endpoints/input-fields.ts'
+import { problem } from '../../endpoints/problem.ts'
+import { type PreviewLink, listPreviewLinks, makePreviewLink, takeBackPreviewLink } from '../contracts.ts'
+import { LINK_LASTS_MS } from '../link-lasts.ts'
 import { newGrant } from './new-grant.ts'
-import { LINK_LASTS, LINK_LASTS_MS } from './link-lasts.ts'
-import { previewToken } from './preview-file.ts'
 import type { KnownPreview } from './preview-folder.ts'
 import { mustExist, placeOf } from './preview-request.ts'
-import type { PreviewLink } from './preview-link.ts'
 import { writePage } from './write-page.ts'
-
-const aboutDocument = { collection: z.string(), id: z.string() }
 
 /** The endpoints of preview links, under `/api/translations`: to make one, to list those of a document, to take one back. */
 export const linkEndpoints: Endpoint[] = [
-  jsonEndpoint('post', '/preview-link', async (req) => {
-    const body = await bodyOf(
-      req,
-      z.object({ ...aboutDocument, language: languageTag, lasts: z.enum(LINK_LASTS) }),
-    )
-    const { document, language } = targetOf(req, body)
+  implement(makePreviewLink, async ({ req, input, subject: { document, language } }) => {
     const place = placeOf(req)
     await mustExist(req, document)
     const now = Date.now()
-    const grant = newGrant(req, { kind: 'link', document, language, lasts: LINK_LASTS_MS[body.lasts] }, now)
+    const grant = newGrant(req, { kind: 'link', document, language, lasts: LINK_LASTS_MS[input.lasts] }, now)
     const preview = { token: await place.folder.add(grant, now), grant }
     await writePage(req, place.folder, document, preview, now)
     return { link: linkOf(preview, place.address(preview.token)) }
   }),
-  jsonEndpoint('get', '/preview-links', async (req) => {
-    const document = documentOf(req, queryOf(req))
+  implement(listPreviewLinks, async ({ req, subject: document }) => {
     const place = placeOf(req)
     await mustExist(req, document)
     const links = await linksOf(req, document.id)
     return { links: links.map((preview) => linkOf(preview, place.address(preview.token))) }
   }),
-  jsonEndpoint('post', '/preview-link-back', async (req) => {
-    const body = await bodyOf(req, z.object({ ...aboutDocument, token: previewToken }))
-    const document = documentOf(req, body)
+  implement(takeBackPreviewLink, async ({ req, input, subject: document }) => {
     const { folder } = placeOf(req)
     await mustExist(req, document)
-    const isTheirs = (await linksOf(req, document.id)).some(({ token }) => token === body.token)
+    const isTheirs = (await linksOf(req, document.id)).some(({ token }) => token === input.token)
     if (!isTheirs) throw problem(req, 'preview.no-link', 404)
-    await folder.remove(body.token, document.id)
-    return { ok: true }
+    await folder.remove(input.token, document.id)
+    return DONE
   }),
 ]
 

@@ -10,7 +10,7 @@ import { emptyRow, writeRow } from '../../translation/store/translation-row.ts'
 import { previewEndpoints } from './preview-endpoints.ts'
 import { PREVIEWS } from './preview-file.ts'
 import { previewFolder } from './preview-folder.ts'
-import type { PreviewLink } from './preview-link.ts'
+import type { PreviewLink } from '../contracts.ts'
 
 let cms: TestCms
 let editor: Person

@@ -1,7 +1,7 @@
-import { languageTag } from '@tienviitta/content-models/languages/registry'
 import type { Endpoint } from 'payload'
-import { z } from 'zod'
-import { bodyOf, documentOf, jsonEndpoint, queryOf, targetOf } from '../../endpoints/desk-request.ts'
+import { implement } from '../../endpoints/implement.ts'
+import { openPreview } from '../../translation/desk/contracts.ts'
+import { showLivePreview } from '../contracts.ts'
 import { linkEndpoints } from './link-endpoints.ts'
 import { ownPreview } from './own-preview.ts'
 import { mustExist, placeOf } from './preview-request.ts'
@@ -9,12 +9,7 @@ import { writePage } from './write-page.ts'
 
 /** The endpoints of previews, under `/api/translations`. */
 export const previewEndpoints: Endpoint[] = [
-  /**
-   * `GET /preview?collection=guides&id=…&language=ar`: leads to the person's own preview of the page as it will be, on
-   * the site's own server.
-   */
-  jsonEndpoint('get', '/preview', async (req) => {
-    const { document, language } = targetOf(req, queryOf(req))
+  implement(openPreview, async ({ req, subject: { document, language } }) => {
     const { folder, address } = placeOf(req)
     const now = Date.now()
     await mustExist(req, document)
@@ -29,22 +24,13 @@ export const previewEndpoints: Endpoint[] = [
       },
     })
   }),
-  /**
-   * `POST /preview-live`: the form shows the person's own preview from now on, in the language given or the one that
-   * was chosen last. Answers with its address.
-   */
-  jsonEndpoint('post', '/preview-live', async (req) => {
-    const body = await bodyOf(
-      req,
-      z.object({ collection: z.string(), id: z.string(), language: languageTag.optional() }),
-    )
-    const document = documentOf(req, body)
+  implement(showLivePreview, async ({ req, input, subject: document }) => {
     const { folder, address } = placeOf(req)
     const now = Date.now()
     await mustExist(req, document)
-    const preview = await ownPreview(req, folder, { document, language: body.language ?? 'fi' }, now)
+    const preview = await ownPreview(req, folder, { document, language: input.language ?? 'fi' }, now)
     const { token, grant } = preview
-    const language = body.language ?? grant.language
+    const language = input.language ?? grant.language
     if (language !== grant.language) await folder.regrant(token, { ...grant, language })
     await writePage(req, folder, document, preview, now)
     return { url: address(token, language), language }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { problem } from '../../endpoints/desk-request.ts'
+import { problem } from '../../endpoints/problem.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
 import { type PreviewPlace, previewPlace } from './preview-place.ts'
 

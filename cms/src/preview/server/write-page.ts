@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { cmsUser } from '../../access/cms-user.ts'
 import { maySeeLanguage } from '../../access/translation-access.ts'
-import { problem } from '../../endpoints/desk-request.ts'
+import { problem } from '../../endpoints/problem.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
 import { draftPage, readDraft } from './draft-page.ts'
 import type { PreviewPage } from './preview-file.ts'

@@ -10,8 +10,8 @@ import { account, idOf, publishExampleGuide } from '../../testing/examples.ts'
 import { type TestCms, startPayload } from '../../testing/start-payload.ts'
 import { KEPT_RELEASES, type KeptReleases } from '../releases/kept-releases.ts'
 import type { PublishState } from '../state/publish-state.ts'
-import { releaseEndpoints } from './release-endpoints.ts'
-import type { ReleaseList } from './release-list.ts'
+import { releaseEndpoints } from '../../config/endpoints.ts'
+import type { ReleaseList } from './contracts.ts'
 import { type ReleaseRow, recordRelease } from '../releases/releases.ts'
 
 let cms: TestCms

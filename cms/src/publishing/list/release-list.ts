@@ -1,44 +1,12 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Payload, PayloadRequest } from 'payload'
 import { cmsUser, hasRole } from '../../access/cms-user.ts'
 import { isPublisherAlive } from '../requests/publisher.ts'
 import { waitingRequests } from '../requests/publish-requests.ts'
-import { type HeldRelease, readKeptReleases } from '../releases/kept-releases.ts'
+import { readKeptReleases } from '../releases/kept-releases.ts'
 import { liveReleases } from '../releases/live-releases.ts'
 import { documentOfName, problemLines } from '../state/problem-lines.ts'
-import type { ProblemLine } from '../state/publish-state.ts'
-import type { ReleaseKind, ReleaseOutcome, ReleaseRow } from '../releases/releases.ts'
-
-/** One attempt, as the list shows it. */
-export interface ReleaseItem {
-  readonly id: string
-  readonly release: string
-  readonly outcome: ReleaseOutcome
-  readonly kind: ReleaseKind
-  readonly by: readonly string[]
-  /** What was published; with an address while the document is there. */
-  readonly documents: readonly { readonly title: string; readonly href?: string }[]
-  readonly at: string
-  readonly milliseconds: number
-  readonly pages: number
-  readonly languages: readonly LanguageTag[]
-  readonly problems: readonly ProblemLine[]
-  /** Whether readers see it now. */
-  readonly isCurrent: boolean
-  readonly mayRollBack: boolean
-}
-
-/** What `GET /api/releases/list` answers. */
-export interface ReleaseList {
-  readonly page: number
-  readonly pages: number
-  readonly items: readonly ReleaseItem[]
-  readonly held: HeldRelease | null
-  readonly isPublisherAlive: boolean
-  /** How many requests wait. */
-  readonly waiting: number
-  readonly isAdmin: boolean
-}
+import type { ReleaseRow } from '../releases/releases.ts'
+import type { ReleaseItem, ReleaseList } from './contracts.ts'
 
 const PAGE = 20
 

@@ -3,11 +3,8 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { dataFolderOf } from '../../files/data-folder.ts'
+import { heldRelease } from './release-schemas.ts'
 import type { ReleaseRow } from './releases.ts'
-
-/** An earlier release that readers see because somebody went back to it. */
-const held = z.object({ release: z.string(), by: z.string(), at: z.string() })
-export type HeldRelease = z.infer<typeof held>
 
 /** Which releases there are to show: what the publisher has on its disk. */
 const keptReleases = z.object({
@@ -15,7 +12,7 @@ const keptReleases = z.object({
   current: z.string(),
   /** The releases that one can go back to, the current one included. */
   kept: z.array(z.string()),
-  held: held.nullable(),
+  held: heldRelease.nullable(),
 })
 export type KeptReleases = z.infer<typeof keptReleases>
 

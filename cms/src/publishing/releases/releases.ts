@@ -1,6 +1,9 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { CollectionConfig, Payload } from 'payload'
 import { signedIn } from '../../access/signed-in.ts'
+import type { ReleaseKind, ReleaseOutcome } from './release-schemas.ts'
+
+export type { ReleaseKind, ReleaseOutcome } from './release-schemas.ts'
 
 /** What has been published, and what was refused: one row per attempt. Written by the publisher alone. */
 export const releases: CollectionConfig = {
@@ -43,12 +46,6 @@ export interface ReleaseFinding {
   /** What was found: the broken address, the weight in kB, the reason of a validation. */
   readonly detail: string
 }
-
-/** `live`: it became current; `refused`: a check failed; `failed`: it could not be made. The old one stands then. */
-export type ReleaseOutcome = 'live' | 'refused' | 'failed'
-
-/** `publish`: somebody published; `clock`: what the present changes; `full`: everything anew; `rollback`: an earlier one. */
-export type ReleaseKind = 'publish' | 'clock' | 'full' | 'rollback'
 
 export interface ReleaseRow {
   /** Name of the release; empty when none was made. */

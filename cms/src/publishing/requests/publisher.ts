@@ -1,14 +1,16 @@
 import type { Payload } from 'payload'
-import { holderOf } from '../../database/lease.ts'
+import { holderOf, isAlive } from '../../database/lease.ts'
 
 /** The lease under which one process at a time publishes, however many there are. */
 export const PUBLISHER = 'publisher'
 
-/** A lease that ends later than this is one from before a clock was set back. No publisher asks for so long a time. */
+/** No publisher asks for so long a lease. */
 const LONGEST_LEASE_MILLISECONDS = 60 * 60 * 1000
 
+/** Whether a publisher with this lease is at work. @param now milliseconds since 1970 */
+export const isAtWork = (lease: { expiresAt: number } | undefined, now: number): boolean =>
+  lease !== undefined && isAlive(lease, now, LONGEST_LEASE_MILLISECONDS)
+
 /** Whether a process is there that publishes. @param now milliseconds since 1970 */
-export async function isPublisherAlive(payload: Payload, now: number): Promise<boolean> {
-  const lease = await holderOf(payload, PUBLISHER)
-  return lease !== undefined && lease.expiresAt >= now && lease.expiresAt < now + LONGEST_LEASE_MILLISECONDS
-}
+export const isPublisherAlive = async (payload: Payload, now: number): Promise<boolean> =>
+  isAtWork(await holderOf(payload, PUBLISHER), now)

@@ -1,2 +1,5 @@
+import { z } from 'zod'
+
 /** What becomes of a document when its time has come. */
-export type ScheduleType = 'publish' | 'unpublish'
+export const scheduleType = z.enum(['publish', 'unpublish'])
+export type ScheduleType = z.infer<typeof scheduleType>

@@ -7,7 +7,7 @@ import { account, exampleTopic, idOf, publish } from '../../testing/examples.ts'
 import { type TestCms, startPayload } from '../../testing/start-payload.ts'
 import { removeRequests, waitingRequests } from '../requests/publish-requests.ts'
 import { runScheduled } from './run-scheduled.ts'
-import type { ScheduleList } from './schedule-endpoints.ts'
+import type { ScheduleList } from './contracts.ts'
 import { jobRows, removeJobs } from '../requests/scheduled-jobs.ts'
 
 let cms: TestCms

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { PublishRequest } from '../requests/publish-requests.ts'
 import { keptFromRows } from '../releases/kept-releases.ts'
 import { publishStateOf } from './publish-state.ts'
-import type { ReleaseKind, ReleaseOutcome, ReleaseRow } from '../releases/releases.ts'
+import type { ReleaseKind, ReleaseOutcome } from '../releases/release-schemas.ts'
+import type { ReleaseRow } from '../releases/releases.ts'
 
 const at = '2026-11-23T06:00:00.000Z'
 const later = (milliseconds: number): number => Date.parse(at) + milliseconds

@@ -1,41 +1,53 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { ScheduleType } from '../requests/schedule-type.ts'
+import { languageTag } from '@tienviitta/content-models/languages/registry'
+import { z } from 'zod'
+import { heldRelease, releaseKind } from '../releases/release-schemas.ts'
+import type { ReleaseRow } from '../releases/releases.ts'
 import type { PublishRequest } from '../requests/publish-requests.ts'
-import type { HeldRelease } from '../releases/kept-releases.ts'
-import type { ReleaseKind, ReleaseRow } from '../releases/releases.ts'
+import { scheduleType } from '../requests/schedule-type.ts'
 
 /**
  * What happens to what was published. `waiting`: nobody has taken it yet; `working`: the publisher is at it; `live`:
  * readers see it; `refused`, `failed`: they do not, and the reasons are known; `none`: nothing was published lately.
  */
-export type PublishStateName = 'none' | 'waiting' | 'working' | 'live' | 'refused' | 'failed'
+export const publishStateName = z.enum(['none', 'waiting', 'working', 'live', 'refused', 'failed'])
+export type PublishStateName = z.infer<typeof publishStateName>
 
 /** A sentence about what was found, in the language of the admin, with the form in which it is mended. */
-export interface ProblemLine {
-  readonly text: string
-  readonly href?: string
-}
+export const problemLine = z.object({ text: z.string(), href: z.string().optional() })
+export type ProblemLine = z.infer<typeof problemLine>
 
-/** What `GET /api/releases/state` answers about a document, or about the whole site. */
-export interface PublishState {
-  readonly state: PublishStateName
-  readonly isPublisherAlive: boolean
-  /** Whether readers may see the document; absent for the whole site. */
-  readonly isPublished?: boolean
-  /** Of `live`, `refused` and `failed`: the attempt. */
-  readonly release?: Pick<ReleaseRow, 'release' | 'at' | 'milliseconds' | 'pages'> & {
-    readonly kind: ReleaseKind
-    readonly languages: number
-  }
-  /** The page of the document in each language. */
-  readonly links: readonly { readonly language: LanguageTag; readonly href: string }[]
-  readonly problems: readonly ProblemLine[]
-  readonly mayRetry: boolean
-  /** Readers see an earlier release, which does not have this. */
-  readonly held?: HeldRelease
-  /** What is to happen to the document at a set time, the earliest first. */
-  readonly scheduled: readonly { readonly type: ScheduleType; readonly at: string }[]
-}
+/** What happens to a document, or to the whole site. */
+export const publishState = z.object({
+  state: publishStateName,
+  isPublisherAlive: z.boolean(),
+  isPublished: z
+    .boolean()
+    .optional()
+    .describe('Whether readers may see the document; absent for the whole site.'),
+  release: z
+    .object({
+      release: z.string(),
+      kind: releaseKind,
+      at: z.string(),
+      milliseconds: z.number(),
+      pages: z.int(),
+      languages: z.int(),
+    })
+    .optional()
+    .describe('Of `live`, `refused` and `failed`: the attempt.'),
+  links: z
+    .array(z.object({ language: languageTag, href: z.string() }))
+    .readonly()
+    .describe('The page of the document in each language.'),
+  problems: z.array(problemLine).readonly(),
+  mayRetry: z.boolean(),
+  held: heldRelease.optional().describe('Readers see an earlier release, which does not have this.'),
+  scheduled: z
+    .array(z.object({ type: scheduleType, at: z.string() }))
+    .readonly()
+    .describe('What is to happen to the document at a set time, the earliest first.'),
+})
+export type PublishState = z.infer<typeof publishState>
 
 /** A publisher that is alive takes a request within this time. */
 const TAKEN_MILLISECONDS = 150

@@ -1,117 +1,115 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import { languageTag } from '@tienviitta/content-models/languages/registry'
 import type { TranslationProgress } from '@tienviitta/content-models/translation/progress'
-import type { ContentCollection } from '../../database/collection-slugs.ts'
-import type { TranslationStep } from '../store/desk.ts'
+import { z } from 'zod'
+import { contentCollection, modelName } from '../../content/document/document-schemas.ts'
+import { translationStep } from '../store/desk.ts'
 
 /**
  * The state of a document in one language, the most urgent first: `outdated` has texts whose source has changed,
  * `review` waits for its check, `in-progress` has texts and gaps or unpublished work, `missing` has no text.
  */
 export const COVERAGE_STATES = ['outdated', 'review', 'in-progress', 'missing', 'published'] as const
-export type CoverageState = (typeof COVERAGE_STATES)[number]
+export const coverageState = z.enum(COVERAGE_STATES)
+export type CoverageState = z.infer<typeof coverageState>
+
+const progress = z.object({
+  units: z.int(),
+  words: z.int(),
+  done: z.int().describe('With a text that is right for today’s source.'),
+  doneWords: z.int(),
+  outdated: z.int().describe('With a text whose source has changed since.'),
+  outdatedWords: z.int(),
+  missing: z.int().describe('Without any text.'),
+  missingWords: z.int(),
+  drafts: z.int().describe('Of those done: how many wait for a person’s approval.'),
+}) satisfies z.ZodType<TranslationProgress>
 
 /** A document in one language, as lists show it. */
-export interface LanguageCoverage extends TranslationProgress {
-  language: LanguageTag
-  /** The name of the language in the language of the admin. */
-  name: string
-  state: CoverageState
-  step: TranslationStep
-  /** Who changed it last, and when (ISO 8601, UTC). */
-  by?: string
-  at?: string
-  /** Since when something in it is outdated (ISO 8601, UTC). */
-  outdatedSince?: string
-  assignee?: { id: string; name: string }
-  /** The desk. */
-  href: string
-}
+export const languageCoverage = progress.extend({
+  language: languageTag,
+  name: z.string().describe('The name of the language in the language of the admin.'),
+  state: coverageState,
+  step: translationStep,
+  by: z.string().optional().describe('Who changed it last.'),
+  at: z.string().optional().describe('When (ISO 8601, UTC).'),
+  outdatedSince: z.string().optional().describe('Since when something in it is outdated (ISO 8601, UTC).'),
+  assignee: z.object({ id: z.string(), name: z.string() }).optional(),
+  href: z.string().describe('The desk.'),
+})
+export type LanguageCoverage = z.infer<typeof languageCoverage>
 
-/** `GET /api/translations/document?collection=…&id=…`: a document in every language of the person. */
-export interface DocumentCoverage {
-  collection: ContentCollection
-  id: string
-  title: string
-  isPublished: boolean
-  units: number
-  words: number
-  languages: LanguageCoverage[]
-  may: { publish: boolean; assign: boolean }
-  /** People who may be given a translation, with their languages. Empty when the person may not assign. */
-  translators: { id: string; name: string; languages: LanguageTag[] }[]
-}
+/** A document in every language of the person. */
+export const documentCoverage = z.object({
+  collection: contentCollection,
+  id: z.string(),
+  title: z.string(),
+  isPublished: z.boolean(),
+  units: z.int(),
+  words: z.int(),
+  languages: z.array(languageCoverage),
+  may: z.object({ publish: z.boolean(), assign: z.boolean() }),
+  translators: z
+    .array(z.object({ id: z.string(), name: z.string(), languages: z.array(languageTag) }))
+    .describe('People who may be given a translation. Empty when the person may not assign.'),
+})
+export type DocumentCoverage = z.infer<typeof documentCoverage>
 
 /** Amounts of one kind of content in one language. */
-export interface Amounts {
-  documents: number
-  units: number
-  words: number
-}
+const amounts = z.object({ documents: z.int(), units: z.int(), words: z.int() })
+export type Amounts = z.infer<typeof amounts>
 
 /** One cell of the dashboard: all documents of a kind in a language, and how far they are. */
-export interface CoverageCell {
-  language: LanguageTag
-  model: ModelName
-  all: Amounts
-  /** Shown to readers and right for today's source. `documents` counts those that are so as a whole. */
-  published: Amounts
-  outdated: Amounts
-  review: Amounts
-  missing: Amounts
-}
-
-/** `GET /api/translations/coverage`: the table of the dashboard. Filters: `language`, `model`, `municipality`, `assigned=me`. */
-export interface CoverageOverview {
-  languages: { tag: LanguageTag; name: string }[]
-  models: ModelName[]
-  cells: CoverageCell[]
-  todos: Todo[]
-  /** The choices of the filters. */
-  municipalities: { id: string; name: string }[]
-}
+const coverageCell = z.object({
+  language: languageTag,
+  model: modelName,
+  all: amounts,
+  published: amounts.describe(
+    'Shown to readers and right for today’s source. `documents` counts whole ones.',
+  ),
+  outdated: amounts,
+  review: amounts,
+  missing: amounts,
+})
+export type CoverageCell = z.infer<typeof coverageCell>
 
 /** Something to do, as one sentence on the dashboard; `href` leads to the very documents. */
-export interface Todo {
-  kind: 'outdated' | 'review' | 'ready' | 'missing' | 'machine' | 'questions'
-  language?: LanguageTag
-  languageName?: string
-  documents: number
-  words: number
-  href: string
-}
+const todo = z.object({
+  kind: z.enum(['outdated', 'review', 'ready', 'missing', 'machine', 'questions']),
+  language: languageTag.optional(),
+  languageName: z.string().optional(),
+  documents: z.int(),
+  words: z.int(),
+  href: z.string(),
+})
+export type Todo = z.infer<typeof todo>
+
+/** The table of the dashboard. */
+export const coverageOverview = z.object({
+  languages: z.array(z.object({ tag: languageTag, name: z.string() })),
+  models: z.array(modelName),
+  cells: z.array(coverageCell),
+  todos: z.array(todo),
+  municipalities: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .describe('The choices of the filters.'),
+})
+export type CoverageOverview = z.infer<typeof coverageOverview>
 
 /** One line of a list of work. */
-export interface WorkItem extends LanguageCoverage {
-  collection: ContentCollection
-  id: string
-  model: ModelName
-  /** In the language of the document. */
-  title: string
-  /** In the language of the translation, when there is one. */
-  translatedTitle?: string
-}
+const workItem = languageCoverage.extend({
+  collection: contentCollection,
+  id: z.string(),
+  model: modelName,
+  title: z.string().describe('In the language of the document.'),
+  translatedTitle: z.string().optional().describe('In the language of the translation, when there is one.'),
+})
+export type WorkItem = z.infer<typeof workItem>
 
-/**
- * `GET /api/translations/work`: the documents behind a cell or a to-do. Filters: `language`, `model`, `municipality`,
- * `state`, `assigned=me`, `page`. The oldest outdated come first. `GET /api/translations/work.csv` gives all of them.
- */
-export interface WorkList {
-  total: number
-  page: number
-  pages: number
-  items: WorkItem[]
-}
-
-/** `GET /api/<collection>/<id>/changed-units`: what publishing would change for translators. */
-export interface ChangedUnits {
-  units: ChangedUnit[]
-}
-export interface ChangedUnit {
-  unit: string
-  label: string
-  before: string
-  after: string
-  /** How many languages have a text for it. */
-  languages: number
-}
+/** The documents behind a cell or a to-do, the oldest outdated first. */
+export const workList = z.object({
+  total: z.int(),
+  page: z.int(),
+  pages: z.int(),
+  items: z.array(workItem),
+})
+export type WorkList = z.infer<typeof workList>

@@ -3,19 +3,15 @@ import type { PayloadRequest } from 'payload'
 import { mayWriteTranslation } from '../../access/translation-access.ts'
 import type { LabelKey } from '../../labels/label.ts'
 import { messageIn } from '../../labels/message.ts'
-import type { TextEdit } from '../store/desk.ts'
-import { type DeskTarget, problem } from '../../endpoints/desk-request.ts'
+import type { FillResult } from './contracts.ts'
+import type { MadeText } from '../store/desk.ts'
+import { problem } from '../../endpoints/problem.ts'
+import type { DeskTarget } from '../../content/document/translated-document.ts'
 import { deskText } from '../store/desk-text.ts'
 import { saveTexts } from '../store/save-texts.ts'
 import type { UnitPlace } from '../coverage/server/same-source.ts'
 import { type SourceTexts, sourceTexts } from '../store/source-units.ts'
 import { type TranslationRow, readRow } from '../store/translation-row.ts'
-
-/** In how many places a text was filled in, and where not and why. */
-export interface FillResult {
-  filled: number
-  refused: { title: string; reason: string }[]
-}
 
 /**
  * Writes the text that a unit has for its source of today into other places with the same source. A text that a person
@@ -60,7 +56,7 @@ async function fillDocument(
   if (source.sourceLanguage === language) return all('problem.source-language')
   if (!(await mayWriteTranslation(req, document.id, language))) return all('problem.language')
   const row = await readRow(req.payload, document, language)
-  const edits: TextEdit[] = []
+  const edits: MadeText[] = []
   const refused: FillResult['refused'] = []
   for (const { unit } of places) {
     const found = editFor({ source, row, text, unit })
@@ -83,7 +79,7 @@ interface Place {
 }
 
 /** The edit that fills a place, `undefined` when it is filled with the same text, or why it must not be filled. */
-function editFor({ source, row, text, unit }: Place): TextEdit | LabelKey | undefined {
+function editFor({ source, row, text, unit }: Place): MadeText | LabelKey | undefined {
   const now = source.units.find(({ id }) => id === unit)
   if (!now) return 'memory.no-unit'
   if (now.hash !== text.sourceHash) return 'memory.other-source'

@@ -1,16 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { inLanguage } from '../../labels/in-language.ts'
-import type { SamePlace } from '../store/desk.ts'
-import { type DeskTarget, problem } from '../../endpoints/desk-request.ts'
+import { MOST_PLACES, type SamePlace } from './contracts.ts'
+import { problem } from '../../endpoints/problem.ts'
+import type { DeskTarget } from '../../content/document/translated-document.ts'
 import { deskText } from '../store/desk-text.ts'
 import { needsReview } from '../store/review-settings.ts'
 import { type UnitPlace, unitsByHash } from '../coverage/server/same-source.ts'
 import { sourceTexts } from '../store/source-units.ts'
 import { readRow } from '../store/translation-row.ts'
 import { unitLabels } from '../store/unit-labels.ts'
-
-/** How many places are shown and filled at once. */
-export const MOST_PLACES = 200
 
 /**
  * The places in other documents where the source text of a unit stands too, with what the language has there.

@@ -1,7 +1,8 @@
 import { textDifference } from '@tienviitta/content-models/text-difference/text-difference'
 import type { PayloadRequest } from 'payload'
-import type { Suggestion } from '../store/desk.ts'
-import { type DeskTarget, problem } from '../../endpoints/desk-request.ts'
+import type { Suggestion } from './contracts.ts'
+import { problem } from '../../endpoints/problem.ts'
+import type { DeskTarget } from '../../content/document/translated-document.ts'
 import { draftTexts, sourceTexts } from '../store/source-units.ts'
 import { memoryOfLanguage } from './memory-of-language.ts'
 

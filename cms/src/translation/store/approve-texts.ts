@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { messageIn } from '../../labels/message.ts'
 import type { SaveResult } from './desk.ts'
-import type { DeskTarget } from '../../endpoints/desk-request.ts'
+import type { DeskTarget } from '../../content/document/translated-document.ts'
 import { deskRow } from './desk-row.ts'
 import { deskText } from './desk-text.ts'
 import { nameOfUser } from '../../access/name-of-user.ts'

@@ -1,9 +1,10 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { textDifference } from '@tienviitta/content-models/text-difference/text-difference'
 import type { PayloadRequest } from 'payload'
+import { problem } from '../../endpoints/problem.ts'
 import type { LabelKey } from '../../labels/label.ts'
 import { messageIn } from '../../labels/message.ts'
-import type { SaveResult, TextEdit } from './desk.ts'
+import type { MadeText, SaveResult } from './desk.ts'
 import { deskRow } from './desk-row.ts'
 import { deskText } from './desk-text.ts'
 import { creditOfUser, nameOfUser } from '../../access/name-of-user.ts'
@@ -17,7 +18,7 @@ import { withUnit, writtenTexts } from './worked-texts.ts'
 export interface TextsToSave {
   document: TranslatedDocument
   language: LanguageTag
-  edits: readonly TextEdit[]
+  edits: readonly MadeText[]
   /** Who wrote them, when it was not the person who asks: a machine, an agency. */
   by?: string
 }
@@ -26,7 +27,7 @@ export interface TextsToSave {
  * Merges written texts into a translation, unit by unit, whoever else saves it at the same moment. Whether the person
  * may write here is asked before (`mayWriteTranslation`). Every edit is answered: saved, a conflict with what another
  * person wrote meanwhile, or refused with a reason.
- * @throws Error when there is no such document
+ * @throws APIError 404 when there is no such document, or when the language is its own
  */
 export async function saveTexts(
   req: PayloadRequest,
@@ -39,8 +40,8 @@ export async function saveTexts(
   const credit = isMachine ? undefined : (other ?? creditOfUser(req.user))
   const say = (key: LabelKey): string => messageIn(key, req.i18n.language)
   const source = await sourceTexts(req.payload, document)
-  if (!source) throw new Error(say('problem.no-document'))
-  if (source.sourceLanguage === language) throw new Error(say('problem.source-language'))
+  if (!source) throw problem(req, 'problem.no-document', 404)
+  if (source.sourceLanguage === language) throw problem(req, 'problem.source-language', 404)
   const sources = await sourcesFor(req, document, source, edits)
   const review = await needsReview(req.payload, language)
   const at = new Date().toISOString()
@@ -49,7 +50,7 @@ export async function saveTexts(
     let { work } = row
     const conflicts: SaveResult['conflicts'] = []
     const refused: SaveResult['refused'] = []
-    const kept: TextEdit[] = []
+    const kept: MadeText[] = []
     for (const edit of edits) {
       const known = sources.get(edit.unit)
       if (!known?.has(edit.sourceHash)) {
@@ -101,7 +102,7 @@ async function sourcesFor(
   req: PayloadRequest,
   document: TranslatedDocument,
   source: SourceTexts,
-  edits: readonly TextEdit[],
+  edits: readonly MadeText[],
 ): Promise<Map<string, Map<string, string>>> {
   const sources = knownSources(source)
   if (edits.every(({ unit, sourceHash }) => sources.get(unit)?.has(sourceHash))) return sources

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { without } from '../../content/document/without.ts'
 import { newDocumentId } from '../../database/document-id.ts'
-import type { HistoryStep } from './desk.ts'
+import type { HistoryStep } from './history-step.ts'
 import { translationKey } from '../../content/document/translated-document.ts'
 import { type TranslationRow, rowOf } from './translation-row.ts'
 

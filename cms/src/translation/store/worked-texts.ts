@@ -6,7 +6,7 @@ import {
   TEXTS_KEPT,
 } from '@tienviitta/content-models/translation/translation'
 import { without } from '../../content/document/without.ts'
-import type { TextEdit } from './desk.ts'
+import type { MadeText } from './desk.ts'
 
 /** Whether a second person must approve a text before readers see it: a machine's always, others where it is set so. */
 export const isUnapproved = (text: WorkedText, needsReview: boolean): boolean =>
@@ -33,7 +33,7 @@ export type Written =
  * The texts of a unit after an edit. A text for the same source that is neither what the writer began from nor what
  * she wrote is a conflict: nothing is overwritten. An empty value takes the text for that source away.
  */
-export function writtenTexts(texts: readonly WorkedText[], edit: TextEdit, writing: Writing): Written {
+export function writtenTexts(texts: readonly WorkedText[], edit: MadeText, writing: Writing): Written {
   const value = edit.value.trim().normalize('NFC')
   const stored = texts.find(({ sourceHash }) => sourceHash === edit.sourceHash)
   if ((stored?.value ?? '') === value) return { kind: 'same' }

@@ -2,13 +2,20 @@
 
 import { useEffect, useState } from 'react'
 import { useAddressQuery } from '../../../admin/kit/address-query.ts'
-import { send, useAnswer } from '../../../admin/kit/answer.ts'
+import { type Outcome, ask } from '../../../admin/kit/api-client.ts'
 import { EmptyState } from '../../../admin/kit/empty-state.tsx'
 import { PageLinks } from '../../../admin/kit/page-links.tsx'
+import { useAnswer } from '../../../admin/kit/use-answer.ts'
 import { Waiting } from '../../../admin/kit/waiting.tsx'
 import { formatMessage } from '../../../labels/format-message.ts'
 import { HeldNotice } from '../../state/client/held-notice.tsx'
-import type { ReleaseItem, ReleaseList } from '../release-list.ts'
+import {
+  type ReleaseItem,
+  type ReleaseList,
+  listReleases,
+  resumePublishing,
+  rollBackRelease,
+} from '../contracts.ts'
 import { ReleaseTable } from './release-table.tsx'
 import { RollBackDialog } from './roll-back-dialog.tsx'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
@@ -28,7 +35,7 @@ const LOOK_SELDOM_MILLISECONDS = 3000
 /** What was published and what was not, with the way back to an earlier release. */
 export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
   const [query] = useAddressQuery()
-  const [answer, again] = useAnswer<ReleaseList>(`/api/releases/list?page=${query.get('page') ?? '1'}`)
+  const [answer, again] = useAnswer(listReleases, { page: pageOf(query.get('page')) })
   const [chosen, setChosen] = useState<ReleaseItem>()
   const [told, setTold] = useState('')
   const list = answer.state === 'ready' ? answer.value : undefined
@@ -41,18 +48,17 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
     return () => clearTimeout(timer)
   }, [list, again])
 
-  async function request(route: string, body: unknown, asked: string): Promise<void> {
-    const outcome = await send(`/api/releases/${route}`, body)
+  function tell(outcome: Outcome<unknown>, asked: string): void {
     setTold(outcome.ok ? asked : (outcome.message ?? texts['releases.action-failed']))
     again()
   }
-  function rollBack({ release }: ReleaseItem): void {
+  async function rollBack({ release }: ReleaseItem): Promise<void> {
     setChosen(undefined)
-    void request(
-      'roll-back',
-      { release },
-      formatMessage(texts['releases.roll-back-asked'], adminLanguage, { release }),
-    )
+    const asked = formatMessage(texts['releases.roll-back-asked'], adminLanguage, { release })
+    tell(await ask(rollBackRelease, { release }), asked)
+  }
+  async function resume(): Promise<void> {
+    tell(await ask(resumePublishing, {}), texts['releases.resume-asked'])
   }
 
   return (
@@ -62,7 +68,7 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
       {list?.held && (
         <HeldNotice
           held={list.held}
-          resume={list.isAdmin ? () => void request('resume', {}, texts['releases.resume-asked']) : undefined}
+          resume={list.isAdmin ? () => void resume() : undefined}
           {...{ texts, adminLanguage }}
         />
       )}
@@ -94,11 +100,17 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
       {chosen && (
         <RollBackDialog
           item={chosen}
-          rollBack={() => rollBack(chosen)}
+          rollBack={() => void rollBack(chosen)}
           close={() => setChosen(undefined)}
           {...{ texts, adminLanguage }}
         />
       )}
     </main>
   )
+}
+
+/** The page that an address names: a whole number from 1, else the first. */
+function pageOf(given: string | null): number {
+  const page = Number(given)
+  return Number.isSafeInteger(page) && page > 0 ? page : 1
 }

@@ -3,7 +3,7 @@ import { language as languageOf } from '@tienviitta/content-models/languages/reg
 import { numberIn } from '../../../admin/kit/wording.ts'
 import { formatMessage } from '../../../labels/format-message.ts'
 import { ProblemList } from '../../state/client/problem-list.tsx'
-import type { ReleaseItem } from '../release-list.ts'
+import type { ReleaseItem } from '../contracts.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
 import { momentWords, secondsWords } from '../../../admin/kit/dates.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from '@payloadcms/ui'
 import { Dialog } from '../../../admin/kit/dialog.tsx'
 import { formatMessage } from '../../../labels/format-message.ts'
-import type { ReleaseItem } from '../release-list.ts'
+import type { ReleaseItem } from '../contracts.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
 import { momentWords } from '../../../admin/kit/dates.ts'
 

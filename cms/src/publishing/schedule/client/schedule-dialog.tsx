@@ -2,14 +2,15 @@
 
 import { Button } from '@payloadcms/ui'
 import { type SyntheticEvent, useState } from 'react'
+import { type Outcome, ask } from '../../../admin/kit/api-client.ts'
 import { Dialog } from '../../../admin/kit/dialog.tsx'
-import { type Outcome, send, useAnswer } from '../../../admin/kit/answer.ts'
+import { useAnswer } from '../../../admin/kit/use-answer.ts'
 import { formatMessage } from '../../../labels/format-message.ts'
 import type { ScheduleType } from '../../requests/schedule-type.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
 import { momentWords, timeOfDay } from '../../../admin/kit/dates.ts'
 import { tellPublishingChanged } from '../../state/client/use-publish-state.ts'
-import type { ScheduleList } from '../schedule-endpoints.ts'
+import { cancelSchedule, readSchedule, setSchedule } from '../contracts.ts'
 
 interface ScheduleDialogProps {
   collection: string
@@ -25,9 +26,7 @@ const TYPES: readonly ScheduleType[] = ['publish', 'unpublish']
 
 /** Sets a time at which a document is published or taken away, tells what is set, and takes it back. */
 export function ScheduleDialog({ collection, id, first, close, texts, adminLanguage }: ScheduleDialogProps) {
-  const [answer, again] = useAnswer<ScheduleList>(
-    `/api/releases/schedule?${new URLSearchParams({ collection, id }).toString()}`,
-  )
+  const [answer, again] = useAnswer(readSchedule, { collection, id })
   const [type, setType] = useState(first)
   const [date, setDate] = useState('')
   const [time, setTime] = useState('08:00')
@@ -48,11 +47,11 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
     }
     setTime(read)
     const wish = { collection, id, type, date, time: read }
-    tell(await send('/api/releases/schedule', wish), texts['schedule.added'])
+    tell(await ask(setSchedule, wish), texts['schedule.added'])
   }
 
   const cancel = async (job: string): Promise<void> =>
-    tell(await send('/api/releases/schedule/cancel', { collection, id, job }), texts['schedule.cancelled'])
+    tell(await ask(cancelSchedule, { collection, id, job }), texts['schedule.cancelled'])
 
   const lines = answer.state === 'ready' ? answer.value.scheduled : []
   return (

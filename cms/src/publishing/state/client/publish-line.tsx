@@ -2,7 +2,8 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { send } from '../../../admin/kit/answer.ts'
+import { ask } from '../../../admin/kit/api-client.ts'
+import { retryPublishing } from '../contracts.ts'
 import { PageLinks } from './page-links-list.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { scheduledSentences, stateSentence } from './state-sentence.ts'
@@ -24,13 +25,12 @@ interface PublishLineProps {
  * can be done about it.
  */
 export function PublishLine({ collection, id, trigger, texts, adminLanguage }: PublishLineProps) {
-  const address = `/api/releases/state?${new URLSearchParams({ collection, id }).toString()}`
-  const { state, isUnknown, again } = usePublishState(address, trigger)
+  const { state, isUnknown, again } = usePublishState({ collection, id }, trigger)
   const [retry, setRetry] = useState<'ready' | 'busy' | { message: string }>('ready')
 
   async function tryAgain(): Promise<void> {
     setRetry('busy')
-    const outcome = await send('/api/releases/retry', { collection, id })
+    const outcome = await ask(retryPublishing, { collection, id })
     setRetry(outcome.ok ? 'ready' : { message: outcome.message ?? texts['releases.action-failed'] })
     again()
   }

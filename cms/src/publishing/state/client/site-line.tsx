@@ -15,7 +15,7 @@ const TOLD_MILLISECONDS = 60_000
  */
 export function SiteLine({ texts, adminLanguage }: { texts: ReleaseTexts; adminLanguage: string }) {
   const { data } = useListQuery()
-  const { state } = usePublishState('/api/releases/state', data)
+  const { state } = usePublishState({}, data)
   const now = new Date()
   const isOld = state?.release && now.getTime() - Date.parse(state.release.at) > TOLD_MILLISECONDS
   const sentence = state && !isOld ? stateSentence(state, texts, adminLanguage, now) : ''

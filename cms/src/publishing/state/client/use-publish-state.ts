@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { type Outcome, ask } from '../../../admin/kit/answer.ts'
+import { type Outcome, ask } from '../../../admin/kit/api-client.ts'
+import { readPublishState } from '../contracts.ts'
 import type { PublishState } from '../publish-state.ts'
 
 /** How often one looks while something is on its way. */
@@ -16,10 +17,10 @@ export const tellPublishingChanged = (): boolean => window.dispatchEvent(new Eve
 /**
  * What happens to what was published. Asked when the page opens and when `trigger` changes, then again and again while
  * something waits, and no longer.
- * @param address of `GET /api/releases/state`; nothing is asked without one
+ * @param about the document; the whole site when it is empty
  */
 export function usePublishState(
-  address: string | undefined,
+  { collection, id }: { collection?: string; id?: string },
   trigger: unknown,
 ): { state: PublishState | undefined; isUnknown: boolean; again: () => void } {
   const [state, setState] = useState<PublishState>()
@@ -33,13 +34,12 @@ export function usePublishState(
   }, [again])
 
   useEffect(() => {
-    if (address === undefined) return
     const controller = new AbortController()
     const { signal } = controller
     let timer: ReturnType<typeof setTimeout> | undefined
     let isMoving = false
     const look = (): void => {
-      ask<PublishState>(address, { signal }).then(
+      ask(readPublishState, { collection, id }, { signal }).then(
         (outcome) => {
           if (signal.aborted) return
           if (outcome.ok) {
@@ -59,7 +59,7 @@ export function usePublishState(
       controller.abort()
       clearTimeout(timer)
     }
-  }, [address, trigger, round])
+  }, [collection, id, trigger, round])
 
   return { state, isUnknown, again }
 }

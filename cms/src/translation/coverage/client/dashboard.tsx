@@ -1,9 +1,10 @@
 'use client'
 
+import { readCoverage } from '../contracts.ts'
 import type { CoverageOverview } from '../coverage.ts'
 import { useAddressQuery } from '../../../admin/kit/address-query.ts'
 import { AMOUNTS, type AmountName } from './amounts.ts'
-import { useAnswer } from '../../../admin/kit/answer.ts'
+import { useAnswer } from '../../../admin/kit/use-answer.ts'
 import { FilterFields } from './filter-fields.tsx'
 import { type CoverageFilters, amountOf, csvAddress, dashboardFiltersOf, filtersQuery } from './filters.ts'
 import { OverviewTable } from './overview-table.tsx'
@@ -23,7 +24,7 @@ export function Dashboard({ texts, adminLanguage }: DashboardProps) {
   const [query, changeQuery] = useAddressQuery()
   const filters = dashboardFiltersOf(query)
   const amount = amountOf(query)
-  const [answer, again] = useAnswer<CoverageOverview>(`/api/translations/coverage${filtersQuery(filters)}`)
+  const [answer, again] = useAnswer(readCoverage, filters)
   const show = (next: CoverageFilters, nextAmount: AmountName): void =>
     changeQuery(filtersQuery(next, nextAmount === 'words' ? {} : { amount: nextAmount }))
 

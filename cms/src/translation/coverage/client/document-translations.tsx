@@ -4,8 +4,10 @@ import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import { PublishLine } from '../../../publishing/state/client/publish-line.tsx'
 import type { ReleaseTexts } from '../../../publishing/state/client/texts.ts'
-import type { DocumentCoverage, LanguageCoverage } from '../coverage.ts'
-import { send, useAnswer } from '../../../admin/kit/answer.ts'
+import { assignTranslation, readDocumentCoverage } from '../contracts.ts'
+import type { LanguageCoverage } from '../coverage.ts'
+import { ask } from '../../../admin/kit/api-client.ts'
+import { useAnswer } from '../../../admin/kit/use-answer.ts'
 import { LanguageTable } from './language-table.tsx'
 import { PublishReady } from './publish-ready.tsx'
 import type { Texts } from './texts.ts'
@@ -26,13 +28,11 @@ interface DocumentTranslationsProps {
 /** A document in every language: how far it is, whose it is, and what can be done with all of them. */
 export function DocumentTranslations(props: DocumentTranslationsProps) {
   const { collection, id, texts, publishingTexts, adminLanguage } = props
-  const [answer, again] = useAnswer<DocumentCoverage>(
-    `/api/translations/document?${new URLSearchParams({ collection, id }).toString()}`,
-  )
+  const [answer, again] = useAnswer(readDocumentCoverage, { collection, id })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
 
   async function assign({ language }: LanguageCoverage, user: string | null): Promise<void> {
-    const outcome = await send('/api/translations/assign', { collection, id, language, user })
+    const outcome = await ask(assignTranslation, { collection, id, language, user })
     if (outcome.ok) toast.success(formatMessage(texts['coverage.work.assigned'], adminLanguage, { n: 1 }))
     else toast.error(outcome.message ?? texts['coverage.work.assign-failed'])
     again()

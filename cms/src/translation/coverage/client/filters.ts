@@ -1,22 +1,13 @@
-import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
-import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
-import { COVERAGE_STATES, type CoverageState } from '../coverage.ts'
+import { isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
+import type { z } from 'zod'
+import { addressOf } from '../../../admin/kit/api-client.ts'
+import { exportWork, type readWork } from '../contracts.ts'
+import { COVERAGE_STATES } from '../coverage.ts'
 import { AMOUNTS, type AmountName } from './amounts.ts'
 
 /** What the dashboard and the lists of work are narrowed down to; nothing given means everything. */
-export interface CoverageFilters {
-  language?: LanguageTag
-  model?: ModelName
-  /** The id of a municipality. */
-  municipality?: string
-  state?: CoverageState
-  /** `me`: only what is given to the person herself. */
-  assigned?: 'me'
-  /** `1`: only what has texts that wait for a person's approval. */
-  drafts?: '1'
-  /** From 1; left out for the first page. */
-  page?: number
-}
+export type CoverageFilters = z.input<typeof readWork.input>
 
 /** Reads filters from the query of an address. What is unknown is left out. */
 export function filtersOf(query: Pick<URLSearchParams, 'get'>): CoverageFilters {
@@ -69,4 +60,4 @@ export function todoAddress(href: string, filters: CoverageFilters): string {
 
 /** The table of all work behind the filters, not only of one page. */
 export const csvAddress = ({ page: _page, ...filters }: CoverageFilters): string =>
-  `/api/translations/work.csv${filtersQuery(filters)}`
+  addressOf(exportWork, filters)

@@ -1,17 +1,15 @@
 import { Button } from '@payloadcms/ui'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useState } from 'react'
+import type { z } from 'zod'
+import { publishReadyTranslations } from '../contracts.ts'
 import type { DocumentCoverage } from '../coverage.ts'
-import { type Outcome, send } from '../../../admin/kit/answer.ts'
+import { type Outcome, ask } from '../../../admin/kit/api-client.ts'
 import type { Texts } from './texts.ts'
 import { atStart } from '../../../admin/kit/wording.ts'
 import { formatMessage } from '../../../labels/format-message.ts'
 
-/** What `POST publish-ready` answers. */
-interface PublishedLanguages {
-  published: LanguageTag[]
-  notReady: { language: LanguageTag; reason: string }[]
-}
+type PublishedLanguages = z.output<typeof publishReadyTranslations.answer>
 
 interface PublishReadyProps {
   document: DocumentCoverage
@@ -28,7 +26,7 @@ export function PublishReady({ document, texts, adminLanguage, published }: Publ
   async function publish(): Promise<void> {
     setOutcome('busy')
     const { collection, id } = document
-    const result = await send<PublishedLanguages>('/api/translations/publish-ready', { collection, id })
+    const result = await ask(publishReadyTranslations, { collection, id })
     setOutcome(result)
     if (result.ok && result.value.published.length > 0) published()
   }

@@ -1,7 +1,9 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { DocumentCoverage, WorkItem } from '../coverage.ts'
-import { send, useAnswer } from '../../../admin/kit/answer.ts'
+import { assignTranslation, readDocumentCoverage } from '../contracts.ts'
+import type { WorkItem } from '../coverage.ts'
+import { ask } from '../../../admin/kit/api-client.ts'
+import { useAnswer } from '../../../admin/kit/use-answer.ts'
 import type { Texts } from './texts.ts'
 import { xliffAddress } from './work-keys.ts'
 import { formatMessage } from '../../../labels/format-message.ts'
@@ -21,9 +23,7 @@ export function SelectionActions({ items, texts, adminLanguage, changed }: Selec
   const [isBusy, setIsBusy] = useState(false)
   const [{ collection, id }] = items
   // Who may be given a translation, and whether this person may give it, is told with a document.
-  const [answer] = useAnswer<DocumentCoverage>(
-    `/api/translations/document?${new URLSearchParams({ collection, id }).toString()}`,
-  )
+  const [answer] = useAnswer(readDocumentCoverage, { collection, id })
   const document = answer.state === 'ready' ? answer.value : undefined
   const people = (document?.translators ?? []).filter(({ languages }) =>
     items.every(({ language }) => languages.includes(language)),
@@ -33,7 +33,7 @@ export function SelectionActions({ items, texts, adminLanguage, changed }: Selec
     setIsBusy(true)
     let given = 0
     for (const item of items) {
-      const outcome = await send('/api/translations/assign', {
+      const outcome = await ask(assignTranslation, {
         collection: item.collection,
         id: item.id,
         language: item.language,

@@ -1,10 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import type { CoverageOverview, WorkList as WorkLines } from '../coverage.ts'
+import { readCoverage, readWork } from '../contracts.ts'
+import type { WorkList as WorkLines } from '../coverage.ts'
 import { useAddressQuery } from '../../../admin/kit/address-query.ts'
 import { PageLinks } from '../../../admin/kit/page-links.tsx'
-import { useAnswer } from '../../../admin/kit/answer.ts'
+import { useAnswer } from '../../../admin/kit/use-answer.ts'
 import { FilterFields } from './filter-fields.tsx'
 import { csvAddress, filtersOf, filtersQuery, workAddress } from './filters.ts'
 import { SelectionActions } from './selection-actions.tsx'
@@ -25,8 +26,8 @@ interface WorkListProps {
 export function WorkList({ texts, adminLanguage }: WorkListProps) {
   const [query, changeQuery] = useAddressQuery()
   const filters = filtersOf(query)
-  const [answer, again] = useAnswer<WorkLines>(`/api/translations/work${filtersQuery(filters)}`)
-  const [choices] = useAnswer<CoverageOverview>('/api/translations/coverage')
+  const [answer, again] = useAnswer(readWork, filters)
+  const [choices] = useAnswer(readCoverage, {})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const lines = answer.state === 'ready' ? answer.value : undefined
   const { page = 1, pages = 1 } = lines ?? {}

@@ -1,22 +1,15 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import { isModelName } from '@tienviitta/content-models/models/model'
 import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { type CmsUser, cmsUser } from '../../../access/cms-user.ts'
+import type { z } from 'zod'
+import { cmsUser } from '../../../access/cms-user.ts'
 import { mayEdit, mayPublishTranslation, maySeeLanguage } from '../../../access/translation-access.ts'
 import { collectionOf } from '../../../database/collection-slugs.ts'
 import { without } from '../../../content/document/without.ts'
 import { languageNameIn } from '../../../labels/in-language.ts'
 import { messageIn } from '../../../labels/message.ts'
 import { countOpenQuestions } from '../../questions/questions.ts'
-import {
-  COVERAGE_STATES,
-  type CoverageOverview,
-  type DocumentCoverage,
-  type LanguageCoverage,
-  type WorkItem,
-  type WorkList,
-} from '../coverage.ts'
+import type { CoverageOverview, DocumentCoverage, LanguageCoverage, WorkItem } from '../coverage.ts'
 import {
   type CoverageFilter,
   type CoveragePair,
@@ -27,22 +20,25 @@ import {
 } from './coverage-list.ts'
 import { type CoverageRow, coverageRows } from './coverage-rows.ts'
 import { workCsv } from './work-csv.ts'
-import { documentOf, jsonEndpoint, problem, queryOf } from '../../../endpoints/desk-request.ts'
+import { implement } from '../../../endpoints/implement.ts'
+import { problem } from '../../../endpoints/problem.ts'
+import type { TranslatedDocument } from '../../../content/document/translated-document.ts'
+import { exportWork, readCoverage, readDocumentCoverage, readWork } from '../contracts.ts'
 import { siteLanguages } from '../../../content/settings/site-languages.ts'
 
 const PAGE = 50
 
 /** The endpoints of the dashboard, of the lists of work and of a document's tab. */
 export const coverageEndpoints: Endpoint[] = [
-  jsonEndpoint('get', '/coverage', overview),
-  jsonEndpoint('get', '/work', async (req): Promise<WorkList> => {
-    const items = await workItems(req)
+  implement(readCoverage, ({ req, input }) => overview(req, input)),
+  implement(readWork, async ({ req, input }) => {
+    const items = await workItems(req, input)
     const pages = Math.max(1, Math.ceil(items.length / PAGE))
-    const page = Math.min(pages, Math.max(1, Number.parseInt(queryOf(req)['page'] ?? '1', 10) || 1))
+    const page = Math.min(pages, input.page ?? 1)
     return { total: items.length, page, pages, items: items.slice((page - 1) * PAGE, page * PAGE) }
   }),
-  jsonEndpoint('get', '/work.csv', async (req) => {
-    const csv = workCsv(await workItems(req), (key) => messageIn(key, req.i18n.language))
+  implement(exportWork, async ({ req, input }) => {
+    const csv = workCsv(await workItems(req, input), (key) => messageIn(key, req.i18n.language))
     return new Response(csv, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -50,11 +46,13 @@ export const coverageEndpoints: Endpoint[] = [
       },
     })
   }),
-  jsonEndpoint('get', '/document', documentCoverage),
+  implement(readDocumentCoverage, ({ req, subject }) => coverageOfDocument(req, subject)),
 ]
 
-async function overview(req: PayloadRequest): Promise<CoverageOverview> {
-  const filter = await filterOf(req)
+type Filters = z.output<typeof exportWork.input>
+
+async function overview(req: PayloadRequest, filters: Filters): Promise<CoverageOverview> {
+  const filter = await filterOf(req, filters)
   const [rows, openQuestions] = await Promise.all([
     coverageRows(req.payload),
     countOpenQuestions(req.payload),
@@ -77,8 +75,8 @@ async function overview(req: PayloadRequest): Promise<CoverageOverview> {
   }
 }
 
-async function workItems(req: PayloadRequest): Promise<WorkItem[]> {
-  const filter = await filterOf(req)
+async function workItems(req: PayloadRequest, filters: Filters): Promise<WorkItem[]> {
+  const filter = await filterOf(req, filters)
   const names = await namesOfUsers(req)
   return coveragePairs(await coverageRows(req.payload), filter)
     .sort(byUrgency)
@@ -96,8 +94,10 @@ async function workItems(req: PayloadRequest): Promise<WorkItem[]> {
     })
 }
 
-async function documentCoverage(req: PayloadRequest): Promise<DocumentCoverage> {
-  const document = documentOf(req, queryOf(req))
+async function coverageOfDocument(
+  req: PayloadRequest,
+  document: TranslatedDocument,
+): Promise<DocumentCoverage> {
   const [row] = await coverageRows(req.payload, [document.id])
   if (!row) throw problem(req, 'problem.no-document', 404)
   const [publish, edit, users, names] = await Promise.all([
@@ -137,25 +137,23 @@ function coverageOf(
   }
 }
 
-async function filterOf(req: PayloadRequest): Promise<CoverageFilter> {
-  const query = queryOf(req)
+async function filterOf(req: PayloadRequest, filters: Filters): Promise<CoverageFilter> {
+  const { model, state, municipality } = filters
   const languages = await languagesOf(req)
-  const { model, state, language, municipality } = query
   return {
     languages,
-    language: languages.find((tag) => tag === language),
-    model: model !== undefined && isModelName(model) ? model : undefined,
-    municipality: municipality === '' ? undefined : municipality,
-    state: COVERAGE_STATES.find((known) => known === state),
-    assignee: query['assigned'] === 'me' ? String(req.user?.id) : undefined,
-    hasDrafts: query['drafts'] === '1',
+    language: languages.find((tag) => tag === filters.language),
+    model,
+    state,
+    municipality,
+    assignee: filters.assigned === 'me' ? String(req.user?.id) : undefined,
+    hasDrafts: filters.drafts === '1',
   }
 }
 
 /** The languages of the site that the person may see. */
 async function languagesOf(req: PayloadRequest): Promise<LanguageTag[]> {
-  const user: CmsUser | undefined = cmsUser(req.user)
-  if (!user) throw problem(req, 'problem.sign-in', 401)
+  const user = cmsUser(req.user)
   return (await siteLanguages(req.payload)).filter((tag) => maySeeLanguage(user, tag))
 }
 

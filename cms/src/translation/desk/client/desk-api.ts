@@ -1,39 +1,20 @@
-import type {
-  Desk,
-  DeskQuestion,
-  DeskRow,
-  HistoryStep,
-  Presence,
-  SamePlace,
-  SaveResult,
-  Suggestion,
-  TextEdit,
-  TranslationStep,
-} from '../../store/desk.ts'
-
-/** Why a step was refused: a sentence, and the unit that it is about (empty when it is about none). */
-export interface StepReason {
-  unit: string
-  reason: string
-}
-
-/** A request that was not answered as hoped. */
-export class DeskProblem extends Error {
-  override name = 'DeskProblem'
-  /** The HTTP status; 0 when no answer came. */
-  readonly status: number
-  /** Why a step was refused. */
-  readonly reasons: readonly StepReason[]
-  constructor(status: number, message: string, reasons: readonly StepReason[] = []) {
-    super(message)
-    this.status = status
-    this.reasons = reasons
-  }
-  /** Whether the same request may well succeed later. */
-  get isPassing(): boolean {
-    return this.status === 0 || this.status === 401 || this.status === 429 || this.status >= 500
-  }
-}
+import { addressOf, call } from '../../../admin/kit/api-client.ts'
+import { translateByMachine } from '../../machine/contracts.ts'
+import { fillSamePlaces, readSamePlaces, readSuggestions, type SamePlace } from '../../memory/contracts.ts'
+import { answerQuestion, askQuestion } from '../../questions/contracts.ts'
+import type { TextEdit, TranslationStep } from '../../store/desk.ts'
+import { downloadXliff } from '../../xliff/contracts.ts'
+import {
+  approveTranslation,
+  confirmStillValid,
+  moveTranslation,
+  openDesk,
+  openPreview,
+  readHistory,
+  saveTranslation,
+  tellPresence,
+  undoStep,
+} from '../contracts.ts'
 
 /** Which translation the desk is about. */
 export interface DeskPlace {
@@ -45,10 +26,10 @@ export interface DeskPlace {
   reference?: string
 }
 
-/** The requests of the desk. Each rejects with a `DeskProblem`. */
+/** The requests of the desk. Each rejects with a `RequestProblem`. */
 export function deskApi(place: DeskPlace) {
-  const { collection, id, language } = place
-  let reference = place.reference
+  const { collection, id, language, source } = place
+  let { reference } = place
   const about = { collection, id, language }
   return {
     place,
@@ -56,92 +37,26 @@ export function deskApi(place: DeskPlace) {
     setReference(tag: string | undefined): void {
       reference = tag
     },
-    desk: () =>
-      get<Desk>('desk', {
-        ...about,
-        ...(place.source === undefined ? {} : { source: place.source }),
-        ...(reference === undefined ? {} : { reference }),
-      }),
-    save: (texts: readonly TextEdit[]) => post<SaveResult>('texts', { ...about, texts }, true),
-    approve: (units: readonly string[]) => post<SaveResult>('approve', { ...about, units }),
+    desk: () => call(openDesk, { ...about, source, reference }),
+    save: (texts: readonly TextEdit[]) =>
+      call(saveTranslation, { ...about, texts: [...texts] }, { isLasting: true }),
+    approve: (units: readonly string[]) => call(approveTranslation, { ...about, units: [...units] }),
     stillValid: (units: readonly string[]) =>
-      post<{ languages: string[]; units: number }>('still-valid', {
-        collection,
-        id,
-        units,
-        languages: 'all',
-      }),
+      call(confirmStillValid, { collection, id, units: [...units], languages: 'all' }),
     /** @param waiver why a translation is published although the checks found something */
-    step: (step: TranslationStep, waiver?: string) =>
-      post<{ row: DeskRow }>('step', { ...about, step, ...(waiver === undefined ? {} : { waiver }) }),
-    history: () => get<{ steps: HistoryStep[] }>('history', about),
-    undo: (version: string) => post<{ row: DeskRow }>('undo', { ...about, version }),
-    presence: (unit: string | null, since?: string) =>
-      post<Presence>('presence', { ...about, unit, ...(since === undefined ? {} : { since }) }),
-    ask: (unit: string, text: string) =>
-      post<{ question: DeskQuestion }>('questions', { ...about, unit, text }),
-    answer: (question: string, answer: string) =>
-      post<{ question: DeskQuestion }>('answer', { question, answer }),
-    memory: (unit: string) =>
-      get<{ suggestions: Suggestion[] }>('memory', {
-        ...about,
-        unit,
-        ...(place.source === undefined ? {} : { source: place.source }),
-      }),
-    samePlaces: (unit: string) => get<{ places: SamePlace[] }>('same-source', { ...about, unit }),
+    step: (step: TranslationStep, waiver?: string) => call(moveTranslation, { ...about, step, waiver }),
+    history: () => call(readHistory, about),
+    undo: (version: string) => call(undoStep, { ...about, version }),
+    presence: (unit: string | null, since?: string) => call(tellPresence, { ...about, unit, since }),
+    ask: (unit: string, text: string) => call(askQuestion, { ...about, unit, text }),
+    answer: (question: string, answer: string) => call(answerQuestion, { question, answer }),
+    memory: (unit: string) => call(readSuggestions, { ...about, unit, source }),
+    samePlaces: (unit: string) => call(readSamePlaces, { ...about, unit }),
     fill: (unit: string, places: readonly Pick<SamePlace, 'collection' | 'id' | 'unit'>[]) =>
-      post<{ filled: number; refused: { title: string; reason: string }[] }>('fill', {
-        ...about,
-        unit,
-        places,
-      }),
-    machine: (units: readonly string[]) => post<SaveResult>('machine', { ...about, units }),
-    previewHref: addressOf('preview', about),
-    xliffHref: addressOf('xliff', { collection, id, languages: language }),
+      call(fillSamePlaces, { ...about, unit, places: [...places] }),
+    machine: (units: readonly string[]) => call(translateByMachine, { ...about, units: [...units] }),
+    previewHref: addressOf(openPreview, about),
+    xliffHref: addressOf(downloadXliff, { collection, id, languages: language }),
   }
 }
 export type DeskApi = ReturnType<typeof deskApi>
-
-const addressOf = (path: string, query: Readonly<Record<string, string>>): string =>
-  `/api/translations/${path}?${new URLSearchParams(query).toString()}`
-
-const get = <Answer>(path: string, query: Readonly<Record<string, string>>): Promise<Answer> =>
-  request<Answer>(addressOf(path, query), {})
-
-/** @param isLasting whether the request shall reach the server even when the page is left */
-const post = <Answer>(path: string, body: unknown, isLasting = false): Promise<Answer> => {
-  const text = JSON.stringify(body)
-  return request<Answer>(`/api/translations/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: text,
-    // Browsers refuse lasting requests of more than 64 KiB.
-    keepalive: isLasting && text.length < 15_000,
-  })
-}
-
-async function request<Answer>(address: string, init: RequestInit): Promise<Answer> {
-  let response: Response
-  try {
-    response = await fetch(address, { credentials: 'same-origin', ...init })
-  } catch (error) {
-    if (error instanceof TypeError) throw new DeskProblem(0, error.message)
-    throw error
-  }
-  const answer = (await response.json().catch(() => undefined)) as
-    { message?: unknown; reasons?: unknown; errors?: { message?: unknown }[] } | undefined
-  if (response.ok && answer !== undefined) return answer as Answer
-  const message = answer?.message ?? answer?.errors?.[0]?.message
-  const reasons = Array.isArray(answer?.reasons) ? answer.reasons.map(reasonOf) : []
-  throw new DeskProblem(
-    response.ok ? 0 : response.status,
-    typeof message === 'string' ? message : '',
-    reasons,
-  )
-}
-
-function reasonOf(given: unknown): StepReason {
-  if (typeof given !== 'object' || given === null) return { unit: '', reason: String(given) }
-  const { unit, reason } = given as Record<string, unknown>
-  return { unit: typeof unit === 'string' ? unit : '', reason: typeof reason === 'string' ? reason : '' }
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DeskProblem } from './desk-api.ts'
+import { RequestProblem } from '../../../admin/kit/api-client.ts'
 import { deskSession } from './desk-session.ts'
 import { exampleDesk, exampleServer, exampleStorage, exampleUnit } from '../../../testing/example-desk.ts'
 import { keptTexts } from './unsent-texts.ts'
@@ -79,7 +79,7 @@ describe('saving', () => {
 describe('a broken connection', () => {
   test('loses nothing: the text waits, also through a reload, and is sent when the server answers', async () => {
     const { session, server, storage, unit } = opened()
-    server.failWith(new DeskProblem(0, ''))
+    server.failWith(new RequestProblem(0, ''))
     session.type('price', 'مجاني')
     await session.send()
     expect(unit('price').saving).toBe('offline')
@@ -94,7 +94,7 @@ describe('a broken connection', () => {
 
   test('“still valid” survives a reload too', async () => {
     const { session, server, storage } = opened()
-    server.failWith(new DeskProblem(503, ''))
+    server.failWith(new RequestProblem(503, ''))
     session.confirm('phone')
     await session.send()
     const later = opened({ storage, page: 'page-2' })
@@ -103,7 +103,7 @@ describe('a broken connection', () => {
 
   test('who is signed out is told so, and the text stays', async () => {
     const { session, server, unit, storage } = opened()
-    server.failWith(new DeskProblem(401, 'Sign in first.'))
+    server.failWith(new RequestProblem(401, 'Sign in first.'))
     session.type('price', 'a')
     await session.send()
     expect(unit('price').saving).toBe('signed-out')
@@ -116,7 +116,7 @@ describe('a broken connection', () => {
 
   test('a refusal is shown and not sent again until something is typed', async () => {
     const { session, server, unit } = opened()
-    server.failWith(new DeskProblem(400, 'Too long.'))
+    server.failWith(new RequestProblem(400, 'Too long.'))
     session.type('price', 'a')
     await session.send()
     expect(unit('price')).toMatchObject({ saving: 'refused', reason: 'Too long.' })

@@ -1,6 +1,7 @@
-import type { Origin } from '@tienviitta/content-models/translation/translation'
-import type { Desk, DeskQuestion, DeskRow, Presence, SaveResult, TextEdit } from '../../store/desk.ts'
-import { type DeskApi, DeskProblem } from './desk-api.ts'
+import type { Desk, DeskQuestion, DeskRow, SaveResult, TextEdit } from '../../store/desk.ts'
+import type { Presence } from '../contracts.ts'
+import { RequestProblem } from '../../../admin/kit/api-client.ts'
+import type { DeskApi } from './desk-api.ts'
 import { deviceTexts } from './device-texts.ts'
 import { type UnitStates, applySaved, decided, editionsOf, mergeDesk, withNewer } from './merge-desk.ts'
 import { restoreTexts } from './restore-texts.ts'
@@ -86,14 +87,14 @@ export function deskSession({ desk: first, api, storage, name, page, now }: Sess
     try {
       take(await api.save(sent), sent)
     } catch (error) {
-      if (!(error instanceof DeskProblem)) throw error
+      if (!(error instanceof RequestProblem)) throw error
       const saving = lost(error) ?? 'refused'
       mark(sent, (unit) => ({ ...unit, saving, ...(error.message === '' ? {} : { reason: error.message }) }))
     }
   }
 
   /** Notes that the connection or the login is gone; `undefined` when it is neither. */
-  function lost(error: DeskProblem): 'offline' | 'signed-out' | undefined {
+  function lost(error: RequestProblem): 'offline' | 'signed-out' | undefined {
     if (!error.isPassing) return undefined
     const connection = error.status === 401 ? 'signed-out' : 'offline'
     set({ connection })
@@ -129,7 +130,7 @@ export function deskSession({ desk: first, api, storage, name, page, now }: Sess
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    type: (id: string, text: string, origin?: Origin) => change(id, (unit) => typedInto(unit, text, origin)),
+    type: (id: string, text: string) => change(id, (unit) => typedInto(unit, text)),
     confirm: (id: string) => change(id, confirmed),
     decide(id: string, choice: 'mine' | 'theirs' | 'edit'): void {
       device.forgetOthers(id)
@@ -166,7 +167,7 @@ export function deskSession({ desk: first, api, storage, name, page, now }: Sess
         set({ others, connection: 'fine' })
         if (changed.length > 0) await reload()
       } catch (error) {
-        if (!(error instanceof DeskProblem) || !lost(error)) throw error
+        if (!(error instanceof RequestProblem) || !lost(error)) throw error
       }
     },
     /** Another tab has kept a text (`json`), or has sent it and forgotten it (`null`). */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { tellPublishingChanged } from '../../../publishing/state/client/use-publish-state.ts'
 import type { TranslationStep } from '../../store/desk.ts'
-import { DeskProblem } from './desk-api.ts'
+import { RequestProblem } from '../../../admin/kit/api-client.ts'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { StepRefusal } from './step-refusal.tsx'
 import { Tool } from './unit-actions.tsx'
@@ -13,7 +13,7 @@ export function DeskSteps() {
   const row = useDeskState(({ desk }) => desk.row)
   const may = useDeskState(({ desk }) => desk.may)
   const language = useDeskState(({ desk }) => desk.target.name)
-  const [refusal, setRefusal] = useState<DeskProblem>()
+  const [refusal, setRefusal] = useState<RequestProblem>()
   const { isBusy, start } = useTask()
 
   const take = (step: TranslationStep, waiver?: string): void =>
@@ -30,7 +30,7 @@ export function DeskSteps() {
         await session.reload()
         tell(say('desk.step-done', { step: say(`desk.step=${next.step}`) }))
       } catch (error) {
-        if (!(error instanceof DeskProblem) || error.reasons.length === 0) throw error
+        if (!(error instanceof RequestProblem) || error.reasons.length === 0) throw error
         setRefusal(error)
       }
     })

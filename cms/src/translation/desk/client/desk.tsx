@@ -7,7 +7,8 @@ import './desk.css'
 import './dialogs.css'
 import './tools.css'
 import './units.css'
-import { DeskProblem, deskApi } from './desk-api.ts'
+import { RequestProblem } from '../../../admin/kit/api-client.ts'
+import { deskApi } from './desk-api.ts'
 import { SignInLink } from './sign-in-link.tsx'
 import type { DeskTexts } from './desk-texts.ts'
 import { sayer } from './say.ts'
@@ -46,7 +47,7 @@ export function Desk(props: Props) {
       }),
     [collection, id, language, source, reference],
   )
-  const [answer, setAnswer] = useState<DeskAnswer | DeskProblem>()
+  const [answer, setAnswer] = useState<DeskAnswer | RequestProblem>()
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
@@ -59,7 +60,7 @@ export function Desk(props: Props) {
         if (isWanted) setAnswer(desk)
       },
       (error: unknown) => {
-        if (!(error instanceof DeskProblem)) throw error
+        if (!(error instanceof RequestProblem)) throw error
         if (isWanted) setAnswer(error)
       },
     )
@@ -69,7 +70,7 @@ export function Desk(props: Props) {
   }, [api, attempt])
 
   const loading = <p role="status">{say('desk.loading')}</p>
-  if (answer && !(answer instanceof DeskProblem))
+  if (answer && !(answer instanceof RequestProblem))
     return (
       <Suspense fallback={loading}>
         <OpenDesk

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { SamePlace } from '../../store/desk.ts'
-import { DeskProblem } from './desk-api.ts'
+import type { SamePlace } from '../../memory/contracts.ts'
+import { RequestProblem } from '../../../admin/kit/api-client.ts'
 import { useDeskState, useOpenDesk, useUnit } from './desk-context.ts'
 import { Modal } from './modal.tsx'
 import { OrderedText } from './ordered-text.tsx'
@@ -26,7 +26,7 @@ export function FillPanel({ unit, onClose }: { unit: string; onClose: () => void
       },
       (error: unknown) => {
         setPlaces('failed')
-        if (!(error instanceof DeskProblem)) throw error
+        if (!(error instanceof RequestProblem)) throw error
       },
     )
   }, [api, unit])

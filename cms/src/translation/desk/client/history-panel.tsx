@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { HistoryStep } from '../../store/desk.ts'
-import { DeskProblem } from './desk-api.ts'
+import type { HistoryStep } from '../../store/history-step.ts'
+import { RequestProblem } from '../../../admin/kit/api-client.ts'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { Modal } from './modal.tsx'
 import { EmptyState } from '../../../admin/kit/empty-state.tsx'
@@ -19,7 +19,7 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
       (answer) => setSteps(answer.steps),
       (error: unknown) => {
         setSteps('failed')
-        if (!(error instanceof DeskProblem)) throw error
+        if (!(error instanceof RequestProblem)) throw error
       },
     )
   }, [api])

@@ -1,11 +1,11 @@
-import type { Suggestion } from '../../store/desk.ts'
+import type { Suggestion } from '../../memory/contracts.ts'
 import type { DeskApi } from './desk-api.ts'
 
 /** Suggestions of the translation memory, asked for once for each source text. */
 export function memoryCache(api: Pick<DeskApi, 'memory'>) {
   const asked = new Map<string, Promise<Suggestion[]>>()
   return {
-    /** Rejects with a `DeskProblem`, and asks again the next time. */
+    /** Rejects with a `RequestProblem`, and asks again the next time. */
     of(unit: string, sourceHash: string): Promise<Suggestion[]> {
       const key = `${unit} ${sourceHash}`
       const known = asked.get(key)

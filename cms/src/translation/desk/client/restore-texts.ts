@@ -26,7 +26,6 @@ export function restoreTexts(units: UnitStates, kept: readonly UnsentText[]): Un
       madeFor: text.sourceHash,
       saving: 'waiting',
       edition: state.edition + 1,
-      ...(text.origin === undefined ? {} : { origin: text.origin }),
     }
     const other = isUnsent(state) ? state.typed : undefined
     next[text.unit] =

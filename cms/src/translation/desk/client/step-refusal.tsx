@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react'
-import type { DeskProblem } from './desk-api.ts'
+import type { RequestProblem } from '../../../admin/kit/api-client.ts'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { fieldId } from './target-field.tsx'
 
 interface Props {
-  refusal: DeskProblem
+  refusal: RequestProblem
   mayWaive: boolean
   isBusy: boolean
   onWaive: (reason: string) => void

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Suggestion } from '../../store/desk.ts'
+import type { Suggestion } from '../../memory/contracts.ts'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
-import { DeskProblem } from './desk-api.ts'
+import { RequestProblem } from '../../../admin/kit/api-client.ts'
 import { Difference } from './difference.tsx'
 import { momentText } from '../../../admin/kit/dates.ts'
 import { OrderedText } from './ordered-text.tsx'
@@ -94,7 +94,7 @@ function useSuggestions(unit: string, sourceHash: string): Suggestion[] | 'loadi
       },
       (error: unknown) => {
         if (isWanted) setFound('failed')
-        if (!(error instanceof DeskProblem)) throw error
+        if (!(error instanceof RequestProblem)) throw error
       },
     )
     return () => {

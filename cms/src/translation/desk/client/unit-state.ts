@@ -1,5 +1,4 @@
 import type { Finding } from '@tienviitta/content-models/translation-checks/finding'
-import type { Origin } from '@tienviitta/content-models/translation/translation'
 import type { Conflict, DeskUnit, TextEdit } from '../../store/desk.ts'
 import { without } from '../../../content/document/without.ts'
 
@@ -27,7 +26,6 @@ export interface UnitState {
   began: string
   /** “Still valid” was said of a text that was not changed, and the server does not know yet. */
   isConfirmed: boolean
-  origin?: Origin
   saving: Saving
   /** When it was last saved from here (ISO 8601, UTC). */
   savedAt?: string
@@ -65,15 +63,14 @@ export const isDue = (state: UnitState): boolean =>
   isUnsent(state) && state.conflict === undefined && state.saving !== 'refused' && state.saving !== 'sending'
 
 /** The unit after typing. Typing takes a refusal back; a conflict stays until it is decided. */
-export function typedInto(state: UnitState, typed: string, origin?: Origin): UnitState {
-  const rest = without(state, 'reason', 'origin')
+export function typedInto(state: UnitState, typed: string): UnitState {
+  const rest = without(state, 'reason')
   const next: UnitState = {
     ...rest,
     typed,
     madeFor: isUnsent(state) ? state.madeFor : state.unit.sourceHash,
     isConfirmed: false,
     edition: state.edition + 1,
-    ...(origin === undefined ? {} : { origin }),
   }
   const saving = state.saving === 'sending' ? 'sending' : typed === state.settled ? 'settled' : 'waiting'
   return { ...next, saving }
@@ -92,12 +89,11 @@ export const confirmed = (state: UnitState): UnitState =>
       }
 
 /** What is sent of a unit. */
-export const editOf = ({ unit, typed, madeFor, basedOn, origin }: UnitState): TextEdit => ({
+export const editOf = ({ unit, typed, madeFor, basedOn }: UnitState): TextEdit => ({
   unit: unit.id,
   value: typed,
   sourceHash: madeFor,
   basedOn,
-  ...(origin === undefined ? {} : { origin }),
 })
 
 /**

@@ -61,11 +61,10 @@ export function readKept(json: string): UnsentText | undefined {
     throw error
   }
   if (typeof given !== 'object' || given === null) return undefined
-  const { unit, value, sourceHash, basedOn, page, at, origin } = given as Record<string, unknown>
+  const { unit, value, sourceHash, basedOn, page, at } = given as Record<string, unknown>
   if (![unit, value, sourceHash, basedOn, page, at].every((part) => typeof part === 'string'))
     return undefined
-  const text = { unit, value, sourceHash, basedOn, page, at } as UnsentText
-  return origin === 'human' || origin === 'machine' || origin === 'agency' ? { ...text, origin } : text
+  return { unit, value, sourceHash, basedOn, page, at } as UnsentText
 }
 
 /** The browser's storage, or `undefined` where it is forbidden. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { DeskProblem } from './desk-api.ts'
+import { RequestProblem } from '../../../admin/kit/api-client.ts'
 import { useOpenDesk } from './desk-context.ts'
 
 /** Runs something that asks the server, one at a time; what goes wrong is told in a sentence. */
@@ -11,7 +11,7 @@ export function useTask(): { isBusy: boolean; start: (task: () => Promise<void>)
     setBusy(true)
     task()
       .catch((error: unknown) => {
-        if (!(error instanceof DeskProblem)) throw error
+        if (!(error instanceof RequestProblem)) throw error
         tell(say('desk.failed-action', { reason: error.message }))
       })
       .finally(() => setBusy(false))

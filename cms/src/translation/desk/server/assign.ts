@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { type DeskTarget, problem } from '../../../endpoints/desk-request.ts'
+import { problem } from '../../../endpoints/problem.ts'
+import type { DeskTarget } from '../../../content/document/translated-document.ts'
 import { withRow } from '../../store/with-row.ts'
 
 /**

@@ -1,8 +1,7 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
-import type { Presence } from '../../store/desk.ts'
-import type { DeskTarget } from '../../../endpoints/desk-request.ts'
+import type { Presence } from '../contracts.ts'
 import { nameOfUser } from '../../../access/name-of-user.ts'
-import { translationKey } from '../../../content/document/translated-document.ts'
+import { type DeskTarget, translationKey } from '../../../content/document/translated-document.ts'
 import { readRow } from '../../store/translation-row.ts'
 
 /** Somebody who has not been heard of for so long has left the desk. It reports every five seconds. */

@@ -7,7 +7,9 @@ import { toRow } from '../../../content/document/to-row.ts'
 import { type Person, callDesk } from '../../../testing/call-desk.ts'
 import { account, idOf, publishExampleGuide } from '../../../testing/examples.ts'
 import { type TestCms, startPayload } from '../../../testing/start-payload.ts'
-import type { Desk, DeskRow, HistoryStep, Presence, SaveResult } from '../../store/desk.ts'
+import type { HistoryStep } from '../../store/history-step.ts'
+import type { Presence } from '../contracts.ts'
+import type { Desk, DeskRow, SaveResult } from '../../store/desk.ts'
 import { readRow } from '../../store/translation-row.ts'
 
 let cms: TestCms

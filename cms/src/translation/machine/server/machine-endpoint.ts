@@ -1,6 +1,6 @@
 import { APIError, type Endpoint } from 'payload'
-import { z } from 'zod'
-import { bodyOf, jsonEndpoint, writableTarget } from '../../../endpoints/desk-request.ts'
+import { implement } from '../../../endpoints/implement.ts'
+import { translateByMachine } from '../contracts.ts'
 import { MachineTranslationError, type MachineProblem } from './machine-translator.ts'
 import { problemSentence, translateUnits } from './translate-units.ts'
 
@@ -18,19 +18,9 @@ const STATUSES: Readonly<Record<MachineProblem, number>> = {
   unexpected: 502,
 }
 
-const body = z.object({
-  collection: z.string(),
-  id: z.string(),
-  language: z.string(),
-  units: z.array(z.string().max(500)).max(2000),
-})
-
-/** `POST /api/translations/machine`: translates units by machine, as drafts, for a person who may write them. */
-export const machineEndpoint: Endpoint = jsonEndpoint('post', '/machine', async (req) => {
-  const given = await bodyOf(req, body)
-  const target = await writableTarget(req, given)
+export const machineEndpoint: Endpoint = implement(translateByMachine, async ({ req, input, subject }) => {
   try {
-    return await translateUnits(req, { ...target, units: given.units })
+    return await translateUnits(req, { ...subject, units: input.units })
   } catch (error) {
     if (!(error instanceof MachineTranslationError)) throw error
     req.payload.logger.warn(`Machine translation: ${error.kind}. ${error.message}`)

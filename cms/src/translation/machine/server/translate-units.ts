@@ -8,8 +8,9 @@ import type { PayloadRequest } from 'payload'
 import type { MessageValues } from '../../../labels/format-message.ts'
 import type { LabelKey } from '../../../labels/label.ts'
 import { messageIn } from '../../../labels/message.ts'
-import type { SaveResult, TextEdit } from '../../store/desk.ts'
-import { type DeskTarget, problem } from '../../../endpoints/desk-request.ts'
+import type { SaveResult, MadeText } from '../../store/desk.ts'
+import { problem } from '../../../endpoints/problem.ts'
+import type { DeskTarget } from '../../../content/document/translated-document.ts'
 import { glossary } from '../../store/glossary.ts'
 import { saveTexts } from '../../store/save-texts.ts'
 import { type SourceTexts, sourceTexts } from '../../store/source-units.ts'
@@ -86,7 +87,7 @@ export async function translateUnits(
   if (failure && !jobs.some((job) => job.hasWords && answers.has(job))) throw failure
   if (failure) req.payload.logger.warn(`Machine translation: ${failure.kind}. ${failure.message}`)
 
-  const edits: TextEdit[] = []
+  const edits: MadeText[] = []
   for (const job of jobs) {
     const answer = answers.get(job)
     const read = answer === undefined ? { reason: problemSentence(req, failure) } : textOf(req, job, answer)

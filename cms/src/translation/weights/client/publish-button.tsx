@@ -12,8 +12,8 @@ import {
 } from '@payloadcms/ui'
 import { hasAutosaveEnabled } from 'payload/shared'
 import { useRef, useState } from 'react'
-import type { ChangedUnit, ChangedUnits } from '../../coverage/coverage.ts'
-import { ask } from '../../../admin/kit/answer.ts'
+import { type ChangedUnit, readChangedUnits } from '../contracts.ts'
+import { ask } from '../../../admin/kit/api-client.ts'
 import type { WeightTexts } from '../../coverage/client/texts.ts'
 import { WeightsDialog } from './weights-dialog.tsx'
 import { type Weights, translatedUnits, weightsFor } from './weights.ts'
@@ -37,7 +37,8 @@ export function PublishButton({ texts }: { texts: WeightTexts }) {
   // Kept when publishing is refused, so that nobody has to choose twice.
   const [weights, setWeights] = useState<Weights>({})
   const button = useRef<HTMLButtonElement>(null)
-  const document = id === undefined ? undefined : `/api/${collectionSlug ?? ''}/${id}`
+  const about = id === undefined ? undefined : { collection: collectionSlug ?? '', id: String(id) }
+  const document = about && `/api/${about.collection}/${about.id}`
   const canPublish =
     hasPublishPermission === true &&
     (modified || info.unpublishedVersionCount > 0 || !hasPublishedDoc) &&
@@ -84,11 +85,9 @@ export function PublishButton({ texts }: { texts: WeightTexts }) {
   /** What the click does: a form with mistakes shows them first; what touches no translation is published at once. */
   async function begin(): Promise<void> {
     if (uploadStatus === 'uploading') return
-    if (document === undefined || !(await validateForm())) return publish({})
+    if (about === undefined || document === undefined || !(await validateForm())) return publish({})
     if (modified && !(await saveDraft(document, true))) return
-    const outcome = await ask<ChangedUnits>(`${document}/changed-units`, {
-      headers: { 'accept-language': i18n.language },
-    })
+    const outcome = await ask(readChangedUnits, about, { adminLanguage: i18n.language })
     if (!outcome.ok) {
       toast.error(outcome.message ?? texts['weight.failed'])
       return

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ChangedUnit } from '../../coverage/coverage.ts'
+import type { ChangedUnit } from '../contracts.ts'
 import { sharedWeight, translatedUnits, weightsFor } from './weights.ts'
 
 const unit = (id: string, languages = 3): ChangedUnit => ({

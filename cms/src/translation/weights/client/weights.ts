@@ -1,5 +1,5 @@
 import type { ChangeWeight } from '@tienviitta/content-models/translation/history'
-import type { ChangedUnit } from '../../coverage/coverage.ts'
+import type { ChangedUnit } from '../contracts.ts'
 
 /** From the weight with the least effect on translations to the one with the most. */
 export const WEIGHTS = ['correction', 'update', 'critical'] as const satisfies readonly ChangeWeight[]

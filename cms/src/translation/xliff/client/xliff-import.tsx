@@ -2,6 +2,8 @@
 
 import { formatMessage } from '../../../labels/format-message.ts'
 import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { ask } from '../../../admin/kit/api-client.ts'
+import { importXliff, previewXliff } from '../contracts.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { XliffTexts } from './xliff-texts.ts'
 import { XliffReport } from './xliff-report.tsx'
@@ -36,23 +38,24 @@ export function XliffImport({ texts, adminLanguage }: Props) {
     if (step.at === 'shown') result.current?.focus()
   }, [step])
 
-  async function ask(to: 'preview' | 'import', chosen: readonly File[]): Promise<void> {
-    try {
-      setStep({ at: 'shown', report: await sent(to, chosen, texts['xliff.failed']) })
-    } catch (error) {
-      setStep({ at: 'failed', message: error instanceof Error ? error.message : texts['xliff.failed'] })
-    }
+  async function send(to: typeof previewXliff | typeof importXliff, chosen: readonly File[]): Promise<void> {
+    const outcome = await ask(to, {}, { files: chosen })
+    setStep(
+      outcome.ok
+        ? { at: 'shown', report: outcome.value }
+        : { at: 'failed', message: outcome.message ?? texts['xliff.failed'] },
+    )
   }
   function choose(chosen: FileList | null): void {
     if (isBusy || !chosen || chosen.length === 0) return
     const list = [...chosen]
     setFiles(list)
     setStep({ at: 'reading' })
-    void ask('preview', list)
+    void send(previewXliff, list)
   }
   function save(shown: ImportReport): void {
     setStep({ at: 'saving', report: shown })
-    void ask('import', files)
+    void send(importXliff, files)
   }
   function startAgain(): void {
     setFiles([])
@@ -130,27 +133,4 @@ export function XliffImport({ texts, adminLanguage }: Props) {
       )}
     </main>
   )
-}
-
-/**
- * Sends the files to the server.
- * @throws Error with the server's sentence, or with `failed` when it gave none
- */
-async function sent(to: 'preview' | 'import', files: readonly File[], failed: string): Promise<ImportReport> {
-  const form = new FormData()
-  for (const file of files) form.append('file', file)
-  const response = await fetch(`/api/translations/xliff/${to}`, {
-    method: 'POST',
-    body: form,
-    credentials: 'same-origin',
-  }).catch((error: unknown) => {
-    if (error instanceof TypeError) throw new Error(failed)
-    throw error
-  })
-  const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
-  const answer: unknown = isJson ? await response.json() : undefined
-  if (response.ok && isJson) return answer as ImportReport
-  const message =
-    typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : undefined
-  throw new Error(typeof message === 'string' ? message : failed)
 }

@@ -11,7 +11,8 @@ import { sourceTexts } from '../../store/source-units.ts'
 import { type TranslatedDocument, translationKey } from '../../../content/document/translated-document.ts'
 import { readRow } from '../../store/translation-row.ts'
 import type { ImportReport, ImportedDocument, ImportedUnit } from '../import-report.ts'
-import { type ReadUploads, type UploadedFile, readUploads } from './read-uploads.ts'
+import type { UploadedFile } from '../../../endpoints/uploaded-files.ts'
+import { type ReadUploads, readUploads } from './read-uploads.ts'
 import { type WeighedDocument, namedLanguage, weighDocument } from './weigh-document.ts'
 
 /** Whether translations of a document may be written in a language. */

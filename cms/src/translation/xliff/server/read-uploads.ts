@@ -1,15 +1,10 @@
 import type { ReadXliff } from '@tienviitta/content-models/xliff/exchange'
 import { readXliff } from '@tienviitta/content-models/xliff/read-xliff'
 import { XliffError, excerpt } from '@tienviitta/content-models/xliff/xliff-fault'
+import type { UploadedFile } from '../../../endpoints/uploaded-files.ts'
 import { messageIn } from '../../../labels/message.ts'
 import { readZip } from './read-zip.ts'
 import { UploadError } from './upload-fault.ts'
-
-/** A file that a person has chosen. */
-export interface UploadedFile {
-  name: string
-  bytes: Uint8Array
-}
 
 /** The documents in the files, and the files that cannot be read with the reason. */
 export interface ReadUploads {

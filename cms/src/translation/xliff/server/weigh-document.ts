@@ -12,7 +12,7 @@ import { inLanguage, languageNameIn } from '../../../labels/in-language.ts'
 import type { LabelKey } from '../../../labels/label.ts'
 import { messageIn } from '../../../labels/message.ts'
 import { reasonIn } from '../../../labels/reason.ts'
-import type { TextEdit } from '../../store/desk.ts'
+import type { MadeText } from '../../store/desk.ts'
 import { deskText } from '../../store/desk-text.ts'
 import type { SourceTexts } from '../../store/source-units.ts'
 import type { TranslationRow } from '../../store/translation-row.ts'
@@ -33,7 +33,7 @@ export interface DocumentToWeigh {
 /** What becomes of each text of the file, in the order of the page, and the edits that save those that are taken. */
 export interface WeighedDocument {
   units: ImportedUnit[]
-  edits: TextEdit[]
+  edits: MadeText[]
 }
 
 /** Decides for each text of a file whether it is taken. Nothing is saved. */
@@ -56,7 +56,7 @@ export function weighDocument(req: PayloadRequest, given: DocumentToWeigh): Weig
       needsReview: given.needsReview,
     })
 
-  const weigh = (sent: XliffUnit): { unit: ImportedUnit; edit?: TextEdit } => {
+  const weigh = (sent: XliffUnit): { unit: ImportedUnit; edit?: MadeText } => {
     const unit = known.get(sent.id)
     const text = unit && standing(unit)
     const before = text?.value ?? ''
