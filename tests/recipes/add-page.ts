@@ -29,31 +29,27 @@ export const addPage: Recipe = {
       file: 'site/src/page-models/authorities-page.ts',
       named: 'site/src/page-models/<name>-page.ts',
       change: {
-        content: `import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import { messages } from '../messages/message.ts'
+        content: `import { messages } from '../messages/message.ts'
 import { type AuthorityView, authorityView } from './authority-view.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { makePage } from './reading.ts'
-import type { Page, Site } from './site.ts'
+import { pageModel } from './page.ts'
 
 export interface AuthoritiesPage extends Frame {
   readonly authorities: readonly AuthorityView[]
 }
 
 /** The list of authorities. */
-export function authoritiesPage(site: Site, language: LanguageTag): Page<AuthoritiesPage> {
-  return makePage(site, language, (reading) => {
-    const t = messages(language)
-    return {
-      ...frameOf(reading, {
-        path: 'authorities',
-        title: t('authorities.title'),
-        description: t('authorities.lead'),
-      }),
-      authorities: reading.list('authority').flatMap(({ id }) => authorityView(reading, id) ?? []),
-    }
-  })
-}
+export const authoritiesPage = pageModel((context): AuthoritiesPage => {
+  const t = messages(context.language)
+  return {
+    ...frameOf(context, {
+      path: 'authorities',
+      title: t('authorities.title'),
+      description: t('authorities.lead'),
+    }),
+    authorities: context.list('authority').flatMap(({ id }) => authorityView(context, id) ?? []),
+  }
+})
 `,
       },
       forgotten: { check: everyPage, names: /authorities-page/ },
@@ -79,7 +75,7 @@ export function authoritiesPage(site: Site, language: LanguageTag): Page<Authori
 import type { GetStaticPaths } from 'astro'
 import { pageInLanguage } from '../../build/asked-page.ts'
 import { pathPerLanguage } from '../../build/paths.ts'
-import Contact from '../../components/Contact.astro'
+import Contact from '../../components/Contact/Contact.astro'
 import SitePage from '../../layouts/SitePage.astro'
 import { messages } from '../../messages/message.ts'
 import { authoritiesPage } from '../../page-models/authorities-page.ts'
@@ -103,15 +99,15 @@ const t = messages(language)
       forgotten: { check: addresses, names: /add pages\/\[lang\]\/authorities\.astro/ },
     },
     {
-      file: 'site/src/components/Footer.astro',
+      file: 'site/src/components/Footer/Footer.astro',
       change: { after: "  'words',\n", insert: "  'authorities',\n" },
-      forgotten: { check: addresses, names: /add 'authorities' to components\/Footer\.astro/ },
+      forgotten: { check: addresses, names: /add 'authorities' to components\/Footer\/Footer\.astro/ },
     },
     ...messages,
   ],
   done: [
     { types: 'site' },
     { tests: [...addresses.tests, ...texts.tests, 'site/src/testing/', 'site/src/views/'] },
-    { tests: ['site/src/page-models/makings.test.ts'], ofName: 'a page: authorities' },
+    { tests: ['site/src/incremental/dependencies.test.ts'], ofName: 'a page: authorities' },
   ],
 }

@@ -1,9 +1,7 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { messages } from '../messages/message.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type OfficeCard, officeCard } from './office-view.ts'
-import { makePage } from './reading.ts'
-import type { Page, Site } from './site.ts'
+import { pageModel } from './page.ts'
 
 export interface OfficesPage extends Frame {
   /** Offices that serve in the reader's own language. */
@@ -12,17 +10,15 @@ export interface OfficesPage extends Frame {
 }
 
 /** All offices, those that serve in the reader's language first. */
-export function officesPage(site: Site, language: LanguageTag): Page<OfficesPage> {
-  return makePage(site, language, (reading) => {
-    const t = messages(language)
-    const cards = reading
-      .list('office')
-      .flatMap(({ id }) => officeCard(reading, id) ?? [])
-      .toSorted((a, b) => a.name.text.localeCompare(b.name.text, 'fi'))
-    return {
-      ...frameOf(reading, { path: 'offices', title: t('offices.title'), description: t('offices.lead') }),
-      inOwnLanguage: cards.filter((card) => card.own),
-      others: cards.filter((card) => !card.own),
-    }
-  })
-}
+export const officesPage = pageModel((context): OfficesPage => {
+  const t = messages(context.language)
+  const cards = context
+    .list('office')
+    .flatMap(({ id }) => officeCard(context, id) ?? [])
+    .toSorted((a, b) => a.name.text.localeCompare(b.name.text, 'fi'))
+  return {
+    ...frameOf(context, { path: 'offices', title: t('offices.title'), description: t('offices.lead') }),
+    inOwnLanguage: cards.filter((card) => card.own),
+    others: cards.filter((card) => !card.own),
+  }
+})
