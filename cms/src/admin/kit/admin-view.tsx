@@ -34,12 +34,21 @@ interface AdminViewProps extends AdminFrameProps {
 
 /** A view of our own for people who are signed in; whoever is not is sent to the login and comes back from there. */
 export function AdminView({ view, path, title, children }: AdminViewProps) {
-  const { req } = view.initPageResult
-  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(`${path}${req.search}`)}`)
+  if (!view.initPageResult.req.user) redirect(loginAddress(path, view.searchParams))
   return (
     <AdminFrame view={view}>
       <SetStepNav nav={[{ label: title }]} />
       <Gutter>{children}</Gutter>
     </AdminFrame>
   )
+}
+
+/** The login that leads back to a view with its query, which Payload's request does not hold. */
+function loginAddress(path: string, searchParams: AdminViewServerProps['searchParams'] = {}): string {
+  const query = new URLSearchParams(
+    Object.entries(searchParams).flatMap(([name, values = []]) =>
+      [values].flat().map((value): [string, string] => [name, value]),
+    ),
+  ).toString()
+  return `/admin/login?redirect=${encodeURIComponent(query === '' ? path : `${path}?${query}`)}`
 }

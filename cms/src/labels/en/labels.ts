@@ -16,7 +16,8 @@ import { xliff } from './xliff.ts'
 /**
  * The texts of the admin in English. A key is the way to a field (`guide.title`), to an option (`guide.kind=how-to`)
  * or to a part of the admin; `*` stands for whatever comes before. The second text is the help below the field; where
- * it is missing, the description in the schema is shown.
+ * it is missing, the description in the schema is shown. A first text is a message in ICU MessageFormat where values
+ * go into it: `{name}`, `{n, number}`, `{n, plural, one {# page} other {# pages}}`.
  */
 export const en = {
   ...admin,
