@@ -1,4 +1,5 @@
 import { readDriftReport } from '@tienviitta/publisher/worker/drift-report'
+import { isAlive } from '@tienviitta/content-models/publishing/publisher-lease'
 import { dataFolder } from '@tienviitta/process/data-folder'
 import { cmsFinding, readCms } from './cms-check.ts'
 import { databaseFinding, readDatabase } from './database-check.ts'
@@ -6,7 +7,7 @@ import type { DatabaseFacts } from './database-facts.ts'
 import { driftFinding } from './drift-check.ts'
 import { type Finding, wrong } from './finding.ts'
 import { machineFindings, readMachine } from './machine-check.ts'
-import { isPublisherAlive, publisherFindings } from './publisher-check.ts'
+import { publisherFindings } from './publisher-check.ts'
 import { readReleases } from './read-releases.ts'
 import { releaseFindings } from './release-check.ts'
 import { readSnapshot, snapshotFinding } from './snapshot-check.ts'
@@ -30,8 +31,8 @@ export async function checkup({ environment, folder, now }: Checkup): Promise<Fi
   const site = await attempt('Release', async () => {
     const releases = await readReleases(data.site)
     const baseUrl = environment['SITE_BASE_URL']?.replace(/\/+$/u, '')
-    const isAlive = facts !== undefined && isPublisherAlive(facts.lease, now)
-    const findings = releaseFindings(releases, { now, isPublisherAlive: isAlive, baseUrl })
+    const isPublisherAlive = isAlive(facts?.lease, now)
+    const findings = releaseFindings(releases, { now, isPublisherAlive, baseUrl })
     return { findings, current: releases.current }
   })
   const others = await Promise.all([

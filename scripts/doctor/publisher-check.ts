@@ -1,11 +1,10 @@
+import { isAlive } from '@tienviitta/content-models/publishing/publisher-lease'
 import type { AttemptFinding, DatabaseFacts, LastAttempt } from './database-facts.ts'
 import { durationWords } from './duration-words.ts'
 import { type Finding, well, wrong } from './finding.ts'
 
 /** After this time a request that still waits is a sign that something is wrong. */
 const LONGEST_WAIT_MS = 2 * 60 * 1000
-/** No publisher asks for so long a lease: one that ends later is from before a clock was set back. */
-const LONGEST_LEASE_MS = 60 * 60 * 1000
 /** More than these nobody reads here; the admin has them all. */
 const FINDINGS_NAMED = 3
 
@@ -21,16 +20,12 @@ export function publisherFindings(facts: DatabaseFacts, now: number): Finding[] 
   ]
 }
 
-/** Whether a publisher with this lease is at work. */
-export const isPublisherAlive = (lease: DatabaseFacts['lease'], now: number): boolean =>
-  lease !== undefined && lease.expiresAt >= now && lease.expiresAt <= now + LONGEST_LEASE_MS
-
 function publisherFinding(lease: DatabaseFacts['lease'], now: number): Finding {
   const start =
     'Start it: "npm run publisher" (or "npm start", or its service). Until then what is published waits, and nothing is lost.'
   if (!lease) return wrong('Publisher', `none is at work. ${start}`)
   const { holder, expiresAt } = lease
-  if (isPublisherAlive(lease, now)) return well('Publisher', `${holder} is at work.`)
+  if (isAlive(lease, now)) return well('Publisher', `${holder} is at work.`)
   if (expiresAt < now)
     return wrong(
       'Publisher',

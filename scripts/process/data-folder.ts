@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { PREVIEWS } from '@tienviitta/cms/preview/server/preview-file'
+import {
+  PICTURES_FOLDER,
+  PREVIEWS_FOLDER,
+  PUBLISH_REQUESTS_FOLDER,
+  SITE_FOLDER,
+  SNAPSHOT_FOLDER,
+} from '@tienviitta/content-models/publishing/data-folder'
 import { Problem } from './problem.ts'
 import { projectRoot } from './project.ts'
 
@@ -38,12 +44,12 @@ export function dataFolder(settings: DataSettings): DataFolder {
   return {
     folder,
     databaseUrl: settings.DATABASE_URL ?? pathToFileURL(join(folder, 'tienviitta.db')).href,
-    snapshot: join(folder, 'snapshot'),
-    site: join(folder, 'site'),
+    snapshot: join(folder, SNAPSHOT_FOLDER),
+    site: join(folder, SITE_FOLDER),
     login: join(folder, 'login.txt'),
-    publishRequests: join(folder, 'publish-requests'),
-    pictures: join(folder, 'media'),
-    previews: join(folder, PREVIEWS),
+    publishRequests: join(folder, PUBLISH_REQUESTS_FOLDER),
+    pictures: join(folder, PICTURES_FOLDER),
+    previews: join(folder, PREVIEWS_FOLDER),
   }
 }
 

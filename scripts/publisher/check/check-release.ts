@@ -1,5 +1,5 @@
 import { isLanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { ReleaseFinding } from '@tienviitta/cms/publishing/releases/releases'
+import type { ReleaseFinding } from '@tienviitta/content-models/publishing/release-row'
 import { collectionOf } from '@tienviitta/cms/database/collection-slugs'
 import type { Output } from '@tienviitta/site/renderer/renderer'
 import type { Snapshot } from '@tienviitta/site/snapshot/snapshot'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type PreviewGrant, grantFile } from '@tienviitta/cms/preview/server/preview-file'
+import { type PreviewGrant, grantFile } from '@tienviitta/content-models/publishing/preview-files'
 import { type PreviewFolder, previewFolder } from '@tienviitta/cms/preview/server/preview-folder'
 import { exampleGuide, published } from '@tienviitta/content-models/testing/example-guide'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'

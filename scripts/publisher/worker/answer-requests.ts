@@ -1,15 +1,8 @@
 import { collectionOf } from '@tienviitta/cms/database/collection-slugs'
-import {
-  type PublishRequest,
-  removeRequests,
-  waitingRequests,
-} from '@tienviitta/cms/publishing/requests/publish-requests'
-import {
-  type ReleaseFinding,
-  type ReleaseRow,
-  newestReleases,
-  recordRelease,
-} from '@tienviitta/cms/publishing/releases/releases'
+import { removeRequests, waitingRequests } from '@tienviitta/cms/publishing/requests/publish-requests'
+import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
+import { newestReleases, recordRelease } from '@tienviitta/cms/publishing/releases/releases'
+import type { ReleaseFinding, ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import {
   type ReplacedDocument,
   type SnapshotReport,

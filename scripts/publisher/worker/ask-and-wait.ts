@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { PublishRequest } from '@tienviitta/cms/publishing/requests/publish-requests'
+import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
 import { isPublisherAlive } from '@tienviitta/cms/publishing/requests/publisher'
 import { askPublisher } from '@tienviitta/cms/publishing/requests/request-publishing'
-import { type ReleaseRow, newestReleases } from '@tienviitta/cms/publishing/releases/releases'
+import { newestReleases } from '@tienviitta/cms/publishing/releases/releases'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import { Problem } from '@tienviitta/process/problem'
 import { type PublisherLoop, runPublisher } from './publisher-loop.ts'
 

@@ -1,10 +1,11 @@
-import { type PublishRequest, removeRequests } from '@tienviitta/cms/publishing/requests/publish-requests'
-import {
-  type ReleaseFinding,
-  type ReleaseKind,
-  type ReleaseRow,
-  recordRelease,
-} from '@tienviitta/cms/publishing/releases/releases'
+import { removeRequests } from '@tienviitta/cms/publishing/requests/publish-requests'
+import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
+import { recordRelease } from '@tienviitta/cms/publishing/releases/releases'
+import type {
+  ReleaseFinding,
+  ReleaseKind,
+  ReleaseRow,
+} from '@tienviitta/content-models/publishing/release-row'
 import type { StepTimes } from '../release/step-times.ts'
 import type { Made } from './make-release.ts'
 import { LostLeaseError, type PublishCycle } from './publish-cycle.ts'

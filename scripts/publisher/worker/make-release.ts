@@ -1,5 +1,5 @@
 import { TakenOverError } from '@tienviitta/cms/files/staging-folder'
-import type { PublishRequest } from '@tienviitta/cms/publishing/requests/publish-requests'
+import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
 import {
   type SnapshotReport,
   type SnapshotTask,

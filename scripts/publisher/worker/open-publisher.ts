@@ -1,5 +1,4 @@
 import { settingsFromEnvironment } from '@tienviitta/cms/config/settings-from-environment'
-import { PUBLISH_REQUESTS } from '@tienviitta/cms/publishing/requests/request-publishing'
 import { type OpenCms, openCms } from '@tienviitta/cms/start/open-cms'
 import { join } from 'node:path'
 import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
@@ -68,7 +67,7 @@ export async function openPublisher(
     once,
     ready,
     progress,
-    requestsFolder: join(data.folder, PUBLISH_REQUESTS),
+    requestsFolder: data.publishRequests,
     chores: [scheduledPublishing((line) => print(line, 'error')), nightlyCheck(print)],
     signal,
   }

@@ -1,7 +1,7 @@
 import { modelOf } from '@tienviitta/cms/database/collection-slugs'
 import { TITLE_FIELDS } from '@tienviitta/cms/content/document/document-title'
-import type { PublishRequest } from '@tienviitta/cms/publishing/requests/publish-requests'
-import type { ReleaseRow } from '@tienviitta/cms/publishing/releases/releases'
+import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import type { DocumentKey } from '@tienviitta/cms/snapshot/write-snapshot'
 import type { OpenCms } from '@tienviitta/cms/start/open-cms'
 

@@ -3,11 +3,16 @@ import type { Payload, PayloadRequest } from 'payload'
 import { cmsUser, hasRole } from '../../access/cms-user.ts'
 import { isPublisherAlive } from '../requests/publisher.ts'
 import { waitingRequests } from '../requests/publish-requests.ts'
-import { type HeldRelease, readKeptReleases } from '../releases/kept-releases.ts'
+import { readKeptReleases } from '../releases/kept-releases.ts'
+import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-releases'
 import { liveReleases } from '../releases/live-releases.ts'
 import { documentOfName, problemLines } from '../state/problem-lines.ts'
 import type { ProblemLine } from '../state/publish-state.ts'
-import type { ReleaseKind, ReleaseOutcome, ReleaseRow } from '../releases/releases.ts'
+import type {
+  ReleaseKind,
+  ReleaseOutcome,
+  ReleaseRow,
+} from '@tienviitta/content-models/publishing/release-row'
 
 /** One attempt, as the list shows it. */
 export interface ReleaseItem {

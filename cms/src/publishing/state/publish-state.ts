@@ -1,8 +1,8 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ScheduleType } from '../requests/schedule-type.ts'
-import type { PublishRequest } from '../requests/publish-requests.ts'
-import type { HeldRelease } from '../releases/kept-releases.ts'
-import type { ReleaseKind, ReleaseRow } from '../releases/releases.ts'
+import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
+import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-releases'
+import type { ReleaseKind, ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 
 /**
  * What happens to what was published. `waiting`: nobody has taken it yet; `working`: the publisher is at it; `live`:

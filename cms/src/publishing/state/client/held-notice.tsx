@@ -1,6 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import { filled } from '../../../admin/kit/wording.ts'
-import type { HeldRelease } from '../../releases/kept-releases.ts'
+import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-releases'
 import type { ReleaseTexts } from './texts.ts'
 import { sinceWords } from '../../../admin/kit/time-words.ts'
 
