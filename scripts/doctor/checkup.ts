@@ -1,4 +1,4 @@
-import { readDriftReport } from '@tienviitta/publisher/worker/drift-report'
+import { readDriftReport } from '@tienviitta/publisher/release'
 import { isAlive } from '@tienviitta/content-models/publishing/publisher-lease'
 import { dataFolder } from '@tienviitta/process/data-folder'
 import { cmsFinding, readCms } from './cms-check.ts'

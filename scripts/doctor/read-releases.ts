@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STAGING_PREFIX } from '@tienviitta/content-models/publishing/data-folder'
-import { RELEASE_MANIFEST, type ReleaseManifest } from '@tienviitta/publisher/files/release-manifest'
-import { ReleaseFolder, SPARE } from '@tienviitta/publisher/release/release-folder'
+import { RELEASE_MANIFEST, type ReleaseManifest, ReleaseFolder, SPARE } from '@tienviitta/publisher/release'
 import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-releases'
 
 /** What the doctor reads from the folder of the releases. */

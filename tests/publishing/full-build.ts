@@ -1,7 +1,5 @@
-import type { FileList } from '@tienviitta/publisher/files/file-tree'
-import { wholeSite } from '@tienviitta/publisher/release/page-change'
-import { gatherFiles } from '@tienviitta/publisher/release/release-files'
-import { renderOutputs } from '@tienviitta/publisher/render/render-outputs'
+import { type FileList, wholeSite, gatherFiles } from '@tienviitta/publisher/release'
+import { renderOutputs } from '@tienviitta/publisher/render'
 import type { Renderer } from '@tienviitta/site/renderer/renderer'
 
 export interface FullBuild {

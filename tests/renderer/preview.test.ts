@@ -7,9 +7,8 @@ import { type PreviewFolder, previewFolder } from '@tienviitta/cms/preview/serve
 import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
 import { MODELS } from '@tienviitta/content-models/models/model'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
-import { PREVIEW_PATH } from '@tienviitta/publisher/preview/preview-address'
-import { previewAnswer } from '@tienviitta/publisher/preview/preview-answer'
-import { type SiteServer, serveSite } from '@tienviitta/publisher/serve/site-server'
+import { PREVIEW_PATH, previewAnswer } from '@tienviitta/publisher/preview'
+import { type SiteServer, serveSite } from '@tienviitta/publisher/serve'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Rendering, demoRendering } from './rendering.ts'
 

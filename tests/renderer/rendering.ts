@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { currentRenderer, loadRenderer } from '@tienviitta/publisher/render/build-renderer'
+import { currentRenderer, loadRenderer } from '@tienviitta/publisher/render'
 import type { OpenSite, Renderer } from '@tienviitta/site/renderer/renderer'
 import { inject } from 'vitest'
 

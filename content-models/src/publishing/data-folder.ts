@@ -9,6 +9,8 @@ export const PUBLISH_REQUESTS_FOLDER = 'publish-requests'
 export const SNAPSHOT_FOLDER = 'snapshot'
 /** The releases, and the link to the one that readers see. */
 export const SITE_FOLDER = 'site'
+/** The link in it that a web server serves: it leads to the files of one release. */
+export const CURRENT_LINK = 'current'
 /** Drafts that somebody wants to see as pages. */
 export const PREVIEWS_FOLDER = 'previews'
 /** Uploaded pictures. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
+import type { NewPublishRequest } from '@tienviitta/content-models/publishing/publish-request'
 import { isPublisherAlive } from '@tienviitta/cms/publishing/requests/publisher'
 import { askPublisher } from '@tienviitta/cms/publishing/requests/request-publishing'
 import { newestReleases } from '@tienviitta/cms/publishing/releases/releases'
@@ -18,10 +18,7 @@ const PATIENCE_MS = 30 * 60 * 1000
  * @returns what came of it
  * @throws Problem when a publisher is at work and does not answer
  */
-export async function askAndWait(
-  publisher: PublisherLoop,
-  request: Omit<PublishRequest, 'id' | 'at'>,
-): Promise<ReleaseRow> {
+export async function askAndWait(publisher: PublisherLoop, request: NewPublishRequest): Promise<ReleaseRow> {
   const { payload, signal } = publisher
   const id = await askPublisher(payload, request)
   if (!(await isPublisherAlive(payload, Date.now()))) await runPublisher({ ...publisher, once: true })
