@@ -1,6 +1,6 @@
 import { type FileList, wholeSite, gatherFiles } from '@tienviitta/publisher/release'
 import { renderOutputs } from '@tienviitta/publisher/render'
-import type { Renderer } from '@tienviitta/site/renderer/renderer'
+import type { Renderer } from '@tienviitta/site/renderer'
 
 export interface FullBuild {
   readonly renderer: Renderer

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { askPublisher } from '@tienviitta/cms/publishing/requests/request-publishing'
-import { waitingRequests } from '@tienviitta/cms/publishing/requests/publish-requests'
+import { askPublisher, waitingRequests } from '@tienviitta/cms/publishing'
 import { MANIFEST_FILE, documentFile } from '@tienviitta/content-models/snapshot/files'
 import { answerRequests, followClock, LostLeaseError } from '@tienviitta/publisher/worker'
-import type { Renderer } from '@tienviitta/site/renderer/renderer'
+import type { Renderer } from '@tienviitta/site/renderer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PublishingSite, startPublishingSite } from './publishing-site.ts'
 

@@ -1,7 +1,7 @@
 import { isLanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ReleaseFinding } from '@tienviitta/content-models/publishing/release-row'
 import { collectionOf } from '@tienviitta/cms/database/collection-slugs'
-import type { Output } from '@tienviitta/site/renderer/renderer'
+import type { Output } from '@tienviitta/site/renderer'
 import type { Snapshot } from '@tienviitta/site/snapshot/snapshot'
 import { toDocumentTitle } from '@tienviitta/cms/content/document/document-title'
 import type { ManifestEntry } from '@tienviitta/content-models/snapshot/snapshot'

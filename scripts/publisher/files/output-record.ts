@@ -1,7 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Makings } from '@tienviitta/site/page-models/site'
-import type { RenderedPage } from '@tienviitta/site/renderer/renderer'
+import type { RenderedPage } from '@tienviitta/site/renderer'
 import { z } from 'zod'
 import { parsedJson } from './parsed-json.ts'
 import type { ReleaseFile } from './release-manifest.ts'

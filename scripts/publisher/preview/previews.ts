@@ -1,4 +1,4 @@
-import type { Renderer } from '@tienviitta/site/renderer/renderer'
+import type { Renderer } from '@tienviitta/site/renderer'
 import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
 import { PREVIEW_PATH } from './preview-address.ts'
 import { previewAnswer } from './preview-answer.ts'

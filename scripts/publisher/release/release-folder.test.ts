@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { TakenOverError } from '@tienviitta/cms/files/staging-folder'
+import { TakenOverError } from '@tienviitta/cms/files'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fileOf } from '../files/file-tree.ts'
 import { ReleaseFolder } from './release-folder.ts'

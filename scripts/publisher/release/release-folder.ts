@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { removeFolder } from '@tienviitta/cms/files/remove-folder'
-import { StagingFolder } from '@tienviitta/cms/files/staging-folder'
+import { removeFolder, StagingFolder } from '@tienviitta/cms/files'
 import {
   type HeldRelease,
   KEPT_RELEASES_FILE,

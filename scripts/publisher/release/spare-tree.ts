@@ -6,7 +6,7 @@ import type { FileList } from '../files/file-tree.ts'
 import { lookOfFile } from '../files/look-of-file.ts'
 import { parsedJson } from '../files/parsed-json.ts'
 import { RELEASE_MANIFEST, type ReleaseManifest, releaseManifest } from '../files/release-manifest.ts'
-import { removeFolder } from '@tienviitta/cms/files/remove-folder'
+import { removeFolder } from '@tienviitta/cms/files'
 
 /**
  * A tree of files that is made ready while nobody waits, so that the next release costs what changes. It is whole, with

@@ -1,4 +1,4 @@
-import type { Output } from '@tienviitta/site/renderer/renderer'
+import type { Output } from '@tienviitta/site/renderer'
 
 /**
  * The outputs in groups that are best rendered by one process. A guide's pages in all languages go together, because

@@ -1,5 +1,4 @@
-import { recordRelease } from '@tienviitta/cms/publishing/releases/releases'
-import { removeRequests } from '@tienviitta/cms/publishing/requests/publish-requests'
+import { recordRelease, removeRequests } from '@tienviitta/cms/publishing'
 import type { StepTimes } from '../release/step-times.ts'
 import { titlesOf } from './document-titles.ts'
 import type { PublishEffects } from './publish-effects.ts'

@@ -1,5 +1,5 @@
 import { modelOf } from '@tienviitta/cms/database/collection-slugs'
-import type { DocumentKey } from '@tienviitta/cms/snapshot/write-snapshot'
+import type { DocumentKey } from '@tienviitta/cms/snapshot'
 import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
 
 /** The documents that requests are about, each once. */

@@ -2,7 +2,7 @@ import { modelOf } from '@tienviitta/cms/database/collection-slugs'
 import { TITLE_FIELDS } from '@tienviitta/cms/content/document/document-title'
 import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
 import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
-import type { OpenCms } from '@tienviitta/cms/start/open-cms'
+import type { OpenCms } from '@tienviitta/cms/start'
 
 /** The documents with their titles, for the list of releases; one that is gone is named by its id. */
 export async function titlesOf(

@@ -1,4 +1,4 @@
-import type { Lease } from '@tienviitta/cms/database/lease'
+import type { Lease } from '@tienviitta/cms/publishing'
 import { sentenceOf } from '@tienviitta/process/problem'
 import { LostLeaseError } from './publish-effects.ts'
 import type { LogLevel } from './release-log.ts'

@@ -1,11 +1,11 @@
-import { TakenOverError } from '@tienviitta/cms/files/staging-folder'
+import { TakenOverError } from '@tienviitta/cms/files'
 import {
   type DocumentKey,
   type SnapshotReport,
   type SnapshotTask,
   updateSnapshot,
   writeSnapshot,
-} from '@tienviitta/cms/snapshot/write-snapshot'
+} from '@tienviitta/cms/snapshot'
 import { type PublishEffects, assertLease } from './publish-effects.ts'
 import type { PublishOrder } from './publish-order.ts'
 

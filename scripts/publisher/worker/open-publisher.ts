@@ -1,6 +1,4 @@
-import { settingsFromEnvironment } from '@tienviitta/cms/config/settings-from-environment'
-import { type OpenCms, openCms } from '@tienviitta/cms/start/open-cms'
-import { join } from 'node:path'
+import { settingsFromEnvironment, type OpenCms, openCms } from '@tienviitta/cms/start'
 import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
 import { sourcesOfSite } from '../render/sources-of-site.ts'
 import { clockOf } from '@tienviitta/process/clock-of'

@@ -1,5 +1,5 @@
-import type { Lease } from '@tienviitta/cms/database/lease'
-import type { OpenCms } from '@tienviitta/cms/start/open-cms'
+import type { Lease } from '@tienviitta/cms/publishing'
+import type { OpenCms } from '@tienviitta/cms/start'
 import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import { Problem } from '@tienviitta/process/problem'
 import type { ReleaseFolder } from '../release/release-folder.ts'

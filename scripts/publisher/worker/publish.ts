@@ -1,4 +1,4 @@
-import { waitingRequests } from '@tienviitta/cms/publishing/requests/publish-requests'
+import { waitingRequests } from '@tienviitta/cms/publishing'
 import type { ReleaseKind } from '@tienviitta/content-models/publishing/release-row'
 import { answer } from './answer.ts'
 import { changedDocuments } from './changed-documents.ts'

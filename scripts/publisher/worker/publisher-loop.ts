@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Lease, takeLease } from '@tienviitta/cms/database/lease'
+import { type Lease, takeLease } from '@tienviitta/cms/publishing'
 import { PUBLISHER } from '@tienviitta/content-models/publishing/publisher-lease'
 import { LEASE_MS, keepLease } from './keep-lease.ts'
 import {

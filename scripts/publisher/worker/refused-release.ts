@@ -1,5 +1,5 @@
-import { newestReleases } from '@tienviitta/cms/publishing/releases/releases'
-import { type ReplacedDocument, putBack, updateSnapshot } from '@tienviitta/cms/snapshot/write-snapshot'
+import { newestReleases } from '@tienviitta/cms/publishing'
+import { type ReplacedDocument, putBack, updateSnapshot } from '@tienviitta/cms/snapshot'
 import type { ReleaseFinding } from '@tienviitta/content-models/publishing/release-row'
 import { type AnswerEffects, answer } from './answer.ts'
 import { type ReleaseEffects, type RefusedRelease, newRelease } from './new-release.ts'

@@ -1,5 +1,5 @@
 import { collectionOf } from '@tienviitta/cms/database/collection-slugs'
-import type { SnapshotReport } from '@tienviitta/cms/snapshot/write-snapshot'
+import type { SnapshotReport } from '@tienviitta/cms/snapshot'
 import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
 import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
 import type {

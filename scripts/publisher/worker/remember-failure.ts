@@ -1,5 +1,4 @@
-import { waitingRequests } from '@tienviitta/cms/publishing/requests/publish-requests'
-import { newestReleases, recordRelease } from '@tienviitta/cms/publishing/releases/releases'
+import { waitingRequests, newestReleases, recordRelease } from '@tienviitta/cms/publishing'
 import { sentenceOf } from '@tienviitta/process/problem'
 import { failureName } from './failure-name.ts'
 import type { PublisherLoop } from './publisher-loop.ts'

@@ -1,5 +1,4 @@
-import { recordRelease } from '@tienviitta/cms/publishing/releases/releases'
-import { removeRequests } from '@tienviitta/cms/publishing/requests/publish-requests'
+import { recordRelease, removeRequests } from '@tienviitta/cms/publishing'
 import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import { type PublishEffects, assertLease } from './publish-effects.ts'
 import { type RollBackOrder, startOf } from './publish-order.ts'

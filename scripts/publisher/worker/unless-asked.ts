@@ -1,4 +1,4 @@
-import { waitingRequests } from '@tienviitta/cms/publishing/requests/publish-requests'
+import { waitingRequests } from '@tienviitta/cms/publishing'
 import type { PublishEffects } from './publish-effects.ts'
 
 /** How often one looks whether somebody has published. */
