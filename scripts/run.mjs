@@ -25,7 +25,7 @@ async function main() {
   const tools = await obtainTools({ root, environment })
   await installPackages({ root, tools })
   const script = join(root, 'scripts', 'commands', `${name}.ts`)
-  // The same as PUBLISHER_FLAGS in scripts/publisher/worker/node-flags.ts.
+  // The same as PUBLISHER_FLAGS in scripts/publisher/worker/publisher-process.ts.
   const memory = name === 'publisher' ? ['--max-semi-space-size=64'] : []
   const flags = ['--disable-warning=ExperimentalWarning', ...memory]
   // `npm test -- x` and `pnpm test -- x` differ in whether the dashes arrive.

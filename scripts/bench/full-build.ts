@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { currentRenderer } from '@tienviitta/publisher/render/build-renderer'
+import { currentRenderer } from '@tienviitta/publisher/render'
 import { explainFailure } from '@tienviitta/process/problem'
 import { runChild } from '@tienviitta/process/run-child'
 import { type HugoProgram, findHugos } from './hugo/hugo-programs.ts'

@@ -8,9 +8,7 @@ import { freePort } from '@tienviitta/process/free-port'
 import { explainFailure } from '@tienviitta/process/problem'
 import { commandFile, packageFolder, projectRoot } from '@tienviitta/process/project'
 import { runChild, stopChild } from '@tienviitta/process/run-child'
-import { PUBLISHER_FLAGS } from '@tienviitta/publisher/worker/node-flags'
-import type { PublisherMessage } from '@tienviitta/publisher/worker/publisher-message'
-import { releasePaths } from '@tienviitta/publisher/release/release-paths'
+import { PUBLISHER_FLAGS, type PublisherMessage } from '@tienviitta/publisher/publisher-process'
 import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
 import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
 import type { Vocabularies } from './made-up-text.ts'
@@ -153,7 +151,7 @@ async function openSite(pages: number, vocabularies: Vocabularies, scratch: stri
     publisher = await startJsonPublisher(settings)
     const headers = await logIn(cmsUrl)
     const guides = await guidesToPublish(cmsUrl, headers)
-    const { current } = releasePaths(data.site)
+    const { current } = data
     return { cmsUrl, headers, current, releases: publisher.releases, guides, close }
   } catch (error) {
     await close()

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { sentenceOf } from '@tienviitta/process/problem'
-import { renderEverything } from '@tienviitta/publisher/render/render-everything'
+import { renderEverything } from '@tienviitta/publisher/render'
 
 /*
  * Renders a site by itself, so that what it takes can be measured from outside:

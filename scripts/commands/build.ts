@@ -5,7 +5,7 @@ import { packageFolder } from '@tienviitta/process/project'
 import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
 import { numberedSteps } from '@tienviitta/process/steps'
 import { clockOf } from '@tienviitta/process/clock-of'
-import { renderSite } from '@tienviitta/publisher/build/render-site'
+import { renderSite } from '@tienviitta/publisher/build'
 import { writeSnapshot } from '../start/write-snapshot.ts'
 
 const usage = `npm run build -- [settings]

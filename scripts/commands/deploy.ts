@@ -1,13 +1,19 @@
 import { sentenceOf } from '@tienviitta/process/problem'
 import { durationText, numberedSteps } from '@tienviitta/process/steps'
-import { bytesText, filesText } from '@tienviitta/publisher/deploy/bytes-text'
-import { type DeployOptions, readDeployOptions } from '@tienviitta/publisher/deploy/deploy-options'
-import { deployRelease, type DeployRequest, dryRun } from '@tienviitta/publisher/deploy/deploy-release'
-import { addressesOf } from '@tienviitta/publisher/deploy/page-address'
-import { purge } from '@tienviitta/publisher/deploy/purge'
-import { startRclone } from '@tienviitta/publisher/deploy/rclone'
-import { readRelease } from '@tienviitta/publisher/deploy/release-to-deploy'
-import { shownTarget } from '@tienviitta/publisher/deploy/shown-target'
+import {
+  bytesText,
+  filesText,
+  type DeployOptions,
+  readDeployOptions,
+  deployRelease,
+  type DeployRequest,
+  dryRun,
+  addressesOf,
+  purge,
+  startRclone,
+  readRelease,
+  shownTarget,
+} from '@tienviitta/publisher/deploy'
 
 const clock = () => performance.now()
 const pauses = [2_000, 5_000, 15_000, 30_000]

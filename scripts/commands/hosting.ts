@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readRelease } from '@tienviitta/publisher/deploy/release-to-deploy'
+import { readRelease } from '@tienviitta/publisher/deploy'
 import { Problem, sentenceOf } from '@tienviitta/process/problem'
 import { dataFolder } from '@tienviitta/process/data-folder'
-import { caddyRules } from '@tienviitta/publisher/hosting/caddy-rules'
-import { hostingRules, type HostingRules } from '@tienviitta/publisher/hosting/hosting-rules'
-import { nginxRules } from '@tienviitta/publisher/hosting/nginx-rules'
+import { caddyRules, hostingRules, type HostingRules, nginxRules } from '@tienviitta/publisher/hosting'
 
 const usage = `npm run hosting -- --for nginx|caddy --out DIR [settings]
   --for SERVER       the web server to write for: nginx or caddy

@@ -1,13 +1,12 @@
 import { userInfo } from 'node:os'
+import type { NewPublishRequest } from '@tienviitta/content-models/publishing/publish-request'
 import { sentenceOf } from '@tienviitta/process/problem'
 import { numberedSteps } from '@tienviitta/process/steps'
-import { askAndWait } from '@tienviitta/publisher/worker/ask-and-wait'
-import type { PublisherLoop } from '@tienviitta/publisher/worker/publisher-loop'
-import { releaseSentence } from '@tienviitta/publisher/worker/release-log'
-import { siteAddress } from '@tienviitta/publisher/worker/site-address'
+import type { PublisherLoop } from '@tienviitta/publisher/worker'
+import { siteAddress } from '@tienviitta/process/site-address'
 
 /** A request as a command makes it; the person is the one who runs the command. */
-export type CommandRequest = Omit<Parameters<typeof askAndWait>[1], 'by'>
+export type CommandRequest = Omit<NewPublishRequest, 'by'>
 
 /**
  * Runs a command that asks the publisher for something: shows progress, prints what came of it, and ends the process
@@ -23,11 +22,11 @@ export async function publisherCommand(
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => abort.abort())
   const steps = numberedSteps({ total: 1, screen: process.stdout, clock: () => performance.now() })
   try {
-    const row = await steps.run(doing, async (progress) => {
+    const { isLive, sentence } = await steps.run(doing, async (progress) => {
       progress.now('opening the database')
       // Payload takes seconds to load; by then the screen says what is going on.
-      const { openPublisher } = await import('@tienviitta/publisher/worker/open-publisher')
-      const publisher = await openPublisher({
+      const worker = await import('@tienviitta/publisher/worker')
+      const publisher = await worker.openPublisher({
         environment: process.env,
         baseUrl: siteAddress(undefined, process.env),
         log: 'text',
@@ -37,10 +36,14 @@ export async function publisherCommand(
         signal: abort.signal,
       })
       const quiet = { ...publisher, done: () => undefined }
-      return askAndWait(quiet, { ...(await request(publisher)), by: userInfo().username })
+      const row = await worker.askAndWait(quiet, {
+        ...(await request(publisher)),
+        by: userInfo().username,
+      })
+      return { isLive: row.outcome === 'live', sentence: worker.releaseSentence(row) }
     })
-    console.log(`      ${releaseSentence(row)}`)
-    process.exit(row.outcome === 'live' ? 0 : 1)
+    console.log(`      ${sentence}`)
+    process.exit(isLive ? 0 : 1)
   } catch (error) {
     console.error(`\n${sentenceOf(error, doing)}`)
     process.exit(1)

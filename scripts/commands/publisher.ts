@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util'
 import { Problem, sentenceOf } from '@tienviitta/process/problem'
-import { openPublisher } from '@tienviitta/publisher/worker/open-publisher'
-import { runPublisher } from '@tienviitta/publisher/worker/publisher-loop'
-import type { PublisherMessage } from '@tienviitta/publisher/worker/publisher-message'
-import { siteAddress } from '@tienviitta/publisher/worker/site-address'
+import { openPublisher, runPublisher } from '@tienviitta/publisher/worker'
+import type { PublisherMessage } from '@tienviitta/publisher/publisher-process'
+import { siteAddress } from '@tienviitta/process/site-address'
 
 const usage = `npm run publisher -- [settings]
   --base-url URL    address of the site (SITE_BASE_URL, or http://localhost:4321)

@@ -1,4 +1,4 @@
-import { ReleaseFolder } from '@tienviitta/publisher/release/release-folder'
+import { ReleaseFolder } from '@tienviitta/publisher/release'
 import { sentenceOf } from '@tienviitta/process/problem'
 import { dataFolder } from '@tienviitta/process/data-folder'
 

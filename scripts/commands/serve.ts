@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util'
 import { Problem, sentenceOf } from '@tienviitta/process/problem'
-import { siteAddress } from '@tienviitta/publisher/worker/site-address'
-import { releasePaths } from '@tienviitta/publisher/release/release-paths'
+import { siteAddress } from '@tienviitta/process/site-address'
 import { dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
 import { checkPort } from '@tienviitta/process/machine'
 import { portOf } from '@tienviitta/process/options'
-import { previews } from '@tienviitta/publisher/serve/previews'
-import { serveSite } from '@tienviitta/publisher/serve/site-server'
+import { previews } from '@tienviitta/publisher/preview'
+import { serveSite } from '@tienviitta/publisher/serve'
 
 const usage = `npm run serve -- [settings]
   --port N         port of the site (4321)
@@ -37,7 +36,7 @@ async function serve(args: readonly string[], signal: AbortSignal): Promise<void
   await makeDataFolder(data)
   await checkPort({ what: 'the site', setting: '--port', port, host })
   const server = await serveSite({
-    folder: releasePaths(data.site).current,
+    folder: data.current,
     port,
     host,
     besides: previews({

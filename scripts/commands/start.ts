@@ -1,17 +1,16 @@
 import type { ChildProcess } from 'node:child_process'
-import { currentRenderer } from '@tienviitta/publisher/render/build-renderer'
+import { currentRenderer } from '@tienviitta/publisher/render'
 import { writeSnapshot } from '../start/write-snapshot.ts'
 import { sentenceOf } from '@tienviitta/process/problem'
 import { stopChild } from '@tienviitta/process/run-child'
-import { releasePaths } from '@tienviitta/publisher/release/release-paths'
-import { type SiteServer, serveSite } from '@tienviitta/publisher/serve/site-server'
+import { type SiteServer, serveSite } from '@tienviitta/publisher/serve'
 import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
 import { checkDatabase } from '@tienviitta/process/check-database'
 import { cmsSettings, dataFolder, firstLogin, makeDataFolder } from '@tienviitta/process/data-folder'
 import { checkDisk, checkPort } from '@tienviitta/process/machine'
 import { readStartOptions, type StartOptions } from '@tienviitta/process/options'
 import { startPublisher } from '../start/publisher-child.ts'
-import { previews } from '@tienviitta/publisher/serve/previews'
+import { previews } from '@tienviitta/publisher/preview'
 import { resetData } from '../start/reset.ts'
 import { numberedSteps, type Progress } from '@tienviitta/process/steps'
 
@@ -66,7 +65,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
     if (!once) {
       const server = await steps.run('Serving the site', () =>
         serveSite({
-          folder: releasePaths(data.site).current,
+          folder: data.current,
           port: sitePort,
           host,
           ...(admin && { besides: previews({ data, baseUrl, cmsUrl, print, signal }) }),

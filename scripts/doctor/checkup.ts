@@ -1,5 +1,5 @@
-import { isAtWork } from '@tienviitta/cms/publishing/requests/publisher'
-import { readDriftReport } from '@tienviitta/publisher/worker/drift-report'
+import { readDriftReport } from '@tienviitta/publisher/release'
+import { isAlive } from '@tienviitta/content-models/publishing/publisher-lease'
 import { dataFolder } from '@tienviitta/process/data-folder'
 import { cmsFinding, readCms } from './cms-check.ts'
 import { databaseFinding, readDatabase } from './database-check.ts'
@@ -31,8 +31,8 @@ export async function checkup({ environment, folder, now }: Checkup): Promise<Fi
   const site = await attempt('Release', async () => {
     const releases = await readReleases(data.site)
     const baseUrl = environment['SITE_BASE_URL']?.replace(/\/+$/u, '')
-    const isAlive = facts !== undefined && isAtWork(facts.lease, now)
-    const findings = releaseFindings(releases, { now, isPublisherAlive: isAlive, baseUrl })
+    const isPublisherAlive = isAlive(facts?.lease, now)
+    const findings = releaseFindings(releases, { now, isPublisherAlive, baseUrl })
     return { findings, current: releases.current }
   })
   const others = await Promise.all([

@@ -1,9 +1,11 @@
+import type { PublisherLease } from '@tienviitta/content-models/publishing/publisher-lease'
+
 /** What the doctor reads from a database, whichever it is. Nothing is written to it. */
 export interface DatabaseFacts {
   /** Names of the migrations that it has not had yet. */
   readonly pending: readonly string[]
   /** Who publishes, and until when without a sign of life (milliseconds since 1970). */
-  readonly lease?: { readonly holder: string; readonly expiresAt: number }
+  readonly lease?: PublisherLease
   /** When the requests that wait were made (ISO), the oldest first. */
   readonly waiting: readonly string[]
   readonly lastAttempt?: LastAttempt

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { DriftReport } from '@tienviitta/publisher/worker/drift-report'
+import type { DriftReport } from '@tienviitta/publisher/release'
 import { driftFinding } from './drift-check.ts'
 import { findingLine } from './finding.ts'
 

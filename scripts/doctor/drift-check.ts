@@ -1,4 +1,4 @@
-import type { DriftReport } from '@tienviitta/publisher/worker/drift-report'
+import type { DriftReport } from '@tienviitta/publisher/release'
 import { durationWords } from './duration-words.ts'
 import { type Finding, notLooked, well, wrong } from './finding.ts'
 

@@ -1,4 +1,4 @@
-import { isAtWork } from '@tienviitta/cms/publishing/requests/publisher'
+import { isAlive } from '@tienviitta/content-models/publishing/publisher-lease'
 import type { AttemptFinding, DatabaseFacts, LastAttempt } from './database-facts.ts'
 import { durationWords } from './duration-words.ts'
 import { type Finding, well, wrong } from './finding.ts'
@@ -25,7 +25,7 @@ function publisherFinding(lease: DatabaseFacts['lease'], now: number): Finding {
     'Start it: "npm run publisher" (or "npm start", or its service). Until then what is published waits, and nothing is lost.'
   if (!lease) return wrong('Publisher', `none is at work. ${start}`)
   const { holder, expiresAt } = lease
-  if (isAtWork(lease, now)) return well('Publisher', `${holder} is at work.`)
+  if (isAlive(lease, now)) return well('Publisher', `${holder} is at work.`)
   if (expiresAt < now)
     return wrong(
       'Publisher',

@@ -1,11 +1,10 @@
-import { PUBLISHER } from '@tienviitta/cms/publishing/requests/publisher'
+import { PUBLISHER, publisherLease } from '@tienviitta/content-models/publishing/publisher-lease'
 import { MongoClient, MongoServerSelectionError } from 'mongodb'
 import { z } from 'zod'
 import { attemptOf } from './attempt-row.ts'
 import { DATABASE_PATIENCE_MS, type DatabaseFacts, type DatabaseFault } from './database-facts.ts'
 
 const asked = z.object({ at: z.string() })
-const leaseRow = z.object({ holder: z.string(), expiresAt: z.number() })
 
 /**
  * Reads the MongoDB database of an address `mongodb://…`. MongoDB needs no migrations.
@@ -23,7 +22,7 @@ export async function readMongoDb(databaseUrl: string): Promise<DatabaseFacts | 
     ])
     return {
       pending: [],
-      ...(lease && { lease: leaseRow.parse(lease) }),
+      ...(lease && { lease: publisherLease.parse(lease) }),
       waiting: requests.map((request) => asked.parse(request).at),
       ...(last && { lastAttempt: attemptOf(last) }),
     }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { STAGING } from '@tienviitta/cms/files/staging-folder'
-import { RELEASE_MANIFEST, type ReleaseManifest } from '@tienviitta/publisher/files/release-manifest'
-import { type HeldRelease, ReleaseFolder, SPARE } from '@tienviitta/publisher/release/release-folder'
+import { STAGING_PREFIX } from '@tienviitta/content-models/publishing/data-folder'
+import { RELEASE_MANIFEST, type ReleaseManifest, ReleaseFolder, SPARE } from '@tienviitta/publisher/release'
+import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-releases'
 
 /** What the doctor reads from the folder of the releases. */
 export interface ReleaseFacts {
@@ -91,7 +91,7 @@ async function unfinishedIn(folder: string): Promise<{ name: string; changedAt: 
   const entries = (await readdir(folder).catch(undefinedIfAbsent)) ?? []
   const found = await Promise.all(
     entries
-      .filter((name) => name.startsWith('.') && !name.startsWith(STAGING))
+      .filter((name) => name.startsWith('.') && !name.startsWith(STAGING_PREFIX))
       .map(async (name) => {
         const isFinished =
           (await stat(join(folder, name, RELEASE_MANIFEST)).catch(undefinedIfAbsent)) !== undefined

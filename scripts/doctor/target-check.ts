@@ -1,10 +1,15 @@
 import { resolve } from 'node:path'
 import { sentenceOf } from '@tienviitta/process/problem'
-import { RcloneError, startRclone } from '@tienviitta/publisher/deploy/rclone'
-import { explainRefusal } from '@tienviitta/publisher/deploy/refusal'
-import { shownTarget } from '@tienviitta/publisher/deploy/shown-target'
-import { openTarget } from '@tienviitta/publisher/deploy/target'
-import { SENDING, STANDING, standingReleaseOf } from '@tienviitta/publisher/deploy/target-notes'
+import {
+  RcloneError,
+  startRclone,
+  explainRefusal,
+  shownTarget,
+  openTarget,
+  SENDING,
+  STANDING,
+  standingReleaseOf,
+} from '@tienviitta/publisher/deploy'
 import { type Finding, notLooked, well, wrong } from './finding.ts'
 
 export type TargetFacts =

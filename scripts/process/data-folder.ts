@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { PREVIEWS } from '@tienviitta/cms/preview/server/preview-file'
+import {
+  CURRENT_LINK,
+  PICTURES_FOLDER,
+  PREVIEWS_FOLDER,
+  PUBLISH_REQUESTS_FOLDER,
+  SITE_FOLDER,
+  SNAPSHOT_FOLDER,
+} from '@tienviitta/content-models/publishing/data-folder'
 import { Problem } from './problem.ts'
 import { projectRoot } from './project.ts'
 
@@ -13,8 +20,10 @@ export interface DataFolder {
   /** `file:…` for SQLite, `mongodb://…` for MongoDB. */
   readonly databaseUrl: string
   readonly snapshot: string
-  /** Built sites; the newest is the one that is served. */
+  /** The releases. */
   readonly site: string
+  /** The link that a web server serves: it leads to the files of one release. */
+  readonly current: string
   readonly login: string
   /** The CMS leaves a file here when something was published. */
   readonly publishRequests: string
@@ -38,12 +47,13 @@ export function dataFolder(settings: DataSettings): DataFolder {
   return {
     folder,
     databaseUrl: settings.DATABASE_URL ?? pathToFileURL(join(folder, 'tienviitta.db')).href,
-    snapshot: join(folder, 'snapshot'),
-    site: join(folder, 'site'),
+    snapshot: join(folder, SNAPSHOT_FOLDER),
+    site: join(folder, SITE_FOLDER),
+    current: join(folder, SITE_FOLDER, CURRENT_LINK),
     login: join(folder, 'login.txt'),
-    publishRequests: join(folder, 'publish-requests'),
-    pictures: join(folder, 'media'),
-    previews: join(folder, PREVIEWS),
+    publishRequests: join(folder, PUBLISH_REQUESTS_FOLDER),
+    pictures: join(folder, PICTURES_FOLDER),
+    previews: join(folder, PREVIEWS_FOLDER),
   }
 }
 

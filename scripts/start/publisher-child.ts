@@ -4,8 +4,7 @@ import { createInterface } from 'node:readline'
 import { explainFailure } from '@tienviitta/process/problem'
 import { commandFile, packageFolder } from '@tienviitta/process/project'
 import { stopChild } from '@tienviitta/process/run-child'
-import { PUBLISHER_FLAGS } from '@tienviitta/publisher/worker/node-flags'
-import type { PublisherMessage } from '@tienviitta/publisher/worker/publisher-message'
+import { PUBLISHER_FLAGS, type PublisherMessage } from '@tienviitta/publisher/publisher-process'
 
 export interface PublisherStart {
   /** What the CMS needs to know: `DATABASE_URL`, `PAYLOAD_SECRET`, `DATA_DIR`. */

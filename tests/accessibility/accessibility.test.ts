@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type SiteServer, serveSite } from '@tienviitta/publisher/serve/site-server'
+import { type SiteServer, serveSite } from '@tienviitta/publisher/serve'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   builtPages,

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import type { DeployReport } from '@tienviitta/publisher/deploy/deploy-once'
-import { deployRelease } from '@tienviitta/publisher/deploy/deploy-release'
-import { addressesOf } from '@tienviitta/publisher/deploy/page-address'
-import { purge } from '@tienviitta/publisher/deploy/purge'
-import { startRclone } from '@tienviitta/publisher/deploy/rclone'
-import { readRelease } from '@tienviitta/publisher/deploy/release-to-deploy'
+import {
+  type DeployReport,
+  deployRelease,
+  addressesOf,
+  purge,
+  startRclone,
+  readRelease,
+} from '@tienviitta/publisher/deploy'
 import { commandFile } from '@tienviitta/process/project'
 import { numberedSteps } from '@tienviitta/process/steps'
 

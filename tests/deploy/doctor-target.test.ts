@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SENDING } from '@tienviitta/publisher/deploy/target-notes'
+import { SENDING } from '@tienviitta/publisher/deploy'
 import { readTarget } from '@tienviitta/scripts/doctor/target-check'
 import { freePort } from '@tienviitta/process/free-port'
 import { installedHostingTools } from '@tienviitta/scripts/test/hosting-tools'

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type ReleaseManifest, RELEASE_FORMAT } from '@tienviitta/publisher/files/release-manifest'
-import { releasePaths } from '@tienviitta/publisher/release/release-paths'
+import { type ReleaseManifest, RELEASE_FORMAT, releasePaths } from '@tienviitta/publisher/release'
 import { headersText } from '@tienviitta/site/build/headers'
 
 /** Files of a release by their path, and what is in them. */

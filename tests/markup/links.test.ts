@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readRedirectsFile, redirectOf } from '@tienviitta/publisher/serve/redirects-file'
+import { readRedirectsFile, redirectOf } from '@tienviitta/publisher/hosting'
 import { expect, it } from 'vitest'
 import { builtPages, siteFolder, textOf } from '../pages/built-pages.ts'
 

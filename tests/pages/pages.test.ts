@@ -1,4 +1,4 @@
-import { type SiteServer, serveSite } from '@tienviitta/publisher/serve/site-server'
+import { type SiteServer, serveSite } from '@tienviitta/publisher/serve'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtPages, fullestPages, lookedAtLanguages, pagesOfNoLanguage, siteFolder } from './built-pages.ts'

@@ -1,8 +1,6 @@
-import type { FileList } from '@tienviitta/publisher/files/file-tree'
-import { wholeSite } from '@tienviitta/publisher/release/page-change'
-import { gatherFiles } from '@tienviitta/publisher/release/release-files'
-import { renderOutputs } from '@tienviitta/publisher/render/render-outputs'
-import type { Renderer } from '@tienviitta/site/renderer/renderer'
+import { type FileList, wholeSite, gatherFiles } from '@tienviitta/publisher/release'
+import { renderOutputs } from '@tienviitta/publisher/render'
+import type { Renderer } from '@tienviitta/site/renderer'
 
 export interface FullBuild {
   readonly renderer: Renderer

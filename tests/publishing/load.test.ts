@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import autocannon from 'autocannon'
-import { type SiteServer, serveSite } from '@tienviitta/publisher/serve/site-server'
+import { type SiteServer, serveSite } from '@tienviitta/publisher/serve'
 import { exampleTopic } from '@tienviitta/cms/testing/examples'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'

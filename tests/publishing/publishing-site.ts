@@ -2,17 +2,15 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadDemo } from '@tienviitta/cms/demo/load-demo'
-import type { ReleaseRow } from '@tienviitta/cms/publishing/releases/releases'
-import { writeSnapshot } from '@tienviitta/cms/snapshot/write-snapshot'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
+import { writeSnapshot } from '@tienviitta/cms/snapshot'
 import { type TestCms, startPayload } from '@tienviitta/cms/testing/start-payload'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import { currentRenderer, loadRenderer } from '@tienviitta/publisher/render/build-renderer'
-import { renderSite } from '@tienviitta/publisher/build/render-site'
-import { answerRequests, followClock } from '@tienviitta/publisher/worker/answer-requests'
-import type { PublishCycle } from '@tienviitta/publisher/worker/publish-cycle'
-import { ReleaseFolder } from '@tienviitta/publisher/release/release-folder'
-import { SitePublisher } from '@tienviitta/publisher/release/site-publisher'
-import type { Renderer } from '@tienviitta/site/renderer/renderer'
+import { currentRenderer, loadRenderer } from '@tienviitta/publisher/render'
+import { renderSite } from '@tienviitta/publisher/build'
+import { answerRequests, followClock, type PublishEffects } from '@tienviitta/publisher/worker'
+import { ReleaseFolder, SitePublisher } from '@tienviitta/publisher/release'
+import type { Renderer } from '@tienviitta/site/renderer'
 import { differing } from './differing.ts'
 
 export const BASE_URL = 'https://tienviitta.example'
@@ -22,7 +20,7 @@ export const START = Date.parse('2026-11-24T08:00:00Z')
 /** A CMS with the demo content and a site that is published from it by hand: nothing happens by itself. */
 export interface PublishingSite {
   readonly cms: TestCms
-  readonly cycle: PublishCycle
+  readonly cycle: PublishEffects
   readonly folder: ReleaseFolder
   /** What was recorded of releases, the oldest first. */
   readonly rows: ReleaseRow[]

@@ -1,7 +1,7 @@
 import { type ContentCollection, modelOf } from '@tienviitta/cms/database/collection-slugs'
 import { TITLE_FIELDS } from '@tienviitta/cms/content/document/document-title'
 import { documentOf, exampleAnnouncement } from '@tienviitta/cms/testing/examples'
-import { askPublisher } from '@tienviitta/cms/publishing/requests/request-publishing'
+import { askPublisher } from '@tienviitta/cms/publishing'
 import { publishTranslation } from '@tienviitta/cms/translation/store/publish-translation'
 import { readRow, writeRow } from '@tienviitta/cms/translation/store/translation-row'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'

@@ -1,7 +1,6 @@
 import { readFile, rename, rm, symlink } from 'node:fs/promises'
-import { loadRenderer } from '@tienviitta/publisher/render/build-renderer'
-import { ReleaseFolder } from '@tienviitta/publisher/release/release-folder'
-import { SitePublisher } from '@tienviitta/publisher/release/site-publisher'
+import { loadRenderer } from '@tienviitta/publisher/render'
+import { ReleaseFolder, SitePublisher } from '@tienviitta/publisher/release'
 import { z } from 'zod'
 
 /** What the child is to do, in a file that its first argument names. */

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { readFile, readlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileOf } from '@tienviitta/publisher/files/file-tree'
 import {
+  fileOf,
   RELEASE_MANIFEST,
   type ReleaseManifest,
   releaseManifest,
-} from '@tienviitta/publisher/files/release-manifest'
-import { RELEASE_NOTE } from '@tienviitta/publisher/release/site-publisher'
+  RELEASE_NOTE,
+} from '@tienviitta/publisher/release'
 import { z } from 'zod'
 import { filesIn } from './differing.ts'
 

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { currentRenderer } from '@tienviitta/publisher/render/build-renderer'
 import {
+  currentRenderer,
   type FullRendering,
   type RenderedSite,
   renderEverything,
-} from '@tienviitta/publisher/render/render-everything'
+} from '@tienviitta/publisher/render'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Rendering, demoRendering } from './rendering.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { currentRenderer } from '@tienviitta/publisher/render/build-renderer'
+import { currentRenderer } from '@tienviitta/publisher/render'
 import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Rendering, addressOfFile, builtFiles, demoRendering } from './rendering.ts'

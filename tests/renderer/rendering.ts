@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { currentRenderer, loadRenderer } from '@tienviitta/publisher/render/build-renderer'
-import type { OpenSite, Renderer } from '@tienviitta/site/renderer/renderer'
+import { currentRenderer, loadRenderer } from '@tienviitta/publisher/render'
+import type { OpenSite, Renderer } from '@tienviitta/site/renderer'
 import { inject } from 'vitest'
 
 /** The renderer with the content of the built demo site, as that was built. */

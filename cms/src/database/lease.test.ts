@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestCms, startPayload } from '../testing/start-payload.ts'
-import { PUBLISHER, isPublisherAlive } from '../publishing/requests/publisher.ts'
+import { isPublisherAlive } from '../publishing/requests/publisher.ts'
+import { PUBLISHER } from '@tienviitta/content-models/publishing/publisher-lease'
 import { holderOf, takeLease } from './lease.ts'
 
 let cms: TestCms

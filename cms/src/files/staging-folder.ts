@@ -2,15 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { STAGING_PREFIX } from '@tienviitta/content-models/publishing/data-folder'
 import { removeFolder } from './remove-folder.ts'
 
 /** That another process has taken this work over while it was being done. */
 export class TakenOverError extends Error {
   override name = 'TakenOverError'
 }
-
-/** What staging folders are called; the name of each is its own. */
-export const STAGING = '.staging-'
 
 /**
  * Where one writer at a time makes files that readers see only whole: each is made here and then moved into its place.
@@ -25,7 +23,7 @@ export class StagingFolder {
 
   /** @param parent a folder on the disk of the places */
   constructor(parent: string) {
-    this.folder = join(parent, `${STAGING}${randomBytes(6).toString('hex')}`)
+    this.folder = join(parent, `${STAGING_PREFIX}${randomBytes(6).toString('hex')}`)
   }
 
   /** Its name in the parent folder. */
@@ -38,7 +36,7 @@ export class StagingFolder {
     const parent = dirname(this.folder)
     await mkdir(this.folder, { recursive: true })
     for (const name of await readdir(parent)) {
-      if (!name.startsWith(STAGING) || name === this.name) continue
+      if (!name.startsWith(STAGING_PREFIX) || name === this.name) continue
       // One rename, because nothing may be moved from a folder of which half is gone.
       const away = this.place()
       await rename(join(parent, name), away).catch(unlessAbsent)

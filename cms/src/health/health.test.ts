@@ -5,7 +5,7 @@ import {
   removeRequests,
   waitingRequests,
 } from '../publishing/requests/publish-requests.ts'
-import { PUBLISHER } from '../publishing/requests/publisher.ts'
+import { PUBLISHER } from '@tienviitta/content-models/publishing/publisher-lease'
 import { recordRelease } from '../publishing/releases/releases.ts'
 import { type TestCms, startPayload } from '../testing/start-payload.ts'
 import { readHealth } from './health.ts'

@@ -1,12 +1,11 @@
+import { ADMIN_LANGUAGES, type AdminLanguage } from '@tienviitta/content-models/languages/admin-languages'
 import { LANGUAGES, isLanguageTag, language } from '@tienviitta/content-models/languages/registry'
 import { SPOKEN_LANGUAGES } from '@tienviitta/content-models/languages/spoken'
 import { en } from './en/labels.ts'
 import { fi } from './fi/labels.ts'
 import { sv } from './sv/labels.ts'
 
-/** The languages of the admin. */
-export const ADMIN_LANGUAGES = ['fi', 'sv', 'en'] as const
-export type AdminLanguage = (typeof ADMIN_LANGUAGES)[number]
+export { ADMIN_LANGUAGES, type AdminLanguage }
 
 /** A text of the admin in each of its languages. */
 export type Label = Record<AdminLanguage, string>

@@ -7,7 +7,7 @@ import { lookAtTarget, type Looking } from './look-at-target.ts'
 import { hasArrived } from './same-file.ts'
 import { putInPlace, sendToPlace, sendToWait, type Sent } from './send-files.ts'
 import { RELEASE_FILE } from './sending-order.ts'
-import { storedHeaders } from './stored-headers.ts'
+import { storedHeaders } from '../hosting/stored-headers.ts'
 import { AT_ONCE, type Target } from './target.ts'
 import { ARRIVING, SENDING, STANDING } from './target-notes.ts'
 

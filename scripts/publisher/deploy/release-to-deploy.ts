@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { Problem } from '@tienviitta/process/problem'
 import { releaseManifest, type ReleaseManifest } from '../files/release-manifest.ts'
 import { releasePaths } from '../release/release-paths.ts'
-import { type HeaderRule, readHeadersFile } from '../serve/headers-file.ts'
+import { type HeaderRule, readHeadersFile } from '../hosting/headers-file.ts'
 import type { HashKind } from './target.ts'
 
 /** A release on this machine. */

@@ -5,7 +5,7 @@ import { inParallel } from './in-parallel.ts'
 import type { LocalRelease } from './release-to-deploy.ts'
 import { isThereAlready } from './same-file.ts'
 import { sendingGroups } from './sending-order.ts'
-import { storedHeaders } from './stored-headers.ts'
+import { storedHeaders } from '../hosting/stored-headers.ts'
 import { AT_ONCE, type Target } from './target.ts'
 import { ARRIVING } from './target-notes.ts'
 

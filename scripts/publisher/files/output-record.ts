@@ -1,7 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
-import type { RenderedPage } from '@tienviitta/site/renderer/renderer'
+import type { RenderedPage } from '@tienviitta/site/renderer'
 import { z } from 'zod'
 import { parsedJson } from './parsed-json.ts'
 import type { ReleaseFile } from './release-manifest.ts'

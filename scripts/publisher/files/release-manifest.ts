@@ -1,3 +1,4 @@
+import { releaseName } from '@tienviitta/content-models/publishing/kept-releases'
 import { z } from 'zod'
 
 /** Raised when the format of the manifest changes so that an older reader could not understand it. */
@@ -5,9 +6,6 @@ export const RELEASE_FORMAT = 1
 
 /** The file beside the folder of a release that lists what is in it. */
 export const RELEASE_MANIFEST = 'manifest.json'
-
-/** A release's name: a number that only grows, padded so that names sort as numbers. */
-export const releaseName = z.string().regex(/^\d{6,}$/u)
 
 /** One file of a release. */
 export const releaseFile = z.object({

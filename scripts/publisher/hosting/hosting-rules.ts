@@ -1,7 +1,7 @@
 import { Problem } from '@tienviitta/process/problem'
-import { ALWAYS_ASK } from '../deploy/stored-headers.ts'
-import { readHeadersFile } from '../serve/headers-file.ts'
-import { readRedirectsFile } from '../serve/redirects-file.ts'
+import { ALWAYS_ASK } from './stored-headers.ts'
+import { readHeadersFile } from './headers-file.ts'
+import { readRedirectsFile } from './redirects-file.ts'
 
 /** What a web server has to know of a release. */
 export interface HostingRules {

@@ -1,4 +1,4 @@
-import { contentTypes } from '../deploy/stored-headers.ts'
+import { contentTypes } from './stored-headers.ts'
 import { Problem } from '@tienviitta/process/problem'
 import type { HostingRules } from './hosting-rules.ts'
 

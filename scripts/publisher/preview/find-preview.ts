@@ -10,7 +10,7 @@ import {
   previewGrant,
   previewPage,
   previewToken,
-} from '@tienviitta/cms/preview/server/preview-file'
+} from '@tienviitta/content-models/publishing/preview-files'
 import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
 
 /** A preview that may be shown. */

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { basename } from 'node:path'
-import { folderOfPreview, pageFile } from '@tienviitta/cms/preview/server/preview-file'
+import { folderOfPreview, pageFile } from '@tienviitta/content-models/publishing/preview-files'
 import { versionOf } from './find-preview.ts'
 
 /** Keeps connections open through proxies that end silent ones. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { OpenSite, Renderer } from '@tienviitta/site/renderer/renderer'
+import type { OpenSite, Renderer } from '@tienviitta/site/renderer'
 import { type DraftPage, readDraftPage } from './find-preview.ts'
 
 /** How many drafts are kept open, each with what its pages share. */

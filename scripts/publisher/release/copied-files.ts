@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { OpenSite } from '@tienviitta/site/renderer/renderer'
+import type { OpenSite } from '@tienviitta/site/renderer'
 import { fileOf } from '../files/file-tree.ts'
 import { lookOfFile } from '../files/look-of-file.ts'
 import type { ReleaseFile } from '../files/release-manifest.ts'

@@ -2,7 +2,7 @@ import { isUpToDate as isUpToDateIn, track } from '@tienviitta/site/incremental/
 import { eagerRevision, lazyRevision } from '@tienviitta/site/incremental/next-revision'
 import type { Site } from '@tienviitta/site/incremental/site'
 import { type OutputMemory, outputsOf } from '@tienviitta/site/renderer/outputs'
-import type { OpenSite, Output } from '@tienviitta/site/renderer/renderer'
+import type { OpenSite, Output } from '@tienviitta/site/renderer'
 import { newSnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
 import { EXAMPLE_CLOCK, exampleDocuments, exampleSite } from '@tienviitta/site/testing/example-snapshot'
 import fc from 'fast-check'

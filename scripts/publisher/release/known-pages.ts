@@ -1,5 +1,5 @@
 import { Dependents } from '@tienviitta/site/incremental/dependents'
-import type { OpenSite, Output, OutputGroup, Renderer } from '@tienviitta/site/renderer/renderer'
+import type { OpenSite, Output, OutputGroup, Renderer } from '@tienviitta/site/renderer'
 import type { OutputRecord } from '../files/output-record.ts'
 import type { PageChange } from './page-change.ts'
 

@@ -1,4 +1,4 @@
-import type { OpenSite, Renderer } from '@tienviitta/site/renderer/renderer'
+import type { OpenSite, Renderer } from '@tienviitta/site/renderer'
 import { copiedFiles } from './copied-files.ts'
 import { type FileSource, fileOf } from '../files/file-tree.ts'
 import { type PageChange, pagesAfter } from './page-change.ts'

@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { TakenOverError } from '@tienviitta/cms/files/staging-folder'
+import { TakenOverError } from '@tienviitta/cms/files'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fileOf } from '../files/file-tree.ts'
-import { ReleaseFolder, RELEASES_FILE } from './release-folder.ts'
+import { ReleaseFolder } from './release-folder.ts'
+import { KEPT_RELEASES_FILE } from '@tienviitta/content-models/publishing/kept-releases'
 
 let site: string
 beforeEach(async () => {
@@ -62,7 +63,7 @@ describe('a process that stood still until another one took its work over', () =
     await expect(earlier.prune()).rejects.toThrow(TakenOverError)
     expect([earlier.isOurs(), later.isOurs()]).toEqual([false, true])
     expect(await shown()).toBe('of the other')
-    expect(JSON.parse(await readFile(join(site, RELEASES_FILE), 'utf8'))).toMatchObject({
+    expect(JSON.parse(await readFile(join(site, KEPT_RELEASES_FILE), 'utf8'))).toMatchObject({
       current: '000003',
       held: { by: 'Aino' },
     })

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { removeFolder } from '@tienviitta/cms/files/remove-folder'
-import { StagingFolder } from '@tienviitta/cms/files/staging-folder'
-import { z } from 'zod'
+import { removeFolder, StagingFolder } from '@tienviitta/cms/files'
+import {
+  type HeldRelease,
+  KEPT_RELEASES_FILE,
+  keptReleasesFile,
+  releaseName,
+} from '@tienviitta/content-models/publishing/kept-releases'
 import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
 import {
   type FileDifference,
@@ -20,23 +24,10 @@ import {
   RELEASE_MANIFEST,
   type ReleaseManifest,
   releaseManifest,
-  releaseName,
 } from '../files/release-manifest.ts'
 import { type ReleasePaths, releasePaths } from './release-paths.ts'
 import { ReleaseRecords, type RecordsToWrite } from './release-records.ts'
 import { SpareTree } from './spare-tree.ts'
-
-/** Says that an earlier release is shown on purpose: changes by the clock wait until somebody publishes again. */
-const heldRelease = z.object({ release: releaseName, by: z.string(), at: z.iso.datetime() })
-export type HeldRelease = z.infer<typeof heldRelease>
-
-/** The file beside `current` by which the admin knows what can be shown again. */
-export const RELEASES_FILE = 'releases.json'
-const releasesFile = z.object({
-  current: releaseName.nullable(),
-  kept: z.array(releaseName),
-  held: heldRelease.nullable(),
-})
 
 /** A release with the records of its pages. */
 export interface StoredRelease {
@@ -136,8 +127,8 @@ export class ReleaseFolder {
 
   /** The release that is shown on purpose although there is a newer one. */
   async held(): Promise<HeldRelease | undefined> {
-    const text = await readFile(join(this.folder, RELEASES_FILE), 'utf8').catch(undefinedIfAbsent)
-    const held = releasesFile.safeParse(parsedJson(text)).data?.held
+    const text = await readFile(join(this.folder, KEPT_RELEASES_FILE), 'utf8').catch(undefinedIfAbsent)
+    const held = keptReleasesFile.safeParse(parsedJson(text)).data?.held
     return held && held.release === (await this.current()) ? held : undefined
   }
 
@@ -283,7 +274,7 @@ export class ReleaseFolder {
   }
 
   private async note(held: HeldRelease | null): Promise<void> {
-    const file = join(this.folder, RELEASES_FILE)
+    const file = join(this.folder, KEPT_RELEASES_FILE)
     const content = {
       current: (await this.current()) ?? null,
       kept: (await this.names()).slice(-this.keep),

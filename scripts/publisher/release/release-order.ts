@@ -1,4 +1,4 @@
-import type { ReleaseFinding } from '@tienviitta/cms/publishing/releases/releases'
+import type { ReleaseFinding } from '@tienviitta/content-models/publishing/release-row'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { StepTimes } from './step-times.ts'
 

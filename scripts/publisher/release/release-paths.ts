@@ -1,3 +1,4 @@
+import { CURRENT_LINK } from '@tienviitta/content-models/publishing/data-folder'
 import { join } from 'node:path'
 import { RELEASE_MANIFEST } from '../files/release-manifest.ts'
 
@@ -24,7 +25,7 @@ export function releasePaths(folder: string): ReleasePaths {
   const releases = join(folder, 'releases')
   const release = (name: string): string => join(releases, name)
   return {
-    current: join(folder, 'current'),
+    current: join(folder, CURRENT_LINK),
     releases,
     release,
     site: (name) => join(release(name), 'site'),

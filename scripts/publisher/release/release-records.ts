@@ -1,6 +1,7 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type OutputRecord, RECORDS_FILE, readRecords, recordsText } from '../files/output-record.ts'
+import { writeWhole } from '../files/write-whole.ts'
 import {
   RECORD_CHANGES_FILE,
   type RecordChanges,
@@ -60,8 +61,7 @@ export class ReleaseRecords {
     const { pending } = this
     if (!pending) return
     const file = join(this.paths.release(pending.release), RECORDS_FILE)
-    await writeFile(`${file}.new`, recordsText(pending.records.values()))
-    await rename(`${file}.new`, file)
+    await writeWhole(file, recordsText(pending.records.values()))
     this.pending = undefined
   }
 }

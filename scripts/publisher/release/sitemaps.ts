@@ -1,5 +1,5 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { Renderer } from '@tienviitta/site/renderer/renderer'
+import type { Renderer } from '@tienviitta/site/renderer'
 import type { OutputRecord } from '../files/output-record.ts'
 import { type PageChange, pagesAfter } from './page-change.ts'
 

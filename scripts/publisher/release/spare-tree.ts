@@ -6,7 +6,7 @@ import type { FileList } from '../files/file-tree.ts'
 import { lookOfFile } from '../files/look-of-file.ts'
 import { parsedJson } from '../files/parsed-json.ts'
 import { RELEASE_MANIFEST, type ReleaseManifest, releaseManifest } from '../files/release-manifest.ts'
-import { removeFolder } from '@tienviitta/cms/files/remove-folder'
+import { removeFolder } from '@tienviitta/cms/files'
 
 /**
  * A tree of files that is prepared in idle time, so that the cost of the next release follows the change. It is complete,

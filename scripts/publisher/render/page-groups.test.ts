@@ -1,4 +1,4 @@
-import type { Output } from '@tienviitta/site/renderer/renderer'
+import type { Output } from '@tienviitta/site/renderer'
 import { expect, it } from 'vitest'
 import { pageGroups } from './page-groups.ts'
 

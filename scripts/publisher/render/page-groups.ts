@@ -1,4 +1,4 @@
-import type { Output } from '@tienviitta/site/renderer/renderer'
+import type { Output } from '@tienviitta/site/renderer'
 
 /**
  * Groups the outputs that are best rendered by one process. A guide's pages in all languages go together, because

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { OpenSite, Output } from '@tienviitta/site/renderer/renderer'
+import type { OpenSite, Output } from '@tienviitta/site/renderer'
 import type { FileSource } from '../files/file-tree.ts'
 import type { ReleaseFile } from '../files/release-manifest.ts'
-import { removeFolder } from '@tienviitta/cms/files/remove-folder'
+import { removeFolder } from '@tienviitta/cms/files'
 import type { Rendered } from './render-outputs.ts'
 import { renderEverything } from './render-everything.ts'
 

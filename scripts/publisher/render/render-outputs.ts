@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer/renderer'
+import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer'
 import { type PageFault, pageFacts, weightFaults } from '../check/check-page.ts'
 import type { MadePage } from '../check/check-release.ts'
 import { reasonOf } from '@tienviitta/process/reason-of'

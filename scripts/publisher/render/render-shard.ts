@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { OpenSite, Output, RenderedPage, Renderer } from '@tienviitta/site/renderer/renderer'
+import type { OpenSite, Output, RenderedPage, Renderer } from '@tienviitta/site/renderer'
 import { loadRenderer } from './build-renderer.ts'
 import { reasonOf } from '@tienviitta/process/reason-of'
 import { pageFacts, weightFaults } from '../check/check-page.ts'

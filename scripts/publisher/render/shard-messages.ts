@@ -1,7 +1,7 @@
 import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
 import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
 import type { PageFault } from '../check/check-page.ts'
-import type { Output, RenderedPage } from '@tienviitta/site/renderer/renderer'
+import type { Output, RenderedPage } from '@tienviitta/site/renderer'
 
 /*
  * What the parent and the children of a full build say to each other. All of it is JSON; maps travel as lists of

@@ -8,7 +8,7 @@ import type {
   ShardSettings,
   ToShard,
 } from './shard-messages.ts'
-import type { Output } from '@tienviitta/site/renderer/renderer'
+import type { Output } from '@tienviitta/site/renderer'
 import { Problem } from '@tienviitta/process/problem'
 import { stopChild } from '@tienviitta/process/run-child'
 

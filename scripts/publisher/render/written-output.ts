@@ -1,4 +1,4 @@
-import type { Output, RenderedPage } from '@tienviitta/site/renderer/renderer'
+import type { Output, RenderedPage } from '@tienviitta/site/renderer'
 import type { WrittenEntries } from './shard-messages.ts'
 
 /** A file that was rendered and written. */

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, normalize } from 'node:path'
 import sirv from 'sirv'
-import { headersFor, readHeadersFile } from './headers-file.ts'
-import { readRedirectsFile, redirectOf } from './redirects-file.ts'
+import { headersFor, readHeadersFile } from '../hosting/headers-file.ts'
+import { readRedirectsFile, redirectOf } from '../hosting/redirects-file.ts'
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
 

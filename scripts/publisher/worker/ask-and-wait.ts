@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { PublishRequest } from '@tienviitta/cms/publishing/requests/publish-requests'
-import { isPublisherAlive } from '@tienviitta/cms/publishing/requests/publisher'
-import { askPublisher } from '@tienviitta/cms/publishing/requests/request-publishing'
-import { type ReleaseRow, newestReleases } from '@tienviitta/cms/publishing/releases/releases'
+import type { NewPublishRequest } from '@tienviitta/content-models/publishing/publish-request'
+import { isPublisherAlive, askPublisher, newestReleases } from '@tienviitta/cms/publishing'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import { Problem } from '@tienviitta/process/problem'
 import { type PublisherLoop, runPublisher } from './publisher-loop.ts'
 
@@ -17,10 +16,7 @@ const PATIENCE_MS = 30 * 60 * 1000
  * @returns what came of it
  * @throws Problem when a publisher is at work and does not answer
  */
-export async function askAndWait(
-  publisher: PublisherLoop,
-  request: Omit<PublishRequest, 'id' | 'at'>,
-): Promise<ReleaseRow> {
+export async function askAndWait(publisher: PublisherLoop, request: NewPublishRequest): Promise<ReleaseRow> {
   const { payload, signal } = publisher
   const id = await askPublisher(payload, request)
   if (!(await isPublisherAlive(payload, Date.now()))) await runPublisher({ ...publisher, once: true })

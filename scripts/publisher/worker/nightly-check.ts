@@ -1,10 +1,10 @@
-import { writeSnapshot } from '@tienviitta/cms/snapshot/write-snapshot'
+import { writeSnapshot } from '@tienviitta/cms/snapshot'
 import { localOf } from '@tienviitta/content-models/time/instant'
 import { driftOf } from '../release/drift.ts'
-import { removeFolder } from '@tienviitta/cms/files/remove-folder'
-import { type DriftReport, readDriftReport, writeDriftReport } from './drift-report.ts'
-import { followClock } from './answer-requests.ts'
-import type { PublishCycle } from './publish-cycle.ts'
+import { removeFolder } from '@tienviitta/cms/files'
+import { type DriftReport, readDriftReport, writeDriftReport } from '../release/drift-report.ts'
+import { followClock } from './publish.ts'
+import type { PublishEffects } from './publish-effects.ts'
 import type { Chore, PublisherLoop } from './publisher-loop.ts'
 
 const FILES_NAMED = 20
@@ -20,22 +20,22 @@ const EVERY_MS = 5 * 60 * 1000
 export function nightlyCheck(print: PublisherLoop['print']): Chore {
   return {
     every: EVERY_MS,
-    async work(cycle) {
+    async work(on) {
       const local = localOf(Date.now())
       if (!HOURS.includes(Number(local.time.slice(0, 2)))) return
-      const last = await readDriftReport(cycle.folder.folder)
+      const last = await readDriftReport(on.folder.folder)
       if (last && localOf(Date.parse(last.at)).date === local.date) return
-      await checkDrift(cycle, print)
+      await checkDrift(on, print)
     },
   }
 }
 
 /** Compares the live site with a full build, remembers what was found, and mends it. */
 export async function checkDrift(
-  cycle: PublishCycle,
+  on: PublishEffects,
   print: PublisherLoop['print'],
 ): Promise<DriftReport | undefined> {
-  const { payload, folder, site, report: log, signal } = cycle
+  const { payload, folder, site, report: log, signal } = on
   const current = await folder.current()
   const live = current === undefined ? undefined : await folder.manifest(current)
   const clock = site.clock
@@ -66,7 +66,7 @@ export async function checkDrift(
         : `${files.length} files of release ${current} are not what a full build gives, the first: ${found.files.join(', ')}. Everything is made anew.`,
       files.length === 0 ? 'info' : 'error',
     )
-    if (files.length > 0) await followClock(cycle, { everything: true })
+    if (files.length > 0) await followClock(on, { everything: true })
     return found
   } finally {
     await removeFolder(snapshot)

@@ -1,7 +1,4 @@
-import { settingsFromEnvironment } from '@tienviitta/cms/config/settings-from-environment'
-import { PUBLISH_REQUESTS } from '@tienviitta/cms/publishing/requests/request-publishing'
-import { type OpenCms, openCms } from '@tienviitta/cms/start/open-cms'
-import { join } from 'node:path'
+import { settingsFromEnvironment, type OpenCms, openCms } from '@tienviitta/cms/start'
 import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
 import { sourcesOfSite } from '../render/sources-of-site.ts'
 import { clockOf } from '@tienviitta/process/clock-of'
@@ -68,7 +65,7 @@ export async function openPublisher(
     once,
     ready,
     progress,
-    requestsFolder: join(data.folder, PUBLISH_REQUESTS),
+    requestsFolder: data.publishRequests,
     chores: [scheduledPublishing((line) => print(line, 'error')), nightlyCheck(print)],
     signal,
   }

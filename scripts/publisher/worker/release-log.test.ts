@@ -1,4 +1,4 @@
-import type { ReleaseRow } from '@tienviitta/cms/publishing/releases/releases'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import { describe, expect, it } from 'vitest'
 import { messageLogLine, releaseLogLine, releaseSentence } from './release-log.ts'
 

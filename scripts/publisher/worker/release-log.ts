@@ -1,4 +1,4 @@
-import type { ReleaseRow } from '@tienviitta/cms/publishing/releases/releases'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import type { StepTimes } from '../release/step-times.ts'
 
 /** `error`: somebody has to look. */

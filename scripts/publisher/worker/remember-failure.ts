@@ -1,9 +1,8 @@
-import { waitingRequests } from '@tienviitta/cms/publishing/requests/publish-requests'
-import { newestReleases, recordRelease } from '@tienviitta/cms/publishing/releases/releases'
+import { waitingRequests, newestReleases, recordRelease } from '@tienviitta/cms/publishing'
 import { sentenceOf } from '@tienviitta/process/problem'
 import { failureName } from './failure-name.ts'
 import type { PublisherLoop } from './publisher-loop.ts'
-import { titlesOf } from './waiting-documents.ts'
+import { titlesOf } from './document-titles.ts'
 
 /**
  * Tells of a release that could not be made. The requests stay and are tried again; the list of releases names a

@@ -1,4 +1,4 @@
-import { runScheduled } from '@tienviitta/cms/publishing/schedule/run-scheduled'
+import { runScheduled } from '@tienviitta/cms/publishing'
 import type { Chore } from './publisher-loop.ts'
 
 /** How exactly a set time is kept. */

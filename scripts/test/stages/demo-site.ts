@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { buildSite } from '@tienviitta/publisher/build/build-site'
+import { buildSite } from '@tienviitta/publisher/build'
 import { writeSnapshot } from '../../start/write-snapshot.ts'
 import { fingerprint } from '@tienviitta/process/fingerprint'
 import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'

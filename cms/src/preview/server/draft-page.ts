@@ -10,7 +10,7 @@ import type { TranslatedDocument } from '../../content/document/translated-docum
 import { type TranslationRow, readRows } from '../../translation/store/translation-row.ts'
 import { overlaidDocument } from './overlaid-document.ts'
 import { pictureIds, readPictures } from './pictures.ts'
-import type { PreviewPage } from './preview-file.ts'
+import type { PreviewPage } from '@tienviitta/content-models/publishing/preview-files'
 
 type Row = Record<string, unknown> & { id: string }
 

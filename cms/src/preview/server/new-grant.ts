@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { cmsUser } from '../../access/cms-user.ts'
 import { ADMIN_LANGUAGES } from '../../labels/label.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
-import type { PreviewGrant } from './preview-file.ts'
+import type { PreviewGrant } from '@tienviitta/content-models/publishing/preview-files'
 
 /** A preview that a person wants. */
 export interface PreviewWish {

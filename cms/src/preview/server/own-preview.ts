@@ -2,9 +2,11 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { PayloadRequest } from 'payload'
 import { cmsUser } from '../../access/cms-user.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
-import { LIVE_LASTS_MS } from './preview-file.ts'
 import type { KnownPreview, PreviewFolder } from './preview-folder.ts'
 import { newGrant } from './new-grant.ts'
+
+/** How long a person's own preview of a document works after she last looked at it: a working day. */
+const LIVE_LASTS_MS = 8 * 60 * 60 * 1000
 
 /**
  * The person's own preview of a document, which follows what is saved: the one that she has, under the same address for

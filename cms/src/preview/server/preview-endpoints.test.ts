@@ -8,7 +8,7 @@ import { account, idOf, publishExampleGuide } from '../../testing/examples.ts'
 import { type TestCms, startPayload } from '../../testing/start-payload.ts'
 import { emptyRow, writeRow } from '../../translation/store/translation-row.ts'
 import { previewEndpoints } from './preview-endpoints.ts'
-import { PREVIEWS } from './preview-file.ts'
+import { PREVIEWS_FOLDER } from '@tienviitta/content-models/publishing/data-folder'
 import { previewFolder } from './preview-folder.ts'
 import type { PreviewLink } from '../contracts.ts'
 
@@ -48,7 +48,7 @@ async function ask(person: Person, language: string, id: string = document.id): 
 
 const ADDRESS = /^http:\/\/127\.0\.0\.1:4321\/preview\/([\w-]{22})\/(?:\?language=([\w-]+))?$/u
 const tokenIn = (address: string): string => ADDRESS.exec(address)?.[1] ?? ''
-const folder = () => previewFolder(path.join(cms.folder, PREVIEWS))
+const folder = () => previewFolder(path.join(cms.folder, PREVIEWS_FOLDER))
 
 /** The page of the preview to which an answer leads. */
 async function pageOf({ headers }: Response) {

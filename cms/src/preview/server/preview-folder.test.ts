@@ -9,7 +9,7 @@ import {
   grantFile,
   pageFile,
   previewToken,
-} from './preview-file.ts'
+} from '@tienviitta/content-models/publishing/preview-files'
 import { type PreviewFolder, previewFolder } from './preview-folder.ts'
 
 const HOUR_MS = 3_600_000

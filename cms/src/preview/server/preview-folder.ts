@@ -10,7 +10,7 @@ import {
   previewGrant,
   previewPage,
   previewToken,
-} from './preview-file.ts'
+} from '@tienviitta/content-models/publishing/preview-files'
 
 /** How long an expired preview is remembered, so that its link says that it has expired. */
 const REMEMBERED_MS = 24 * 60 * 60 * 1000

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { Payload } from 'payload'
-import { PREVIEWS } from './preview-file.ts'
+import { PREVIEWS_FOLDER } from '@tienviitta/content-models/publishing/data-folder'
 import { type PreviewFolder, previewFolder } from './preview-folder.ts'
 
 /** Where the previews of an installation are written, and where they are seen. */
@@ -18,7 +18,7 @@ export function previewPlace({ config }: Payload): PreviewPlace | undefined {
   const dataFolder = isRecord(custom) ? custom['dataFolder'] : undefined
   if (server === '' || typeof dataFolder !== 'string') return undefined
   return {
-    folder: previewFolder(path.join(dataFolder, PREVIEWS)),
+    folder: previewFolder(path.join(dataFolder, PREVIEWS_FOLDER)),
     address: (token, language) => {
       const url = new URL(`/preview/${token}/`, server)
       if (language !== undefined) url.searchParams.set('language', language)

@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { type Person, callDesk } from '../../testing/call-desk.ts'
 import { account, idOf, publishExampleGuide } from '../../testing/examples.ts'
 import { type TestCms, startPayload } from '../../testing/start-payload.ts'
-import { PREVIEWS, pageFile } from './preview-file.ts'
+import { PREVIEWS_FOLDER } from '@tienviitta/content-models/publishing/data-folder'
+import { pageFile } from '@tienviitta/content-models/publishing/preview-files'
 import { previewFolder } from './preview-folder.ts'
 import { liveAddress } from './live-preview.ts'
 
@@ -31,7 +32,7 @@ afterAll(async () => {
   await cms.stop()
 })
 
-const place = () => path.join(cms.folder, PREVIEWS)
+const place = () => path.join(cms.folder, PREVIEWS_FOLDER)
 const folder = () => previewFolder(place())
 const save = (data: Record<string, unknown>, id: string = about.id) =>
   cms.payload.update({ collection: 'guides', id, data: { ...data, _status: 'draft' }, draft: true })

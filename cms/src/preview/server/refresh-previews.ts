@@ -8,7 +8,7 @@ import type { TranslatedDocument } from '../../content/document/translated-docum
 import { type Draft, draftPage, readDraft } from './draft-page.ts'
 import type { KnownPreview, PreviewFolder } from './preview-folder.ts'
 import { previewPlace } from './preview-place.ts'
-import { withoutTokens } from './without-tokens.ts'
+import { withoutTokens } from '@tienviitta/content-models/publishing/preview-files'
 
 /** The refreshing that is under way, by document: an older draft must not be written after a newer one. */
 const underWay = new Map<string, Promise<void>>()

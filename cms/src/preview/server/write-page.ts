@@ -4,7 +4,7 @@ import { maySeeLanguage } from '../../access/translation-access.ts'
 import { problem } from '../../endpoints/problem.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
 import { draftPage, readDraft } from './draft-page.ts'
-import type { PreviewPage } from './preview-file.ts'
+import type { PreviewPage } from '@tienviitta/content-models/publishing/preview-files'
 import type { KnownPreview, PreviewFolder } from './preview-folder.ts'
 
 /**

@@ -2,7 +2,8 @@ import { languageTag } from '@tienviitta/content-models/languages/registry'
 import { z } from 'zod'
 import { contract } from '../../endpoints/contract.ts'
 import { done, noInput } from '../../endpoints/input-fields.ts'
-import { heldRelease, releaseKind, releaseOutcome } from '../releases/release-schemas.ts'
+import { heldRelease } from '@tienviitta/content-models/publishing/kept-releases'
+import { releaseKind, releaseOutcome } from '@tienviitta/content-models/publishing/release-row'
 import { problemLine } from '../state/publish-state.ts'
 
 /** One attempt, as the list shows it. */

@@ -4,7 +4,7 @@ import { exampleGuide } from '@tienviitta/content-models/testing/example-guide'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { takeLease } from '../../database/lease.ts'
 import { removeRequests, waitingRequests } from '../requests/publish-requests.ts'
-import { PUBLISHER } from '../requests/publisher.ts'
+import { PUBLISHER } from '@tienviitta/content-models/publishing/publisher-lease'
 import { type Person, callEndpoint } from '../../testing/call-endpoint.ts'
 import { account, idOf, publishExampleGuide } from '../../testing/examples.ts'
 import { type TestCms, startPayload } from '../../testing/start-payload.ts'
@@ -12,7 +12,8 @@ import { KEPT_RELEASES, type KeptReleases } from '../releases/kept-releases.ts'
 import type { PublishState } from '../state/publish-state.ts'
 import { releaseEndpoints } from '../../config/endpoints.ts'
 import type { ReleaseList } from './contracts.ts'
-import { type ReleaseRow, recordRelease } from '../releases/releases.ts'
+import { recordRelease } from '../releases/releases.ts'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 
 let cms: TestCms
 let admin: Person, editor: Person, translator: Person, municipal: Person

@@ -5,7 +5,7 @@ import { waitingRequests } from '../requests/publish-requests.ts'
 import { readKeptReleases } from '../releases/kept-releases.ts'
 import { liveReleases } from '../releases/live-releases.ts'
 import { documentOfName, problemLines } from '../state/problem-lines.ts'
-import type { ReleaseRow } from '../releases/releases.ts'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import type { ReleaseItem, ReleaseList } from './contracts.ts'
 
 const PAGE = 20

@@ -1,23 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { z } from 'zod'
+import { SITE_FOLDER } from '@tienviitta/content-models/publishing/data-folder'
+import {
+  type HeldRelease,
+  KEPT_RELEASES_FILE,
+  keptReleasesFile,
+} from '@tienviitta/content-models/publishing/kept-releases'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import { dataFolderOf } from '../../files/data-folder.ts'
-import { heldRelease } from './release-schemas.ts'
-import type { ReleaseRow } from './releases.ts'
 
-/** Which releases there are to show: what the publisher has on its disk. */
-const keptReleases = z.object({
+/** Which releases there are to show. */
+export interface KeptReleases {
   /** The release that readers see; empty when nothing has been published. */
-  current: z.string(),
+  readonly current: string
   /** The releases that one can go back to, the current one included. */
-  kept: z.array(z.string()),
-  held: heldRelease.nullable(),
-})
-export type KeptReleases = z.infer<typeof keptReleases>
+  readonly kept: readonly string[]
+  readonly held: HeldRelease | null
+}
 
 /** The file, inside the data folder, that the publisher writes after each release. */
-export const KEPT_RELEASES = path.join('site', 'releases.json')
+export const KEPT_RELEASES = path.join(SITE_FOLDER, KEPT_RELEASES_FILE)
 
 /** How many releases a publisher keeps by default. */
 const USUALLY_KEPT = 10
@@ -33,8 +36,8 @@ export async function readKeptReleases(
 ): Promise<KeptReleases> {
   const folder = dataFolderOf(payload)
   const text = folder === undefined ? undefined : await textOf(path.join(folder, KEPT_RELEASES))
-  const { data } = keptReleases.safeParse(jsonOf(text))
-  return data ?? keptFromRows(await live())
+  const { data } = keptReleasesFile.safeParse(jsonOf(text))
+  return data && data.current !== null ? { ...data, current: data.current } : keptFromRows(await live())
 }
 
 /** The same, as the newest attempts tell it. @param live the releases that became current, the newest first */

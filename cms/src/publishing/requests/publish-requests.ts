@@ -1,4 +1,10 @@
+import {
+  type NewPublishRequest,
+  type PublishRequest,
+  readPublishRequest,
+} from '@tienviitta/content-models/publishing/publish-request'
 import type { CollectionConfig, Payload } from 'payload'
+import { createdId } from '../created-id.ts'
 
 /**
  * What waits to be published. A request stays until a release that holds it is live or refused, so that nothing is
@@ -21,54 +27,21 @@ export const publishRequests: CollectionConfig = {
   ],
 }
 
-/**
- * `document`: a document or a translation of it has changed; `settings`: those of the site; `everything`: write and
- * render all anew; `rollback`: show an earlier release.
- */
-export type PublishRequestKind = 'document' | 'settings' | 'everything' | 'rollback'
-
-export interface PublishRequest {
-  readonly id: string
-  readonly kind: PublishRequestKind
-  /** `<collection>/<id>`, as `documentName` writes it; of the kind `document`. */
-  readonly about?: string
-  /** Name of the release to go back to; of the kind `rollback`. */
-  readonly release?: string
-  /** Name of the person, for the list of releases. */
-  readonly by: string
-  /** When it was asked for (ISO, UTC). */
-  readonly at: string
-}
-
-/** How requests and releases name a document. */
-export const documentName = (collection: string, id: string): string => `${collection}/${id}`
-
 /** Adds a request. @returns its id, by which the release that answers it is found */
-export async function addPublishRequest(
-  payload: Payload,
-  request: Omit<PublishRequest, 'id' | 'at'>,
-): Promise<string> {
+export async function addPublishRequest(payload: Payload, request: NewPublishRequest): Promise<string> {
   const data = { ...request, at: new Date().toISOString() }
-  const made = (await payload.db.create({ collection: 'publish-requests', data })) as { id: string | number }
-  return String(made.id)
+  return createdId(await payload.db.create({ collection: 'publish-requests', data }))
 }
 
 /** All that waits, the oldest first. */
 export async function waitingRequests(payload: Payload): Promise<PublishRequest[]> {
-  const { docs } = await payload.db.find<PublishRequest & Record<string, unknown>>({
+  const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
     collection: 'publish-requests',
     sort: ['at', 'id'],
     limit: 0,
     pagination: false,
   })
-  return docs.map(({ id, kind, about, release, by, at }) => ({
-    id,
-    kind,
-    ...(about && { about }),
-    ...(release && { release }),
-    by,
-    at,
-  }))
+  return docs.map(readPublishRequest)
 }
 
 /** Takes requests away that have been answered. */

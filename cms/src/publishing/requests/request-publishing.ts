@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { PUBLISH_REQUESTS_FOLDER } from '@tienviitta/content-models/publishing/data-folder'
+import { type NewPublishRequest, documentName } from '@tienviitta/content-models/publishing/publish-request'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
@@ -10,13 +12,7 @@ import type {
 import { nameOfUser } from '../../access/name-of-user.ts'
 import { wasPublishedKey } from '../../content/document/was-published.ts'
 import { dataFolderOf } from '../../files/data-folder.ts'
-import { type PublishRequest, addPublishRequest, documentName } from './publish-requests.ts'
-
-/**
- * The folder, inside the data folder, in which a file is left beside each request in the database: a publisher on the
- * same machine sees it at once and need not ask the database all the time.
- */
-export const PUBLISH_REQUESTS = 'publish-requests'
+import { addPublishRequest } from './publish-requests.ts'
 
 /** Set in `context` when many documents are written at once and one request follows, or none. */
 export const QUIET = 'quiet'
@@ -36,15 +32,16 @@ export async function requestPublishing(req: PayloadRequest, what: Publishable):
   )
 }
 
-/** Adds a request and wakes the publisher. @returns the id of the request */
-export async function askPublisher(
-  payload: Payload,
-  request: Omit<PublishRequest, 'id' | 'at'>,
-): Promise<string> {
+/**
+ * Adds a request and wakes the publisher: one on the same machine sees the file that is left beside it at once, and need
+ * not ask the database all the time.
+ * @returns the id of the request
+ */
+export async function askPublisher(payload: Payload, request: NewPublishRequest): Promise<string> {
   const id = await addPublishRequest(payload, request)
   const dataFolder = dataFolderOf(payload)
   if (dataFolder === undefined) return id
-  const folder = path.join(dataFolder, PUBLISH_REQUESTS)
+  const folder = path.join(dataFolder, PUBLISH_REQUESTS_FOLDER)
   await mkdir(folder, { recursive: true })
   await writeFile(path.join(folder, id), '')
   return id

@@ -1,7 +1,7 @@
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { Payload } from 'payload'
 import { recordRelease } from '../releases/releases.ts'
-import { documentName } from '../requests/publish-requests.ts'
+import { documentName } from '@tienviitta/content-models/publishing/publish-request'
 import { scheduleFailure } from './schedule-failure.ts'
 import { type JobRow, SCHEDULE_TASK, jobRows, removeJobs, scheduledJob } from '../requests/scheduled-jobs.ts'
 

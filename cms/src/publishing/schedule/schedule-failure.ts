@@ -5,10 +5,10 @@ import { type Payload, type PayloadRequest, createLocalReq } from 'payload'
 import { mayPublishTranslation } from '../../access/translation-access.ts'
 import { toDocumentTitle } from '../../content/document/document-title.ts'
 import { toDocument } from '../../content/document/to-document.ts'
-import type { ReleaseFinding } from '../releases/releases.ts'
+import type { ReleaseFinding } from '@tienviitta/content-models/publishing/release-row'
 import { nameOfUser } from '../../access/name-of-user.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
-import { documentName } from '../requests/publish-requests.ts'
+import { documentName } from '@tienviitta/content-models/publishing/publish-request'
 import type { ScheduledJob } from '../requests/scheduled-jobs.ts'
 
 /** Why something was not done at its time; the sentences for editors stand in the labels `publishing.message=…`. */

@@ -8,7 +8,7 @@ import { messageIn } from '../../labels/message.ts'
 import { reportedReasonIn } from '../../labels/reason.ts'
 import { type TranslatedDocument, documentOfRelation } from '../../content/document/translated-document.ts'
 import type { ProblemLine } from './publish-state.ts'
-import type { ReleaseFinding, ReleaseRow } from '../releases/releases.ts'
+import type { ReleaseFinding, ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 
 /** How many findings one attempt tells: whoever has more mends these first. */
 const MOST = 20

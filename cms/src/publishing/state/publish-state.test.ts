@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { PublishRequest } from '../requests/publish-requests.ts'
+import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
 import { keptFromRows } from '../releases/kept-releases.ts'
 import { publishStateOf } from './publish-state.ts'
-import type { ReleaseKind, ReleaseOutcome } from '../releases/release-schemas.ts'
-import type { ReleaseRow } from '../releases/releases.ts'
+import type {
+  ReleaseKind,
+  ReleaseOutcome,
+  ReleaseRow,
+} from '@tienviitta/content-models/publishing/release-row'
 
 const at = '2026-11-23T06:00:00.000Z'
 const later = (milliseconds: number): number => Date.parse(at) + milliseconds

@@ -1,8 +1,8 @@
 import { languageTag } from '@tienviitta/content-models/languages/registry'
+import { heldRelease } from '@tienviitta/content-models/publishing/kept-releases'
+import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
+import { type ReleaseRow, releaseKind } from '@tienviitta/content-models/publishing/release-row'
 import { z } from 'zod'
-import { heldRelease, releaseKind } from '../releases/release-schemas.ts'
-import type { ReleaseRow } from '../releases/releases.ts'
-import type { PublishRequest } from '../requests/publish-requests.ts'
 import { scheduleType } from '../requests/schedule-type.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import { formatMessage } from '../../../labels/format-message.ts'
-import type { HeldRelease } from '../../releases/release-schemas.ts'
+import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-releases'
 import type { ReleaseTexts } from './texts.ts'
 import { sinceWords } from '../../../admin/kit/dates.ts'
 

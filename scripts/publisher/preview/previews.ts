@@ -1,8 +1,8 @@
-import type { Renderer } from '@tienviitta/site/renderer/renderer'
+import type { Renderer } from '@tienviitta/site/renderer'
 import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
-import { PREVIEW_PATH } from '../preview/preview-address.ts'
-import { previewAnswer } from '../preview/preview-answer.ts'
-import type { SiteServerOptions } from './site-server.ts'
+import { PREVIEW_PATH } from './preview-address.ts'
+import { previewAnswer } from './preview-answer.ts'
+import type { SiteServerOptions } from '../serve/site-server.ts'
 import type { DataFolder } from '@tienviitta/process/data-folder'
 
 export interface Previews {

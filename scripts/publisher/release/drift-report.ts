@@ -1,10 +1,11 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
+import { writeWhole } from '../files/write-whole.ts'
 
 /** The file beside `current` that says what the last nightly comparison found. */
-export const DRIFT_FILE = 'drift.json'
+const DRIFT_FILE = 'drift.json'
 
 const driftReport = z.object({
   at: z.iso.datetime(),
@@ -24,7 +25,5 @@ export async function readDriftReport(folder: string): Promise<DriftReport | und
 
 /** Remembers what a comparison found. @param folder the one with `current` in it */
 export async function writeDriftReport(folder: string, report: DriftReport): Promise<void> {
-  const file = join(folder, DRIFT_FILE)
-  await writeFile(`${file}.new`, `${JSON.stringify(report)}\n`)
-  await rename(`${file}.new`, file)
+  await writeWhole(join(folder, DRIFT_FILE), `${JSON.stringify(report)}\n`)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutTokens } from './without-tokens.ts'
+import { withoutTokens } from './preview-files.ts'
 
 const token = 'AbCdEfGhIjKlMnOpQr_-12'
 

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { type HeaderRule, headersFor } from '../serve/headers-file.ts'
+import { type HeaderRule, headersFor } from './headers-file.ts'
 
 /** Pages and feeds are kept by browsers and CDNs, and asked for again each time: a change shows at once. */
 export const ALWAYS_ASK = 'public, max-age=0, must-revalidate'

@@ -1,13 +1,13 @@
-import type { Lease } from '@tienviitta/cms/database/lease'
-import type { ReleaseRow } from '@tienviitta/cms/publishing/releases/releases'
-import type { OpenCms } from '@tienviitta/cms/start/open-cms'
+import type { Lease } from '@tienviitta/cms/publishing'
+import type { OpenCms } from '@tienviitta/cms/start'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import { Problem } from '@tienviitta/process/problem'
 import type { ReleaseFolder } from '../release/release-folder.ts'
 import type { SitePublisher } from '../release/site-publisher.ts'
 import type { StepTimes } from '../release/step-times.ts'
 
-/** What a publisher works with, for as long as it has the lease. */
-export interface PublishCycle {
+/** What publishing acts on, for as long as this process has the lease. Each step names the few that it needs. */
+export interface PublishEffects {
   readonly payload: OpenCms
   readonly site: SitePublisher
   readonly folder: ReleaseFolder
@@ -28,4 +28,9 @@ export interface PublishCycle {
 /** That another process has become the publisher: this one must not touch anything any more. */
 export class LostLeaseError extends Problem {
   override message = 'Another publisher has taken over: end one of the two.'
+}
+
+/** Makes sure, just before something is shown, that this process still is the publisher. @throws LostLeaseError */
+export async function assertLease({ lease }: Pick<PublishEffects, 'lease'>): Promise<void> {
+  if (!(await lease.renew())) throw new LostLeaseError()
 }

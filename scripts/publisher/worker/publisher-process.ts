@@ -6,3 +6,9 @@ export const PUBLISHER_FLAGS: readonly string[] = [
   '--disable-warning=ExperimentalWarning',
   '--max-semi-space-size=64',
 ]
+
+/** What a publisher tells the process that started it. */
+export type PublisherMessage =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** Readers see all that has been published until now. */
+  | { readonly kind: 'ready' }

@@ -1,4 +1,4 @@
-import { Problem } from '@tienviitta/process/problem'
+import { Problem } from './problem.ts'
 
 /**
  * The address of the site without a slash at the end: as given, or from `SITE_BASE_URL`, or the one of `npm start`.

@@ -1,19 +1,8 @@
 import { modelOf } from '@tienviitta/cms/database/collection-slugs'
 import { TITLE_FIELDS } from '@tienviitta/cms/content/document/document-title'
-import type { PublishRequest } from '@tienviitta/cms/publishing/requests/publish-requests'
-import type { ReleaseRow } from '@tienviitta/cms/publishing/releases/releases'
-import type { DocumentKey } from '@tienviitta/cms/snapshot/write-snapshot'
-import type { OpenCms } from '@tienviitta/cms/start/open-cms'
-
-/** The documents that requests are about, each once. */
-export function documentsOf(requests: readonly PublishRequest[]): DocumentKey[] {
-  const names = new Set(requests.flatMap(({ about }) => about ?? []))
-  return [...names].flatMap((name) => {
-    const [collection = '', id = ''] = name.split('/')
-    const model = modelOf(collection)
-    return model && id !== '' ? [{ model, id }] : []
-  })
-}
+import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
+import type { OpenCms } from '@tienviitta/cms/start'
 
 /** The documents with their titles, for the list of releases; one that is gone is named by its id. */
 export async function titlesOf(

@@ -1,16 +1,11 @@
-import path from 'node:path'
-import { languageTag } from '@tienviitta/content-models/languages/registry'
 import { z } from 'zod'
-import { ADMIN_LANGUAGES } from '../../labels/label.ts'
+import { ADMIN_LANGUAGES } from '../languages/admin-languages.ts'
+import { languageTag } from '../languages/registry.ts'
 
-/**
- * The folder of the previews, inside the data folder: the CMS writes there, the server of the site reads. Each preview
- * is a folder named by its token, with two files; an empty file `of/<document>/<token>` leads to it from its document.
+/*
+ * The CMS writes previews, the server of the site reads them. Each is a folder named by its token, with two files; an
+ * empty file `of/<document>/<token>` leads to it from its document.
  */
-export const PREVIEWS = 'previews'
-
-/** How long a person's own preview of a document works after she last looked at it: a working day. */
-export const LIVE_LASTS_MS = 8 * 60 * 60 * 1000
 
 /** 128 random bits as 22 characters. Nothing else names a preview. */
 export const previewToken = z.string().regex(/^[A-Za-z0-9_-]{22}$/u)
@@ -55,8 +50,14 @@ export const previewPage = z.object({
 export type PreviewPage = z.infer<typeof previewPage>
 
 /** The folder of a preview, inside the folder of the previews. */
-export const folderOfPreview = (folder: string, token: string): string => path.join(folder, token)
+export const folderOfPreview = (folder: string, token: string): string => `${folder}/${token}`
 /** The file of a preview that says what it is for. */
-export const grantFile = (folder: string, token: string): string => path.join(folder, token, 'grant.json')
+export const grantFile = (folder: string, token: string): string => `${folder}/${token}/grant.json`
 /** The file of a preview with the document. */
-export const pageFile = (folder: string, token: string): string => path.join(folder, token, 'page.json')
+export const pageFile = (folder: string, token: string): string => `${folder}/${token}/page.json`
+
+/** What may follow a token in the name of a file or in an address. */
+const TOKEN = /(?<=[\\/])[A-Za-z0-9_-]{22}(?=[\\/'"?\s]|$)/gu
+
+/** A sentence for the log without the tokens in it: whoever reads the log shall not be able to open previews. */
+export const withoutTokens = (line: string): string => line.replaceAll(TOKEN, '…')

@@ -1,0 +1,3 @@
+/** Folders that several processes use. */
+export { removeFolder } from './remove-folder.ts'
+export { StagingFolder, TakenOverError } from './staging-folder.ts'

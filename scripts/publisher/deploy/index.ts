@@ -1,0 +1,13 @@
+/** Sending a release to where readers find it. */
+export { bytesText, filesText } from './bytes-text.ts'
+export { type DeployReport } from './deploy-once.ts'
+export { type DeployOptions, readDeployOptions } from './deploy-options.ts'
+export { type DeployRequest, deployRelease, dryRun } from './deploy-release.ts'
+export { addressesOf } from './page-address.ts'
+export { purge } from './purge.ts'
+export { RcloneError, startRclone } from './rclone.ts'
+export { explainRefusal } from './refusal.ts'
+export { readRelease } from './release-to-deploy.ts'
+export { shownTarget } from './shown-target.ts'
+export { openTarget } from './target.ts'
+export { SENDING, STANDING, standingReleaseOf } from './target-notes.ts'

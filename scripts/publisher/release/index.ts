@@ -1,0 +1,14 @@
+/** Releases on a disk, and how one is made of a snapshot. */
+export { type FileList, differenceOf, fileOf } from '../files/file-tree.ts'
+export {
+  RELEASE_FORMAT,
+  RELEASE_MANIFEST,
+  type ReleaseManifest,
+  releaseManifest,
+} from '../files/release-manifest.ts'
+export { type DriftReport, readDriftReport } from './drift-report.ts'
+export { wholeSite } from './page-change.ts'
+export { gatherFiles } from './release-files.ts'
+export { ReleaseFolder, SPARE } from './release-folder.ts'
+export { releasePaths } from './release-paths.ts'
+export { RELEASE_NOTE, SitePublisher } from './site-publisher.ts'

@@ -1,0 +1,7 @@
+/** The publisher at work. It loads Payload: whoever only needs to know how it is started takes `publisher-process`. */
+export { askAndWait } from './ask-and-wait.ts'
+export { openPublisher } from './open-publisher.ts'
+export { answerRequests, followClock } from './publish.ts'
+export { LostLeaseError, type PublishEffects } from './publish-effects.ts'
+export { type PublisherLoop, runPublisher } from './publisher-loop.ts'
+export { releaseSentence } from './release-log.ts'

@@ -1,0 +1,53 @@
+import { TakenOverError } from '@tienviitta/cms/files'
+import {
+  type DocumentKey,
+  type SnapshotReport,
+  type SnapshotTask,
+  updateSnapshot,
+  writeSnapshot,
+} from '@tienviitta/cms/snapshot'
+import { type PublishEffects, assertLease } from './publish-effects.ts'
+import type { PublishOrder } from './publish-order.ts'
+
+/** What writing the snapshot acts on. */
+export type SnapshotEffects = Pick<PublishEffects, 'payload' | 'snapshot' | 'report' | 'lease'>
+
+/** What the snapshot holds now, in comparison with before. */
+export interface NewSnapshot {
+  readonly report: SnapshotReport
+  /** How long it took. */
+  readonly milliseconds: number
+}
+
+/** Brings changed documents into the snapshot, or writes all of it. @throws LostLeaseError */
+export async function newSnapshot(
+  on: SnapshotEffects,
+  { wholeSnapshot }: Pick<PublishOrder, 'wholeSnapshot'>,
+  documents: readonly DocumentKey[],
+): Promise<NewSnapshot> {
+  const begun = performance.now()
+  const report = await changeSnapshot(on, (task) =>
+    wholeSnapshot ? writeSnapshot(task) : updateSnapshot(task, documents),
+  )
+  return { report, milliseconds: performance.now() - begun }
+}
+
+/** Writes again what is damaged in the snapshot. @throws LostLeaseError */
+export const mendSnapshot = (on: SnapshotEffects): Promise<NewSnapshot> =>
+  newSnapshot(on, { wholeSnapshot: false }, [])
+
+/** Changes the snapshot. @throws LostLeaseError when it is another publisher that writes to it as well */
+export async function changeSnapshot<Result>(
+  on: SnapshotEffects,
+  work: (task: SnapshotTask) => Promise<Result>,
+): Promise<Result> {
+  const { payload, snapshot: directory, report: log } = on
+  try {
+    return await work({ payload, directory, log })
+  } catch (error) {
+    if (!(error instanceof TakenOverError)) throw error
+    await assertLease(on)
+    // `npm run build` writes to the same folder. What is published goes first; the build begins again.
+    return changeSnapshot(on, work)
+  }
+}

@@ -1,0 +1,62 @@
+import type { PublishRequest } from '@tienviitta/content-models/publishing/publish-request'
+import { describe, expect, it } from 'vitest'
+import { afterRefusal, clockOrder, eachAlone, ordersOf } from './publish-order.ts'
+
+const request = (id: string, kind: PublishRequest['kind'], about?: string): PublishRequest => ({
+  ...{ id, kind, by: 'Aino', at: '2026-11-24T08:00:00.000Z' },
+  ...(about && { about }),
+})
+const guide = request('1', 'document', 'guides/1')
+const office = request('2', 'document', 'offices/1')
+const all = request('3', 'everything')
+const back = request('4', 'rollback')
+const settings = request('5', 'settings')
+
+/** Orders as the ids of what they answer. */
+const words = (...requests: PublishRequest[]): string[] =>
+  ordersOf(requests).map((order) => {
+    const ids = order.requests.map(({ id }) => id).join(' ')
+    if (order.kind === 'roll-back') return `back by ${order.request.id}: ${ids}`
+    return order.everything ? `all: ${ids}` : ids
+  })
+
+describe('what is done for requests', () => {
+  it('is one release for all documents, and one of everything where that was asked for', () => {
+    expect(words()).toEqual([])
+    expect(words(guide, all, office, settings)).toEqual(['1 2 5', 'all: 3'])
+  })
+
+  it('is going back by the last who asked for it, between what came before and after', () => {
+    const again = { ...back, id: '6' }
+    expect(words(guide, back, office, again, settings)).toEqual(['1 2', 'back by 6: 4 6', '5'])
+  })
+})
+
+describe('what a check has refused', () => {
+  const [one] = ordersOf([guide, { ...guide, id: '7' }])
+  const [several] = ordersOf([guide, office])
+  const [everything] = ordersOf([all])
+  const good = { isGood: true, isTold: false }
+  const after = (order: ReturnType<typeof ordersOf>[number] | undefined, facts = good) =>
+    order?.kind === 'publish' ? afterRefusal(order, facts) : undefined
+
+  it('is told when the release would be refused without it as well', () => {
+    for (const order of [one, several, everything, clockOrder({})])
+      expect(after(order, { isGood: false, isTold: true })).toBe('refuse')
+  })
+
+  it('keeps no other document from its readers', () => {
+    expect(after(several)).toBe('each-alone')
+    expect(after(one)).toBe('refuse')
+    expect(after(everything)).toBe('all-but-these')
+    expect(several?.kind === 'publish' && eachAlone(several).map(({ requests }) => requests)).toEqual([
+      [guide],
+      [office],
+    ])
+  })
+
+  it('is told once when the clock is followed', () => {
+    expect(after(clockOrder({}))).toBe('refuse')
+    expect(after(clockOrder({}), { isGood: true, isTold: true })).toBe('told-before')
+  })
+})

@@ -1,0 +1,52 @@
+import { watch } from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Rings when the CMS on this machine leaves a request. */
+export interface RequestBell {
+  /** Forgets that it has rung. */
+  readonly quiet: () => void
+  readonly hasRung: () => boolean
+  /** Waits until it rings, or for so many milliseconds. */
+  readonly next: (milliseconds: number) => Promise<void>
+  readonly end: () => void
+}
+
+/**
+ * Listens to the folder in which the CMS leaves a file with each request, and takes the files away.
+ * @param signal rings as well, so that nobody sleeps on
+ */
+export async function requestBell(folder: string, signal: AbortSignal): Promise<RequestBell> {
+  await mkdir(folder, { recursive: true })
+  for (const name of await readdir(folder)) await rm(join(folder, name), { force: true })
+  let rang = false
+  let wake = (): void => undefined
+  const ring = (): void => {
+    rang = true
+    wake()
+  }
+  const watcher = watch(folder, (_event, name) => {
+    ring()
+    if (name !== null) rm(join(folder, name), { force: true }).catch(() => undefined)
+  })
+  // A folder that cannot be watched any more costs a second's delay: the database is asked as well.
+  watcher.on('error', () => undefined)
+  signal.addEventListener('abort', ring)
+  return {
+    quiet: () => {
+      rang = false
+    },
+    hasRung: () => rang,
+    async next(milliseconds) {
+      if (rang) return
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    },
+    end: () => watcher.close(),
+  }
+}
