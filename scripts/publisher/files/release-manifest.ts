@@ -1,7 +1,7 @@
 import { releaseName } from '@tienviitta/content-models/publishing/kept-releases'
 import { z } from 'zod'
 
-/** Raised when the form of the manifest changes so that an older reader could not understand it. */
+/** Raised when the format of the manifest changes so that an older reader could not understand it. */
 export const RELEASE_FORMAT = 1
 
 /** The file beside the folder of a release that lists what is in it. */
