@@ -61,20 +61,11 @@ export async function takeLease(payload: Payload, terms: LeaseTerms): Promise<Le
   }
 }
 
-/** The complement of `isAlive`, for the database; ten times as long a lease is asked by nobody. */
+/** A lease that has ended, for the database; one that ends ten times as late as was asked is from before a clock was set back. */
 const lapsed = (now: number, milliseconds: number): Where[] => [
   { expiresAt: { less_than: now } },
   { expiresAt: { greater_than: now + 10 * milliseconds } },
 ]
-
-/**
- * Whether the holder of a lease is alive. A lease that ends later than anybody asks for is one from before a clock was
- * set back: it counts as lapsed, or nobody would ever work.
- * @param now milliseconds since 1970
- * @param longest the longest time for which a lease is asked, in milliseconds
- */
-export const isAlive = ({ expiresAt }: { expiresAt: number }, now: number, longest: number): boolean =>
-  expiresAt >= now && expiresAt <= now + longest
 
 /** Who holds a lease, and until when if it is not renewed; `undefined` when nobody does. */
 export async function holderOf(
