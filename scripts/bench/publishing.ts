@@ -8,7 +8,7 @@ import { freePort } from '@tienviitta/process/free-port'
 import { explainFailure } from '@tienviitta/process/problem'
 import { commandFile, packageFolder, projectRoot } from '@tienviitta/process/project'
 import { runChild, stopChild } from '@tienviitta/process/run-child'
-import { PUBLISHER_FLAGS } from '@tienviitta/publisher/worker/node-flags'
+import { nodeFlagsOf } from '../run/usage.mjs'
 import type { PublisherMessage } from '@tienviitta/publisher/worker/publisher-message'
 import { releasePaths } from '@tienviitta/publisher/release/release-paths'
 import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
@@ -182,7 +182,7 @@ async function startJsonPublisher(settings: Readonly<Record<string, string>>) {
   const child = fork(commandFile('publisher'), ['--base-url', 'https://bench.example'], {
     cwd: projectRoot,
     env: { ...process.env, ...settings, NODE_ENV: 'production', SITE_CLOCK: '2026-11-24T08:00:00Z' },
-    execArgv: [...PUBLISHER_FLAGS],
+    execArgv: nodeFlagsOf('publisher'),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const releases: LogLine[] = []

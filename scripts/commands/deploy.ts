@@ -1,13 +1,13 @@
-import { sentenceOf } from '@tienviitta/process/problem'
 import { durationText, numberedSteps } from '@tienviitta/process/steps'
 import { bytesText, filesText } from '@tienviitta/publisher/deploy/bytes-text'
-import { type DeployOptions, readDeployOptions } from '@tienviitta/publisher/deploy/deploy-options'
 import { deployRelease, type DeployRequest, dryRun } from '@tienviitta/publisher/deploy/deploy-release'
 import { addressesOf } from '@tienviitta/publisher/deploy/page-address'
 import { purge } from '@tienviitta/publisher/deploy/purge'
 import { startRclone } from '@tienviitta/publisher/deploy/rclone'
 import { readRelease } from '@tienviitta/publisher/deploy/release-to-deploy'
 import { shownTarget } from '@tienviitta/publisher/deploy/shown-target'
+import { endSignal, folderOfTyping, runCommand } from '../run/run-command.ts'
+import { type DeployOptions, readDeployOptions } from './deploy-options.ts'
 
 const clock = () => performance.now()
 const pauses = [2_000, 5_000, 15_000, 30_000]
@@ -60,17 +60,15 @@ async function deploy(options: DeployOptions, signal: AbortSignal): Promise<void
   }
 }
 
-const abort = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => abort.abort())
-
-try {
-  const folder = process.env.INIT_CWD ?? process.cwd()
-  await deploy(readDeployOptions(process.argv.slice(2), process.env, folder), abort.signal)
-} catch (error) {
-  console.error(
-    abort.signal.aborted
-      ? '\nInterrupted: run the command again, and it goes on from here.'
-      : `\n${sentenceOf(error, 'Deploying')}`,
-  )
-  process.exitCode = abort.signal.aborted ? 130 : 1
-}
+const signal = endSignal()
+await runCommand('Deploying', async () => {
+  const options = readDeployOptions(process.argv.slice(2), process.env, folderOfTyping())
+  try {
+    await deploy(options, signal)
+  } catch (error) {
+    if (!signal.aborted) throw error
+    console.error('\nInterrupted: run the command again, and it goes on from here.')
+    return 130
+  }
+  return 0
+})

@@ -5,6 +5,14 @@ import { askAndWait } from '@tienviitta/publisher/worker/ask-and-wait'
 import type { PublisherLoop } from '@tienviitta/publisher/worker/publisher-loop'
 import { releaseSentence } from '@tienviitta/publisher/worker/release-log'
 import { siteAddress } from '@tienviitta/publisher/worker/site-address'
+import { type ArgumentsOf, type CommandName, readArguments } from '../run/read-arguments.ts'
+import { endSignal } from '../run/run-command.ts'
+
+/** What was typed behind a command. */
+interface Given<Name extends CommandName> {
+  readonly values: ArgumentsOf<Name>
+  readonly words: readonly string[]
+}
 
 /** A request as a command makes it; the person is the one who runs the command. */
 export type CommandRequest = Omit<Parameters<typeof askAndWait>[1], 'by'>
@@ -12,17 +20,19 @@ export type CommandRequest = Omit<Parameters<typeof askAndWait>[1], 'by'>
 /**
  * Runs a command that asks the publisher for something: shows progress, prints what came of it, and ends the process
  * with 0 when it is live and with 1 otherwise.
+ * @param name of the command, whose arguments are read
  * @param doing what the command does, for the screen: "Publishing"
  * @param request what to ask for; may look at the releases first
  */
-export async function publisherCommand(
+export async function publisherCommand<Name extends CommandName>(
+  name: Name,
   doing: string,
-  request: (publisher: PublisherLoop) => Promise<CommandRequest>,
+  request: (given: Given<Name>, publisher: PublisherLoop) => Promise<CommandRequest>,
 ): Promise<void> {
-  const abort = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => abort.abort())
+  const signal = endSignal()
   const steps = numberedSteps({ total: 1, screen: process.stdout, clock: () => performance.now() })
   try {
+    const given = readArguments(name, process.argv.slice(2))
     const row = await steps.run(doing, async (progress) => {
       progress.now('opening the database')
       // Payload takes seconds to load; by then the screen says what is going on.
@@ -34,10 +44,10 @@ export async function publisherCommand(
         once: true,
         ready: () => undefined,
         progress: (done, total) => progress.now(`${done} of ${total} pages`),
-        signal: abort.signal,
+        signal,
       })
       const quiet = { ...publisher, done: () => undefined }
-      return askAndWait(quiet, { ...(await request(publisher)), by: userInfo().username })
+      return askAndWait(quiet, { ...(await request(given, publisher)), by: userInfo().username })
     })
     console.log(`      ${releaseSentence(row)}`)
     process.exit(row.outcome === 'live' ? 0 : 1)

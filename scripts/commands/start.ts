@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { currentRenderer } from '@tienviitta/publisher/render/build-renderer'
 import { writeSnapshot } from '../start/write-snapshot.ts'
-import { sentenceOf } from '@tienviitta/process/problem'
 import { stopChild } from '@tienviitta/process/run-child'
 import { releasePaths } from '@tienviitta/publisher/release/release-paths'
 import { type SiteServer, serveSite } from '@tienviitta/publisher/serve/site-server'
@@ -9,10 +8,11 @@ import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
 import { checkDatabase } from '@tienviitta/process/check-database'
 import { cmsSettings, dataFolder, firstLogin, makeDataFolder } from '@tienviitta/process/data-folder'
 import { checkDisk, checkPort } from '@tienviitta/process/machine'
-import { readStartOptions, type StartOptions } from '@tienviitta/process/options'
 import { startPublisher } from '../start/publisher-child.ts'
 import { previews } from '@tienviitta/publisher/serve/previews'
+import { endSignal, runCommand } from '../run/run-command.ts'
 import { resetData } from '../start/reset.ts'
+import { readStartOptions, type StartOptions } from '../start/start-options.ts'
 import { numberedSteps, type Progress } from '@tienviitta/process/steps'
 
 const gigabyte = 1024 ** 3
@@ -122,19 +122,9 @@ function stopped(
   })
 }
 
-const abort = new AbortController()
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(name, () => {
-    if (abort.signal.aborted) process.exit(130)
-    abort.abort()
+const signal = endSignal()
+await runCommand('Starting', async () => {
+  await start(readStartOptions(process.argv.slice(2)), signal).catch((error: unknown) => {
+    if (!signal.aborted) throw error
   })
-}
-
-try {
-  await start(readStartOptions(process.argv.slice(2)), abort.signal)
-} catch (error) {
-  if (!abort.signal.aborted) {
-    console.error(`\n${sentenceOf(error, 'Starting')}`)
-    process.exitCode = 1
-  }
-}
+})

@@ -1,8 +1,0 @@
-/**
- * How Node runs the publisher: with room for the many short-lived objects of a release, which would otherwise count as
- * old ones and be looked through again and again while somebody waits. `scripts/run.mjs` gives it the same.
- */
-export const PUBLISHER_FLAGS: readonly string[] = [
-  '--disable-warning=ExperimentalWarning',
-  '--max-semi-space-size=64',
-]

@@ -1,0 +1,43 @@
+import { sentenceOf } from '@tienviitta/process/problem'
+
+/**
+ * Runs what a command does, and says in a sentence why it failed.
+ * @param doing what the command does, for that sentence: "Building"
+ * @param work gives back the exit code, or nothing when all is well
+ */
+export async function runCommand(
+  doing: string,
+  work: () => Promise<number | undefined | void>,
+): Promise<void> {
+  try {
+    process.exitCode = (await work()) ?? 0
+  } catch (error) {
+    console.error(`\n${sentenceOf(error, doing)}`)
+    process.exitCode = 1
+  }
+}
+
+/**
+ * A signal that is aborted when somebody ends this process: Ctrl-C, or a signal of the system. A second one ends it at
+ * once.
+ */
+export function endSignal(): AbortSignal {
+  const abort = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      if (abort.signal.aborted) process.exit(130)
+      abort.abort()
+    })
+  }
+  return abort.signal
+}
+
+/** Resolves when the signal is aborted. */
+export const ended = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve())
+  })
+
+/** The folder in which the command was typed: paths are named from there. */
+export const folderOfTyping = (): string => process.env.INIT_CWD ?? process.cwd()
