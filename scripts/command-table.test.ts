@@ -67,15 +67,15 @@ describe('help', () => {
     expect([status, stdout]).toEqual([0, `${usageOf('publish')}\n`])
   })
 
-  it.each([[[], 'Say which command to run.'], [['pubish'], 'There is no command "pubish".']])(
-    'lists the commands for %j',
-    (args, sentence) => {
-      const { status, stderr } = run(...args)
-      expect(status).toBe(1)
-      expect(stderr).toContain(sentence)
-      expect(stderr).toContain(listOfCommands())
-    },
-  )
+  it.each([
+    [[], 'Say which command to run.'],
+    [['pubish'], 'There is no command "pubish".'],
+  ])('lists the commands for %j', (args, sentence) => {
+    const { status, stderr } = run(...args)
+    expect(status).toBe(1)
+    expect(stderr).toContain(sentence)
+    expect(stderr).toContain(listOfCommands())
+  })
 
   it('names the models that XLIFF is written for', () => {
     expect(usageOf('xliff').replace(/\s+/gu, ' ')).toContain(MODEL_NAMES.join(', '))

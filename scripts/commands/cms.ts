@@ -5,7 +5,7 @@ import { checkPort } from '@tienviitta/process/machine'
 import { numberedSteps } from '@tienviitta/process/steps'
 import { portOf } from '../run/port-of.ts'
 import { readArguments } from '../run/read-arguments.ts'
-import { endSignal, runCommand } from '../run/run-command.ts'
+import { endSignal, runCommand, untilEnded } from '../run/run-command.ts'
 import { prepareDatabase } from '../start/prepare-database.ts'
 
 /** Runs the CMS alone until `signal` says stop: what stands beside it (publisher, web server) is other processes. */
@@ -40,13 +40,7 @@ async function runCms(args: readonly string[], signal: AbortSignal): Promise<voi
   )
   isReady = true
   console.log(`The CMS listens on ${host}:${port}.`)
-  await new Promise<void>((resolve, reject) => {
-    if (signal.aborted) resolve()
-    signal.addEventListener('abort', () => resolve())
-    cms.once('exit', (code) => {
-      if (!signal.aborted) reject(new Error(`The CMS ended by itself (exit code ${code ?? 'none'}).`))
-    })
-  })
+  await untilEnded(signal, { CMS: cms })
   await stopChild(cms, 20_000)
 }
 

@@ -6,7 +6,7 @@ import { previews } from '@tienviitta/publisher/serve/previews'
 import { serveSite } from '@tienviitta/publisher/serve/site-server'
 import { portOf } from '../run/port-of.ts'
 import { readArguments } from '../run/read-arguments.ts'
-import { ended, endSignal, runCommand } from '../run/run-command.ts'
+import { endSignal, runCommand, untilEnded } from '../run/run-command.ts'
 
 /** Serves the site and the previews until `signal` says stop. */
 async function serve(args: readonly string[], signal: AbortSignal): Promise<void> {
@@ -29,7 +29,7 @@ async function serve(args: readonly string[], signal: AbortSignal): Promise<void
     }),
   })
   console.log(`The site and its previews are served on ${host}:${port}.`)
-  await ended(signal)
+  await untilEnded(signal)
   await server.close()
 }
 

@@ -10,7 +10,7 @@ import { cmsSettings, dataFolder, firstLogin, makeDataFolder } from '@tienviitta
 import { checkDisk, checkPort } from '@tienviitta/process/machine'
 import { startPublisher } from '../start/publisher-child.ts'
 import { previews } from '@tienviitta/publisher/serve/previews'
-import { endSignal, runCommand } from '../run/run-command.ts'
+import { endSignal, runCommand, untilEnded } from '../run/run-command.ts'
 import { resetData } from '../start/reset.ts'
 import { readStartOptions, type StartOptions } from '../start/start-options.ts'
 import { numberedSteps, type Progress } from '@tienviitta/process/steps'
@@ -87,7 +87,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
       print(`      Login  ${login.email}  password ${login.password}  (kept in ${data.login})`)
     }
     print('\n      Ctrl-C ends everything.\n')
-    await stopped(signal, { CMS: running.cms, publisher: running.publisher })
+    await untilEnded(signal, { CMS: running.cms, publisher: running.publisher })
   } finally {
     const children = [running.publisher, running.cms]
     await Promise.all([
@@ -104,22 +104,6 @@ async function adminStep(
 ): Promise<void> {
   if (await isAdminBuilt()) progress.result('nothing has changed')
   else await buildAdmin({ settings, log: progress.now, signal })
-}
-
-/** Resolves on Ctrl-C; rejects when one of the programs ends by itself. */
-function stopped(
-  signal: AbortSignal,
-  programs: Readonly<Record<string, ChildProcess | undefined>>,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) resolve()
-    signal.addEventListener('abort', () => resolve())
-    for (const [name, child] of Object.entries(programs)) {
-      child?.once('exit', (code) => {
-        if (!signal.aborted) reject(new Error(`The ${name} ended by itself (exit code ${code ?? 'none'}).`))
-      })
-    }
-  })
 }
 
 const signal = endSignal()

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { sentenceOf } from '@tienviitta/process/problem'
 
 /**
@@ -32,12 +33,24 @@ export function endSignal(): AbortSignal {
   return abort.signal
 }
 
-/** Resolves when the signal is aborted. */
-export const ended = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
+/**
+ * Resolves when the signal is aborted; rejects when one of the programs ends by itself.
+ * @param programs those that run until then, each by its name for the error
+ */
+export function untilEnded(
+  signal: AbortSignal,
+  programs: Readonly<Record<string, ChildProcess | undefined>> = {},
+): Promise<void> {
+  return new Promise((resolve, reject) => {
     if (signal.aborted) resolve()
     signal.addEventListener('abort', () => resolve())
+    for (const [name, child] of Object.entries(programs)) {
+      child?.once('exit', (code) => {
+        if (!signal.aborted) reject(new Error(`The ${name} ended by itself (exit code ${code ?? 'none'}).`))
+      })
+    }
   })
+}
 
 /** The folder in which the command was typed: paths are named from there. */
 export const folderOfTyping = (): string => process.env.INIT_CWD ?? process.cwd()

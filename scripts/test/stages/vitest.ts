@@ -35,7 +35,10 @@ export interface VitestRun {
 let runs = 0
 
 /** Runs the tests of some vitest projects, and counts them. A run without a single test is a failure. */
-export async function runVitest(run: VitestRun, { scratch, log }: TestContext): Promise<StageResult> {
+export async function runVitest(
+  run: VitestRun,
+  { scratch, tier, workers, log }: TestContext,
+): Promise<StageResult> {
   runs += 1
   const outputFile = join(scratch, `vitest-${runs}.json`)
   const { code, output } = await runInstalled({
@@ -43,12 +46,13 @@ export async function runVitest(run: VitestRun, { scratch, log }: TestContext): 
     args: [
       'run',
       ...run.projects.flatMap((name) => ['--project', name]),
+      `--maxWorkers=${workers}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${outputFile}`,
       ...(run.files ?? []),
     ],
-    env: run.env,
+    env: { TEST_LONG: tier === 'all' ? 'yes' : undefined, ...run.env },
     log,
   })
   const text = await readFile(outputFile, 'utf8').catch((error: unknown) => {

@@ -1,0 +1,94 @@
+import { DEMO_CLOCK } from '../preparations.ts'
+import type { Stage, TestContext } from '../stage.ts'
+import { runVitest } from './vitest.ts'
+
+/** Where the tests find the demo site, its CMS's data and the browser. */
+const placesOf = ({ demo, browserPath }: TestContext) => ({
+  SITE_DIR: demo.pages,
+  SNAPSHOT_DIR: demo.snapshot,
+  DEMO_DATA: demo.data,
+  BROWSER_PATH: browserPath,
+  SITE_CLOCK: DEMO_CLOCK,
+})
+
+/** A stage that looks at the demo site's pages, by the tests of some folders under `tests/`. */
+const ofDemoSite = (
+  stage: Pick<Stage, 'name' | 'title' | 'tools'>,
+  folders: readonly string[],
+  more: Pick<Stage, 'after'> = {},
+): Stage => ({
+  ...stage,
+  tier: 'test',
+  after: ['demo-site', ...(more.after ?? [])],
+  run: (context) =>
+    runVitest(
+      {
+        what: stage.title,
+        projects: ['built-site'],
+        files: folders.map((folder) => `tests/${folder}/`),
+        env: placesOf(context),
+      },
+      context,
+    ),
+})
+
+export const markup = ofDemoSite({ name: 'markup', title: 'Markup, links, words and weight of every page' }, [
+  'markup',
+  'content',
+])
+export const renderer = ofDemoSite({ name: 'renderer', title: 'The renderer and previews' }, ['renderer'], {
+  after: ['renderer'],
+})
+export const accessibility = ofDemoSite(
+  { name: 'accessibility', title: 'Accessibility (pa11y-ci)', tools: ['browser'] },
+  ['accessibility'],
+)
+export const pages = ofDemoSite({ name: 'pages', title: 'Pages in a browser', tools: ['browser'] }, ['pages'])
+
+/** A stage that runs the product as a person would, by some of the tests under `tests/end-to-end`. */
+const endToEnd = (
+  stage: Pick<Stage, 'name' | 'title' | 'tools'>,
+  files: readonly string[],
+  after: Stage['after'],
+): Stage => ({
+  ...stage,
+  tier: 'test',
+  after: ['renderer', ...(after ?? [])],
+  run: (context) => {
+    const { SITE_CLOCK: _, ...env } = placesOf(context)
+    return runVitest(
+      {
+        what: stage.title,
+        projects: ['end-to-end'],
+        files: files.map((file) => `tests/end-to-end/${file}`),
+        env,
+      },
+      context,
+    )
+  },
+})
+
+export const editing = endToEnd(
+  { name: 'editing', title: 'From the CMS to the page', tools: ['browser'] },
+  ['editing'],
+  ['admin', 'demo-site'],
+)
+export const previewing = endToEnd(
+  { name: 'previewing', title: 'Previews and publishing in a browser', tools: ['browser'] },
+  ['live-preview', 'publishing'],
+  ['admin', 'demo-site'],
+)
+export const fromNothing = endToEnd(
+  { name: 'from-nothing', title: 'The first start, and hostile documents' },
+  ['hostile-documents'],
+  [],
+)
+
+/** The site and the CMS in development; `next dev` and `astro dev` compile what they are asked for. */
+export const development: Stage = {
+  name: 'dev',
+  title: 'npm run dev',
+  tier: 'all',
+  touches: ['site', 'cms'],
+  run: (context) => runVitest({ what: 'npm run dev', projects: ['dev'] }, context),
+}
