@@ -141,6 +141,6 @@ async function runStages(
 
 function tellWhatWasNot(tier: Tier, stages: readonly Stage[], tools: Tools): void {
   for (const line of tools.lines) print(line)
-  const lines = leftOut(tier, STAGES, stages, tools.missing)
+  const lines = leftOut(tier, stages, tools.missing, STAGES)
   if (lines.length > 0) print(`Left out:\n${lines.map((line) => `  ${line}`).join('\n')}`)
 }

@@ -1,3 +1,4 @@
+import { Problem } from '@tienviitta/process/problem'
 import { TIERS, type Stage, type Tier } from './stage.ts'
 import { components, format, lint, types } from './stages/code.ts'
 import { cms, cmsOnMongoDb, sameOnMongoDb } from './stages/databases.ts'
@@ -48,7 +49,7 @@ export const stagesOf = (tier: Tier): readonly Stage[] =>
 
 /**
  * The stages that are asked for by name, or by the beginning of a name; all of the tier when no name is given.
- * @throws Error that lists the names when one is not among them
+ * @throws Problem that lists the names when one is not among them
  */
 export function chosenStages(tier: Tier, names: readonly string[]): readonly Stage[] {
   const stages = stagesOf(tier)
@@ -56,8 +57,8 @@ export function chosenStages(tier: Tier, names: readonly string[]): readonly Sta
     const exact = stages.filter((stage) => stage.name === name)
     const found = exact.length > 0 ? exact : stages.filter((stage) => stage.name.startsWith(name))
     if (found.length === 0)
-      throw new Error(
-        `There is no stage "${name}". There are: ${stages.map((stage) => stage.name).join(', ')}.`,
+      throw new Problem(
+        `There is no stage "${name}" here. There are: ${stages.map((stage) => stage.name).join(', ')}.`,
       )
     return found
   })

@@ -19,20 +19,22 @@ export function timesText(times: readonly StageTime[]): string {
 /** A line for each thing that this run left out, with the reason: other tiers have it, or a tool is missing. */
 export function leftOut(
   tier: Tier,
-  all: readonly Stage[],
   run: readonly Stage[],
   missing: ReadonlyMap<Tool, string>,
+  all: readonly Stage[],
 ): string[] {
-  return all.flatMap((stage) => {
-    const later = TIERS.indexOf(stage.tier) > TIERS.indexOf(tier)
-    if (later) return [`${stage.name} (${stage.title}): npm ${COMMAND_OF[stage.tier]} has it`]
-    if (!run.includes(stage)) return []
-    const tool = stage.tools?.find((name) => missing.has(name))
-    if (tool !== undefined) return [`${stage.name} (${stage.title}): ${missing.get(tool) ?? ''}`]
-    return tier !== 'all' && stage.longer !== undefined
-      ? [`a part of ${stage.name}: npm ${COMMAND_OF.all} has ${stage.longer}`]
-      : []
+  const parts = run.flatMap(({ name, title, tools = [], longer }) => {
+    const tool = tools.find((each) => missing.has(each))
+    if (tool !== undefined) return [`${name} (${title}), for want of ${tool}: ${missing.get(tool) ?? ''}`]
+    const isShort = tier !== 'all' && longer !== undefined
+    return isShort ? [`a part of ${name}: npm ${COMMAND_OF.all} has ${longer}`] : []
   })
+  const later = TIERS.slice(TIERS.indexOf(tier) + 1).flatMap((each) => {
+    const names = all.filter((stage) => stage.tier === each).map(({ name }) => name)
+    const them = names.length === 1 ? 'it' : 'them'
+    return names.length === 0 ? [] : [`${names.join(', ')}: npm ${COMMAND_OF[each]} has ${them}`]
+  })
+  return [...parts, ...later]
 }
 
 /** The stages of a tier's command and of those after it, for `--list`. */

@@ -31,7 +31,7 @@ export const recipes: Stage = {
   name: 'recipes',
   title: 'Recipes of the README',
   tier: 'test',
-  longer: 'each recipe with each of its steps left out, and its migration',
+  longer: 'each recipe with each of its steps left out',
   run: (context) => runVitest({ what: 'Recipes of the README', projects: ['recipes'] }, context),
 }
 
