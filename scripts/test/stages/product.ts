@@ -84,11 +84,11 @@ export const fromNothing = endToEnd(
   [],
 )
 
-/** The site and the CMS in development; `next dev` and `astro dev` compile what they are asked for. */
+/** The site and the CMS in development. It changes a component of the site, which no other stage may see. */
 export const development: Stage = {
   name: 'dev',
   title: 'npm run dev',
   tier: 'all',
-  touches: ['site', 'cms'],
+  isQuiet: true,
   run: (context) => runVitest({ what: 'npm run dev', projects: ['dev'] }, context),
 }
