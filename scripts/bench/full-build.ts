@@ -1,8 +1,9 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { currentRenderer } from '@tienviitta/publisher/render/build-renderer'
-import { Problem, explainFailure } from '@tienviitta/process/problem'
+import { explainFailure } from '@tienviitta/process/problem'
 import { runChild } from '@tienviitta/process/run-child'
+import { type HugoProgram, findHugos } from './hugo/hugo-programs.ts'
 import { writeHugoSite } from './hugo/hugo-site.ts'
 import type { Vocabularies } from './made-up-text.ts'
 import { watchPeakMemory } from './peak-memory.ts'
@@ -18,7 +19,14 @@ const LARGE = 20_000
 /** So many times each builds, in turn; the fastest counts, because other programs can only make it slower. */
 const ROUNDS = 3
 
+/** What this project makes besides what Hugo makes of the same content: the page for wrong addresses, and the gallery. */
+const OURS_ALONE = 2
+
+const OURS = 'Tienviitta'
+
 interface Build {
+  /** Of whose build it is, such as `Hugo 0.111.3`. */
+  readonly name: string
   readonly pages: number
   readonly seconds: number
   /** Bytes of all its processes together. */
@@ -26,6 +34,7 @@ interface Build {
 }
 
 interface Program {
+  readonly name: string
   readonly program: string
   readonly args: readonly string[]
   readonly cwd: string
@@ -34,11 +43,17 @@ interface Program {
 }
 
 /**
- * Builds the same made-up content with Hugo and with this project, each from nothing, and prints how long they took and
- * how much memory all their processes took together; then the memory that a site twice as large takes.
+ * Builds the same made-up content with every Hugo that can be had and with this project, each from nothing, and prints
+ * how long they took and how much memory all their processes took together; then the memory that a site twice as large
+ * takes.
  */
 export async function benchFullBuild(vocabularies: Vocabularies, scratch: string): Promise<void> {
-  const version = await hugoVersion()
+  const hugos = await findHugos({
+    named: process.env.HUGO_PATH ?? '',
+    from: process.env.INIT_CWD ?? process.cwd(),
+    folder: join(scratch, 'newest-hugo'),
+    log: (line) => console.log(line),
+  })
   const bundle = await currentRenderer()
   const ofSize = async (pages: number): Promise<Program> => {
     const snapshot = join(scratch, `snapshot-${pages}`)
@@ -46,35 +61,31 @@ export async function benchFullBuild(vocabularies: Vocabularies, scratch: string
     return ourBuild(bundle, snapshot, join(scratch, 'site'))
   }
   const ours = await ofSize(COMPARED)
-  const hugo = join(scratch, 'hugo')
-  await writeHugoSite({
-    snapshot: join(scratch, `snapshot-${COMPARED}`),
-    folder: hugo,
-    baseUrl: BASE_URL,
-    clock: CLOCK,
-  })
-  const theirs = {
-    program: 'hugo',
-    args: ['--quiet', '--destination', join(hugo, 'public')],
-    cwd: hugo,
-    out: join(hugo, 'public'),
+  const theirs: Program[] = []
+  for (const hugo of hugos) {
+    const folder = join(scratch, `hugo-${hugo.version}`)
+    const snapshot = join(scratch, `snapshot-${COMPARED}`)
+    await writeHugoSite({ snapshot, folder, baseUrl: BASE_URL, clock: CLOCK, version: hugo.version })
+    theirs.push(hugoBuild(hugo, folder))
   }
-  const builds: { theirs: Build[]; ours: Build[] } = { theirs: [], ours: [] }
+  const builds: Build[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    builds.theirs.push(await measure(theirs))
-    builds.ours.push(await measure(ours))
+    for (const program of [...theirs, ours]) builds.push(await measure(program))
+    demandSamePages(builds)
   }
-  const [theirBest, ourBest] = [fastest(builds.theirs), fastest(builds.ours)]
+  const best = ({ name }: Program): Build => fastest(builds.filter((build) => build.name === name))
+  const ourBest = best(ours)
   row('', 'pages', 'seconds', 'pages/s', 'peak memory')
-  printBuild(version, theirBest)
-  printBuild('Tienviitta', ourBest)
-  console.log(
-    `Tienviitta takes ${(ourBest.seconds / theirBest.seconds).toFixed(2)} of the time that Hugo takes.\n`,
-  )
-  printBuild('Tienviitta', await measure(await ofSize(LARGE)))
+  for (const build of [...theirs.map(best), ourBest]) printBuild(build)
+  for (const { name, seconds } of theirs.map(best)) {
+    console.log(`${OURS} takes ${(ourBest.seconds / seconds).toFixed(2)} of the time that ${name} takes.`)
+  }
+  console.log()
+  printBuild(await measure(await ofSize(LARGE)))
 }
 
 const ourBuild = (bundle: string, snapshot: string, out: string): Program => ({
+  name: OURS,
   program: process.execPath,
   args: [
     ['--disable-warning=ExperimentalWarning'],
@@ -86,7 +97,15 @@ const ourBuild = (bundle: string, snapshot: string, out: string): Program => ({
   out,
 })
 
-async function measure({ program, args, cwd, out }: Program): Promise<Build> {
+const hugoBuild = ({ program, version }: HugoProgram, folder: string): Program => ({
+  name: `Hugo ${version}`,
+  program,
+  args: ['--quiet', '--destination', join(folder, 'public')],
+  cwd: folder,
+  out: join(folder, 'public'),
+})
+
+async function measure({ name, program, args, cwd, out }: Program): Promise<Build> {
   await rm(out, { recursive: true, force: true })
   await mkdir(out)
   let peak = () => 0
@@ -100,28 +119,23 @@ async function measure({ program, args, cwd, out }: Program): Promise<Build> {
     },
   })
   const seconds = (performance.now() - started) / 1000
-  if (code !== 0) throw explainFailure(`Building with ${program}`, output)
+  if (code !== 0) throw explainFailure(`Building with ${name}`, output)
   const files = await readdir(out, { recursive: true })
-  return { pages: files.filter((name) => name.endsWith('.html')).length, seconds, memory: peak() }
+  return { name, pages: files.filter((file) => file.endsWith('.html')).length, seconds, memory: peak() }
 }
 
-/** Such as `Hugo 0.111.3`. */
-async function hugoVersion(): Promise<string> {
-  try {
-    const { output } = await runChild({ program: 'hugo', args: ['version'], cwd: import.meta.dirname })
-    return `Hugo ${/v([\d.]+)/u.exec(output)?.[1] ?? ''}`.trim()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-    throw new Problem(
-      'Hugo is not installed, so there is nothing to compare with: install it (on Debian and Ubuntu: apt-get install hugo) and run the command again.',
-    )
-  }
+/** @throws when one has made other pages than the rest, so that their times say nothing. */
+function demandSamePages(builds: readonly Build[]): void {
+  const counts = new Set(builds.map(({ name, pages }) => (name === OURS ? pages - OURS_ALONE : pages)))
+  if (counts.size === 1) return
+  const made = builds.map(({ name, pages }) => `${name} ${pages}`).join(', ')
+  throw new Error(`All must make the same pages, and ${OURS} ${OURS_ALONE} more; they made: ${made}.`)
 }
 
 const fastest = (builds: readonly Build[]): Build =>
   builds.reduce((best, build) => (build.seconds < best.seconds ? build : best))
 
-function printBuild(name: string, { pages, seconds, memory }: Build): void {
+function printBuild({ name, pages, seconds, memory }: Build): void {
   const megabytes = memory === 0 ? 'unknown' : `${Math.round(memory / 1024 ** 2)} MB`
   row(name, `${pages}`, seconds.toFixed(1), (pages / seconds).toFixed(0), megabytes)
 }

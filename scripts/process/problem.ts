@@ -1,29 +1,23 @@
+import { type SystemFault, systemFault } from '@tienviitta/content-models/faults/system-fault'
+
 /** Something that a person can mend. Its message says in a sentence or two what is wrong and what to do. */
 export class Problem extends Error {
   override readonly name = 'Problem'
 }
 
-const explanations: readonly (readonly [RegExp, string])[] = [
-  [
-    /ENOSPC|SQLITE_FULL|no space left on device|database or disk is full/i,
-    'The disk is full: free some space and run the command again.',
-  ],
-  [
-    /SQLITE_CORRUPT|SQLITE_NOTADB|database disk image is malformed|file is not a database/i,
+const faults: Readonly<Record<SystemFault, string>> = {
+  'disk-full': 'The disk is full: free some space and run the command again.',
+  'database-damaged':
     'The database file is damaged: put a backup in its place, or start over with "npm start -- --reset".',
-  ],
-  [
-    /SQLITE_BUSY|database is locked/i,
+  'database-locked':
     'Another program holds the database: end the other "npm start" (or the tool that has the file open) and run the command again.',
-  ],
-  [
-    /SQLITE_CANTOPEN|SQLITE_READONLY|EACCES|EPERM|EROFS/,
+  'not-writable':
     'The data folder may not be written to: make it yours, or name another with the setting DATA_DIR.',
-  ],
-  [
-    /MongoServerSelectionError|MongoNetworkError|MongooseServerSelectionError/,
+  'database-unreachable':
     'The MongoDB server of DATABASE_URL does not answer: start it, or correct DATABASE_URL.',
-  ],
+}
+
+const otherCauses: readonly (readonly [RegExp, string])[] = [
   [
     /JavaScript heap out of memory|ENOMEM/,
     'There was not enough memory: close other programs, or give the machine at least 2 GB, and run the command again.',
@@ -39,8 +33,9 @@ const explanations: readonly (readonly [RegExp, string])[] = [
  * @param doing what was being done, such as "Building the site"
  */
 export function explainFailure(doing: string, output: string): Problem {
-  const known = explanations.find(([pattern]) => pattern.test(output))
-  if (known) return new Problem(`${doing} failed. ${known[1]}`)
+  const fault = systemFault(output)
+  const known = fault ? faults[fault] : otherCauses.find(([pattern]) => pattern.test(output))?.[1]
+  if (known !== undefined) return new Problem(`${doing} failed. ${known}`)
   const last = output.trimEnd().split('\n').slice(-25).join('\n')
   return new Problem(`${doing} failed; the program said:\n${last}`)
 }

@@ -3,6 +3,7 @@ import type { Edit, Recipe } from './recipe.ts'
 const labels = { tests: ['cms/src/labels/'] }
 const examples = { tests: ['site/src/testing/'] }
 const components = { tests: ['site/src/components/'] }
+const styles = { tests: ['site/src/styles/'] }
 
 const label = (language: string, texts: string): Edit => ({
   file: `cms/src/labels/${language}/guide.ts`,
@@ -73,11 +74,12 @@ export const BLOCKS = [
     {
       file: 'site/src/page-models/blocks-view.ts',
       change: {
-        after: "    | { readonly blockType: 'section'; readonly heading: Said; readonly text: Said }\n",
+        after:
+          "    | { readonly blockType: 'section'; readonly heading: LocalizedString; readonly text: LocalizedString }\n",
         insert: `    | {
         readonly blockType: 'checklist'
-        readonly heading: Said
-        readonly items: readonly { readonly id: string; readonly text: Said }[]
+        readonly heading: LocalizedString
+        readonly items: readonly { readonly id: string; readonly text: LocalizedString }[]
       }
 `,
       },
@@ -91,40 +93,40 @@ export const BLOCKS = [
       return {
         blockType: 'checklist',
         id,
-        heading: said(reading, block.heading),
-        items: block.items.map((item) => ({ id: item.id, text: said(reading, item.text) })),
+        heading: localized(block.heading),
+        items: block.items.map((item) => ({ id: item.id, text: localized(item.text) })),
       }
 `,
       },
       forgotten: { check: examples, names: /guide\/renting-a-home body\.papers\.heading/ },
     },
     {
-      file: 'site/src/components/Checklist.astro',
-      named: 'site/src/components/<Block>.astro',
+      file: 'site/src/components/Checklist/Checklist.astro',
+      named: 'site/src/components/<Block>/<Block>.astro',
       change: {
         content: `---
-import type { Said } from '../page-models/said.ts'
-import Words from './Words.astro'
+import type { LocalizedString } from '../../page-models/localized-string.ts'
+import LocalizedText from '../LocalizedText/LocalizedText.astro'
 
 /** Things to have at hand. */
 interface Props {
-  items: readonly { id: string; text: Said }[]
+  items: readonly { id: string; text: LocalizedString }[]
 }
 const { items } = Astro.props
 ---
 
-<ul>
-  {items.map(({ text }) => <Words as="li" said={text} />)}
+<ul class="checklist">
+  {items.map(({ text }) => <LocalizedText as="li" text={text} />)}
 </ul>
 `,
       },
       forgotten: { check: components, names: /Checklist\.astro/ },
     },
     {
-      file: 'site/src/components/Checklist.examples.ts',
-      named: 'site/src/components/<Block>.examples.ts',
+      file: 'site/src/components/Checklist/Checklist.examples.ts',
+      named: 'site/src/components/<Block>/<Block>.examples.ts',
       change: {
-        content: `import { type Examples, blockOf } from '../gallery/example-pages.ts'
+        content: `import { type Examples, blockOf } from '../../gallery/example-pages.ts'
 
 export const examples: Examples = (pages) => ({
   'one thing': { ...blockOf(pages, 'checklist') },
@@ -134,17 +136,31 @@ export const examples: Examples = (pages) => ({
       forgotten: { check: components, names: /Checklist\.examples\.ts/ },
     },
     {
-      file: 'site/src/components/Blocks.astro',
+      file: 'site/src/components/Checklist/Checklist.css',
+      named: 'site/src/components/<Block>/<Block>.css',
+      change: { content: ".checklist {\n  list-style-type: '– ';\n}\n" },
+      forgotten: { check: styles, names: /Checklist\.css/ },
+    },
+    {
+      file: 'site/src/styles/site.css',
       change: {
-        after: "import Callout from './Callout.astro'\n",
-        insert: "import Checklist from './Checklist.astro'\n",
+        after: "@import '../components/Callout/Callout.css' layer(parts);\n",
+        insert: "@import '../components/Checklist/Checklist.css' layer(parts);\n",
+      },
+      forgotten: { check: styles, names: /Checklist\.css/ },
+    },
+    {
+      file: 'site/src/components/Blocks/Blocks.astro',
+      change: {
+        after: "import Callout from '../Callout/Callout.astro'\n",
+        insert: "import Checklist from '../Checklist/Checklist.astro'\n",
       },
       forgotten: { check: { tests: ['site/src/views/'] }, names: /Blocks\.astro[^]*"Checklist"/ },
     },
     {
-      file: 'site/src/components/Blocks.astro',
+      file: 'site/src/components/Blocks/Blocks.astro',
       change: {
-        after: '<Words as="div" class="said" said={block.text} />}',
+        after: '<LocalizedText as="div" class="said" text={block.text} />}',
         insert: "\n    {block.blockType === 'checklist' && <Checklist items={block.items} />}",
       },
       forgotten: { check: { tests: ['site/src/views/'] }, names: /"checklist"/ },
@@ -161,6 +177,7 @@ export const examples: Examples = (pages) => ({
         'site/src/testing/',
         'site/src/views/',
         'site/src/components/',
+        'site/src/styles/',
         'site/src/page-models/guide-page.test.ts',
       ],
     },

@@ -35,24 +35,24 @@ export const addField: Recipe = {
     {
       file: 'site/src/page-models/guide-page.ts',
       change: {
-        after: '  readonly original?: Said\n  readonly summary: Said\n',
-        insert: '  readonly forWhom?: Said\n',
+        after: '  readonly original?: LocalizedString\n  readonly summary: LocalizedString\n',
+        insert: '  readonly forWhom?: LocalizedString\n',
       },
       forgotten: { check: { tests: ['site/src/views/'] }, names: /GuideView[^]*"forWhom"/ },
     },
     {
       file: 'site/src/page-models/guide-page.ts',
       change: {
-        after: '    summary: said(reading, guide.summary),\n',
-        insert: '    ...(guide.forWhom && { forWhom: said(reading, guide.forWhom) }),\n',
+        after: '    summary: localizedString(context, guide.summary),\n',
+        insert: '    ...(guide.forWhom && { forWhom: localizedString(context, guide.forWhom) }),\n',
       },
       forgotten: { check: { tests: ['site/src/testing/'] }, names: /guide\/renting-a-home forWhom/ },
     },
     {
       file: 'site/src/views/GuideView.astro',
       change: {
-        after: '<Brief language={language} summary={page.summary} />',
-        insert: '{page.forWhom && <Words as="p" said={page.forWhom} />}',
+        after: '<Summary language={language} summary={page.summary} />',
+        insert: '{page.forWhom && <LocalizedText as="p" text={page.forWhom} />}',
       },
       forgotten: { check: { tests: ['site/src/views/'] }, names: /GuidePage[^]*forWhom/ },
     },

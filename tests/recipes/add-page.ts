@@ -30,11 +30,11 @@ export const addPage: Recipe = {
       named: 'site/src/page-models/<name>-page.ts',
       change: {
         content: `import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Site } from '../incremental/site.ts'
 import { messages } from '../messages/message.ts'
 import { type AuthorityView, authorityView } from './authority-view.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { makePage } from './reading.ts'
-import type { Page, Site } from './site.ts'
+import { type Page, makePage } from './page.ts'
 
 export interface AuthoritiesPage extends Frame {
   readonly authorities: readonly AuthorityView[]
@@ -42,15 +42,15 @@ export interface AuthoritiesPage extends Frame {
 
 /** The list of authorities. */
 export function authoritiesPage(site: Site, language: LanguageTag): Page<AuthoritiesPage> {
-  return makePage(site, language, (reading) => {
+  return makePage(site, language, (context) => {
     const t = messages(language)
     return {
-      ...frameOf(reading, {
+      ...frameOf(context, {
         path: 'authorities',
         title: t('authorities.title'),
         description: t('authorities.lead'),
       }),
-      authorities: reading.list('authority').flatMap(({ id }) => authorityView(reading, id) ?? []),
+      authorities: context.list('authority').flatMap(({ id }) => authorityView(context, id) ?? []),
     }
   })
 }
@@ -79,7 +79,7 @@ export function authoritiesPage(site: Site, language: LanguageTag): Page<Authori
 import type { GetStaticPaths } from 'astro'
 import { pageInLanguage } from '../../build/asked-page.ts'
 import { pathPerLanguage } from '../../build/paths.ts'
-import Contact from '../../components/Contact.astro'
+import Contact from '../../components/Contact/Contact.astro'
 import SitePage from '../../layouts/SitePage.astro'
 import { messages } from '../../messages/message.ts'
 import { authoritiesPage } from '../../page-models/authorities-page.ts'
@@ -103,15 +103,15 @@ const t = messages(language)
       forgotten: { check: addresses, names: /add pages\/\[lang\]\/authorities\.astro/ },
     },
     {
-      file: 'site/src/components/Footer.astro',
+      file: 'site/src/components/Footer/Footer.astro',
       change: { after: "  'words',\n", insert: "  'authorities',\n" },
-      forgotten: { check: addresses, names: /add 'authorities' to components\/Footer\.astro/ },
+      forgotten: { check: addresses, names: /add 'authorities' to components\/Footer\/Footer\.astro/ },
     },
     ...messages,
   ],
   done: [
     { types: 'site' },
     { tests: [...addresses.tests, ...texts.tests, 'site/src/testing/', 'site/src/views/'] },
-    { tests: ['site/src/page-models/makings.test.ts'], ofName: 'a page: authorities' },
+    { tests: ['site/src/incremental/dependencies.test.ts'], ofName: 'a page: authorities' },
   ],
 }

@@ -57,12 +57,12 @@ describe('a full rendering by two processes', () => {
   })
 
   it('tells of each page what the renderer tells of it', async () => {
-    for (const { path, status, makings, alternates } of rendered.outputs.slice(-40)) {
+    for (const { path, status, dependencies, alternates } of rendered.outputs.slice(-40)) {
       const page = await demo.renderer.renderPage(path, demo.open)
-      expect({ path, status, makings, alternates }).toEqual({
+      expect({ path, status, dependencies, alternates }).toEqual({
         path,
         status: page.status,
-        makings: page.makings,
+        dependencies: page.dependencies,
         alternates: page.alternates,
       })
     }

@@ -58,16 +58,19 @@ describe('the renderer writes what “astro build” writes, byte for byte', () 
 describe('a rendered page', () => {
   it('tells what it was made of, and in which languages it is really written', async () => {
     const guide = demo.open.site.snapshot.entries('guide').find(({ languages }) => languages.includes('ar'))
-    const { makings, alternates } = await demo.renderer.renderPage(`/ar/guides/${guide?.slug}/`, demo.open)
-    expect(makings.documents.get(guide?.id ?? '')).toBe(guide?.hash)
+    const { dependencies, alternates } = await demo.renderer.renderPage(
+      `/ar/guides/${guide?.slug}/`,
+      demo.open,
+    )
+    expect(dependencies.documents.get(guide?.id ?? '')).toBe(guide?.hash)
     expect(alternates?.path).toBe(`guides/${guide?.slug}`)
     expect(alternates?.translated).toEqual(expect.arrayContaining(['fi', 'ar']))
   })
 
   it('of a list names the list', async () => {
-    const { makings } = await demo.renderer.renderPage('/so/offices/', demo.open)
-    expect([...makings.lists.keys()]).toContain('office')
-    expect(demo.renderer.holdsFor(makings, demo.open)).toBeGreaterThan(demo.clock)
+    const { dependencies } = await demo.renderer.renderPage('/so/offices/', demo.open)
+    expect([...dependencies.lists.keys()]).toContain('office')
+    expect(demo.renderer.validUntil(dependencies, demo.open)).toBeGreaterThan(demo.clock)
   })
 
   it('that cannot be made fails with the cause', async () => {

@@ -2,8 +2,7 @@ import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
 import { collectionOf } from '../database/collection-slugs.ts'
-import { inLanguage } from '../labels/in-language.ts'
-import { labelOf } from '../labels/label.ts'
+import { messageIn } from '../labels/message.ts'
 import { cmsUser, hasRole, isMunicipalEditor } from './cms-user.ts'
 import { MUNICIPALITY_FIELDS } from './municipality-fields.ts'
 
@@ -27,7 +26,7 @@ export const keepInMunicipalities =
       return { ...row, [field]: field === 'municipality' ? first : [first] }
     }
     if (named.some((id) => user.municipalities.includes(id))) return row
-    const message = inLanguage(labelOf('problem.municipality'), req.i18n.language)
+    const message = messageIn('problem.municipality', req.i18n.language)
     throw new ValidationError(
       { collection: collectionOf(model), errors: [{ path: field, message }], req },
       req.t,

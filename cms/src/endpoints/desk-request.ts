@@ -4,8 +4,8 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { maySeeLanguage, mayWriteTranslation } from '../access/translation-access.ts'
 import { cmsUser } from '../access/cms-user.ts'
-import { inLanguage } from '../labels/in-language.ts'
-import { type LabelKey, labelOf } from '../labels/label.ts'
+import type { LabelKey } from '../labels/label.ts'
+import { messageIn } from '../labels/message.ts'
 import { type TranslatedDocument, documentOfRelation } from '../content/document/translated-document.ts'
 
 /** A translation that a request is about. */
@@ -26,7 +26,7 @@ const LARGEST_BODY_BYTES = 2_000_000
 
 /** An answer that tells the person what is wrong, in the language of the admin. */
 export const problem = (req: PayloadRequest, key: LabelKey, status: number): APIError =>
-  new APIError(inLanguage(labelOf(key), req.i18n.language), status, null, true)
+  new APIError(messageIn(key, req.i18n.language), status, null, true)
 
 /**
  * Reads the document and the language of a request.

@@ -2,8 +2,8 @@ import { MODELS } from '@tienviitta/content-models/models/model'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { isRecord, optionFor, unwrapped } from '@tienviitta/content-models/models/schema-walk'
 import { z } from 'zod'
-import { inLanguage } from './in-language.ts'
-import { labelKey, labelOf } from './label.ts'
+import { labelKey } from './label.ts'
+import { messageIn } from './message.ts'
 
 interface Place {
   schema: z.core.$ZodType
@@ -28,8 +28,7 @@ export function fieldLabel({ model, document, field }: NamedField, adminLanguage
     const next = step(place, segment)
     if (!next) break
     if (typeof next.number === 'number' && names.length > 0) names.push(`${names.pop() ?? ''} ${next.number}`)
-    if (next.named !== undefined && labelKey(next.named))
-      names.push(inLanguage(labelOf(next.named), adminLanguage))
+    if (next.named !== undefined && labelKey(next.named)) names.push(messageIn(next.named, adminLanguage))
     place = next.place
   }
   return names.join(' › ')

@@ -12,6 +12,8 @@ export interface TestCms {
   key: string
   /** The data folder: pictures, publishing requests. */
   folder: string
+  /** For other processes on the same database. */
+  databaseUrl: string
   /** Ends it and removes what it wrote. */
   stop: () => Promise<void>
 }
@@ -48,11 +50,12 @@ const ATTEMPTS = 3
 async function startOnce({ onSqlite = false, siteUrl }: TestOptions): Promise<TestCms> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tienviitta-cms-'))
   const name = `test-${randomBytes(6).toString('hex')}`
+  const databaseUrl = urlOf(onSqlite ? undefined : process.env['TEST_DATABASE_URL'], folder, name)
   const payload = await getPayload({
     key: name,
     config: cmsConfig({
       dataFolder: folder,
-      databaseUrl: databaseUrl(onSqlite ? undefined : process.env['TEST_DATABASE_URL'], folder, name),
+      databaseUrl,
       secret: 'only for tests',
       cmsUrl: 'http://localhost:3000',
       ...(siteUrl === undefined ? {} : { siteUrl }),
@@ -64,6 +67,7 @@ async function startOnce({ onSqlite = false, siteUrl }: TestOptions): Promise<Te
     payload,
     key: name,
     folder,
+    databaseUrl,
     stop: async () => {
       await payload.db.destroy?.()
       await rm(folder, { recursive: true, force: true })
@@ -71,7 +75,7 @@ async function startOnce({ onSqlite = false, siteUrl }: TestOptions): Promise<Te
   }
 }
 
-function databaseUrl(server: string | undefined, folder: string, name: string): string {
+function urlOf(server: string | undefined, folder: string, name: string): string {
   if (!server?.startsWith('mongodb')) return `file:${path.join(folder, 'test.db')}`
   const url = new URL(server)
   url.pathname = `/${name}`

@@ -1,6 +1,5 @@
 import type { Endpoint } from 'payload'
-import { inLanguage } from '../labels/in-language.ts'
-import { labelOf } from '../labels/label.ts'
+import { messageIn } from '../labels/message.ts'
 
 /**
  * Takes the place of Payload's own endpoint, by which anybody who comes first becomes the first user. Here the first
@@ -10,7 +9,7 @@ export const noFirstRegister: Endpoint = {
   path: '/first-register',
   method: 'post',
   handler: (req) => {
-    const message = inLanguage(labelOf('problem.first-user'), req.i18n.language)
+    const message = messageIn('problem.first-user', req.i18n.language)
     return Response.json({ errors: [{ message }] }, { status: 403 })
   },
 }

@@ -1,6 +1,5 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
-import { inLanguage } from '../labels/in-language.ts'
-import { labelOf } from '../labels/label.ts'
+import { messageIn } from '../labels/message.ts'
 
 /** Length against guessing, rather than kinds of characters: NIST SP 800-63B asks for at least 8, we for more. */
 export const SHORTEST_PASSWORD = 12
@@ -9,7 +8,7 @@ export const SHORTEST_PASSWORD = 12
 export const requireLongPassword: CollectionBeforeValidateHook = ({ data, req }) => {
   const password: unknown = (data as Record<string, unknown> | undefined)?.['password']
   if (typeof password === 'string' && password.length < SHORTEST_PASSWORD) {
-    const message = inLanguage(labelOf('problem.short-password'), req.i18n.language)
+    const message = messageIn('problem.short-password', req.i18n.language)
     throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message }], req }, req.t)
   }
   return data as unknown

@@ -1,3 +1,5 @@
+import { filledIn } from '../xliff/xliff-fault.ts'
+
 /** Why a file is refused as a whole. */
 export type TmxProblem = 'too-large' | 'encoding' | 'declarations' | 'not-xml' | 'not-tmx' | 'too-many'
 
@@ -17,7 +19,7 @@ export class TmxError extends Error {
   readonly values: Readonly<Record<string, string>>
 
   constructor(problem: TmxProblem, values: Readonly<Record<string, string>> = {}) {
-    super(SENTENCES[problem].replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? ''))
+    super(filledIn(SENTENCES[problem], values))
     this.problem = problem
     this.values = values
   }

@@ -1,5 +1,6 @@
 import { language as languageOf } from '@tienviitta/content-models/languages/registry'
 import type { Settings } from '@tienviitta/content-models/snapshot/snapshot'
+import type { HugoDialect } from './hugo-dialect.ts'
 import { hugoLanguage } from './hugo-language.ts'
 
 export interface HugoConfig {
@@ -8,13 +9,14 @@ export interface HugoConfig {
   readonly baseUrl: string
   /** The moment that counts as now, as an ISO instant in UTC. */
   readonly clock: string
+  readonly dialect: HugoDialect
 }
 
 /**
  * The configuration of the site in Hugo's form. What our build does not make either (feeds, lists of tags, a page for
  * wrong addresses in every language) is left out; so is Hugo's sitemap.
  */
-export function hugoConfig({ settings, baseUrl, clock }: HugoConfig): Record<string, unknown> {
+export function hugoConfig({ settings, baseUrl, clock, dialect }: HugoConfig): Record<string, unknown> {
   const { siteName, organisation, demo } = settings
   return {
     baseURL: `${baseUrl}/`,
@@ -29,8 +31,8 @@ export function hugoConfig({ settings, baseUrl, clock }: HugoConfig): Record<str
         const { endonym, direction, openGraph } = languageOf(tag)
         const language = {
           contentDir: `content/${hugoLanguage(tag)}`,
-          languageName: endonym,
-          languageDirection: direction,
+          [dialect.label]: endonym,
+          [dialect.direction]: direction,
           weight: index + 1,
           params: { tag, openGraph },
         }

@@ -1,13 +1,15 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { DocumentOf } from '@tienviitta/content-models/models/model'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { type Localized, localize } from '@tienviitta/content-models/localization/localize'
 import { ICONS } from '@tienviitta/site/icons/icons'
 import { openSnapshot } from '@tienviitta/site/snapshot/read-snapshot'
-import type { Published, Snapshot } from '@tienviitta/site/snapshot/snapshot'
+import type { Published } from '@tienviitta/site/snapshot/published'
+import type { Snapshot } from '@tienviitta/site/snapshot/snapshot'
 import { hugoConfig } from './hugo-config.ts'
+import { type HugoDialect, hugoDialect } from './hugo-dialect.ts'
 import { hugoLanguage } from './hugo-language.ts'
 import { hugoMessages, readMessages } from './hugo-messages.ts'
 import * as pages from './hugo-page.ts'
@@ -20,6 +22,8 @@ export interface HugoSite {
   readonly baseUrl: string
   /** The moment that counts as now, as an ISO instant in UTC. */
   readonly clock: string
+  /** The version of Hugo in whose words it is written, such as `0.111.3`. */
+  readonly version: string
 }
 
 /** Writes a file of the site; its path has `/` between names. */
@@ -29,7 +33,8 @@ type Write = (path: string, text: string) => Promise<void>
  * Writes the content of a made-up snapshot as a site for Hugo: the same texts in the same pages, by Hugo's own means
  * (a folder of content per language, structured front matter, cached partials), so that the two can be compared.
  */
-export async function writeHugoSite({ snapshot: from, folder, baseUrl, clock }: HugoSite): Promise<void> {
+export async function writeHugoSite(site: HugoSite): Promise<void> {
+  const { snapshot: from, folder, baseUrl, clock, version } = site
   await rm(folder, { recursive: true, force: true })
   const made = new Set<string>()
   const write: Write = async (path, text) => {
@@ -40,12 +45,13 @@ export async function writeHugoSite({ snapshot: from, folder, baseUrl, clock }: 
   }
   const snapshot = openSnapshot(from)
   const { settings } = snapshot
-  await cp(join(import.meta.dirname, 'layouts'), join(folder, 'layouts'), { recursive: true })
-  await write('config.json', json(hugoConfig({ settings, baseUrl, clock })))
+  const dialect = hugoDialect(version)
+  await writeLayouts(dialect, write)
+  await write('config.json', json(hugoConfig({ settings, baseUrl, clock, dialect })))
   await write('data/icons.json', json(ICONS))
   await write('static/site.css', 'body{margin:0}\n')
   await writeNetwork(snapshot, write)
-  for (const language of settings.languages) await writeInterface(language, write)
+  for (const language of settings.languages) await writeInterface(language, dialect, write)
   for (const language of settings.languages) await writeAuthorities(snapshot, language, write)
   await writeDocuments(snapshot, write)
 }
@@ -56,8 +62,18 @@ const pageText = ({ frontMatter, content = '' }: pages.HugoPage): string =>
 const pageFile = (language: LanguageTag, path: string): string =>
   `content/${hugoLanguage(language)}/${path}.md`
 
+/** The templates, whatever the content. */
+async function writeLayouts({ template }: HugoDialect, write: Write): Promise<void> {
+  const from = join(import.meta.dirname, 'layouts')
+  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = join(entry.parentPath, entry.name)
+    await write(relative(import.meta.dirname, file), template(await readFile(file, 'utf8')))
+  }
+}
+
 /** The pages that are there whatever the content, and the interface texts. */
-async function writeInterface(language: LanguageTag, write: Write): Promise<void> {
+async function writeInterface(language: LanguageTag, dialect: HugoDialect, write: Write): Promise<void> {
   const messages = await readMessages(language)
   await write(`i18n/${hugoLanguage(language)}.json`, json(hugoMessages(messages)))
   const page = (path: string, name: string, more: Record<string, unknown> = {}) =>
@@ -76,7 +92,7 @@ async function writeInterface(language: LanguageTag, write: Write): Promise<void
   // Topics have pages and no list of their own.
   await write(
     pageFile(language, 'topics/_index'),
-    pageText({ frontMatter: { title: 'topics', _build: { render: 'never' } } }),
+    pageText({ frontMatter: { title: 'topics', [dialect.build]: { render: 'never' } } }),
   )
 }
 

@@ -2,14 +2,14 @@ import { type LanguageTag, language as languageOf } from '@tienviitta/content-mo
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 
-/** What the checks read off a page. */
+/** What the checks need to know about a page. */
 export interface PageFacts {
   readonly faults: readonly PageFault[]
   /** Addresses of the same site that the page leads to, without what follows `#` and `?`; each once. */
   readonly links: readonly string[]
 }
 
-/** One thing that is wrong with a page by itself. */
+/** One fault of a page by itself. */
 export interface PageFault {
   readonly check: 'empty-heading' | 'language' | 'direction' | 'size' | 'not-made'
   /** What was found. */
@@ -18,7 +18,7 @@ export interface PageFault {
 
 /** A page larger than this, compressed, would keep a reader with an old phone and little data waiting. */
 export const LARGEST_PAGE_BYTES = 100_000
-/** Smaller than this uncompressed it needs no measuring. */
+/** A page smaller than this uncompressed need not be measured. */
 const SURELY_SMALL_BYTES = 200_000
 
 const HEADING = /<h([1-6])\b[^>]*>(.*?)<\/h\1>/gsu
@@ -29,8 +29,8 @@ const ATTRIBUTE = (name: string): RegExp => new RegExp(String.raw`\s${name}="([^
 const compress = promisify(gzip)
 
 /**
- * Looks a page through: an empty heading, another language or direction than its address promises, and where it leads.
- * Pages are ours, so that their markup is regular.
+ * Looks through a page: an empty heading, a language or direction that its address does not promise, and its links.
+ * The pages are ours, so their markup is regular.
  * @param language the language of its address; absent for pages of all languages
  */
 export function pageFacts(html: string, language: LanguageTag | undefined): PageFacts {
@@ -55,7 +55,7 @@ export function pageFacts(html: string, language: LanguageTag | undefined): Page
 /** Whether a page is too heavy for an old phone and little data. Compressing it is left to another thread. */
 export async function weightFaults(body: Uint8Array): Promise<PageFault[]> {
   if (body.byteLength <= SURELY_SMALL_BYTES) return []
-  // The fastest compression is the weakest: what is small after it is small in any case.
+  // The fastest compression is the weakest: what it makes small enough is small enough.
   if ((await compress(body, { level: 1 })).byteLength <= LARGEST_PAGE_BYTES) return []
   const { byteLength } = await compress(body, { level: 6 })
   return byteLength <= LARGEST_PAGE_BYTES

@@ -24,7 +24,7 @@ const page = (facts: Partial<MadePage> = {}): MadePage => ({
 
 const record = (path: string, document?: string): OutputRecord => ({
   ...{ path, file: `${path.slice(1)}index.html`, hash: '', bytes: 0 },
-  makings: { documents: new Map(), lists: new Map(), parts: new Map() },
+  dependencies: { documents: new Map(), lists: new Map(), queries: new Map() },
   ...(document !== undefined && { document }),
 })
 const check = (release: Partial<ReleaseToCheck>) =>

@@ -8,31 +8,31 @@ import type { ManifestEntry } from '@tienviitta/content-models/snapshot/snapshot
 import type { PageFault } from './check-page.ts'
 import type { OutputRecord } from '../files/output-record.ts'
 
-/** A page that was made for a release, with what was read off it. */
+/** A page made for a release, with what the checks need to know about it. */
 export interface MadePage {
   readonly output: Output
-  /** 200, or what the page answers instead of itself. */
+  /** 200, or the status of the answer in its place. */
   readonly status: number
   readonly faults: readonly PageFault[]
   readonly links: readonly string[]
 }
 
 export interface ReleaseToCheck {
-  /** The pages that were made anew: what changed, and what points to it. */
+  /** The pages that were rendered again: what changed, and what links to it. */
   readonly made: readonly MadePage[]
-  /** The pages that were there and are not. */
+  /** The pages of the release before that no longer exist. */
   readonly gone: readonly OutputRecord[]
   /** Every file of the release, by its place. */
   readonly hasFile: (file: string) => boolean
   readonly snapshot: Snapshot
-  /** Addresses that lead to another one. */
+  /** Addresses that redirect. */
   readonly redirects: ReadonlySet<string>
 }
 
-/** What keeps a release from readers: each with the page, the document and the language, for the person who can mend it. */
+/** What keeps a release from readers: each with the page, the document and the language, for the person who can fix it. */
 export function checkRelease(release: ReleaseToCheck): ReleaseFinding[] {
   const { made } = release
-  // A page that could not be made is one finding, not one more for each page that leads to it.
+  // A page that could not be made is one finding, and not one more for each page that links to it.
   const lacking = new Set(made.filter(({ status }) => status >= 500).map(({ output }) => output.file))
   const hasFile = (file: string): boolean => release.hasFile(file) || lacking.has(file)
   const checked = { ...release, hasFile }
@@ -41,7 +41,7 @@ export function checkRelease(release: ReleaseToCheck): ReleaseFinding[] {
 
 function faultsOf(page: MadePage, { hasFile, redirects, snapshot }: ReleaseToCheck): ReleaseFinding[] {
   const { output, status, faults, links } = page
-  // The page for wrong addresses says of itself that it is one.
+  // The 404 page answers with its own status.
   if (status !== 200 && faults.length === 0 && output.path !== '/404/') {
     return [{ check: 'not-made', ...aboutOf(output, snapshot), detail: `${status}` }]
   }
@@ -49,7 +49,7 @@ function faultsOf(page: MadePage, { hasFile, redirects, snapshot }: ReleaseToChe
   const shown = output.path === '/gallery/' ? [] : links
   const broken = shown.filter((href) => !redirects.has(href) && !hasFile(fileAt(href)))
   if (faults.length === 0 && broken.length === 0) return []
-  // Asked only when there is something to tell: the title stands in the document's file.
+  // Read only when there is something to report: the title is in the document's file.
   const about = aboutOf(output, snapshot)
   return [
     ...faults.map(({ check, detail }): ReleaseFinding => ({ check, ...about, detail })),
@@ -57,7 +57,7 @@ function faultsOf(page: MadePage, { hasFile, redirects, snapshot }: ReleaseToChe
   ]
 }
 
-/** Pages that were there and are not, although their document is published and nothing leads on from their address. */
+/** Pages that have vanished although their document is published and their address does not redirect. */
 function vanished({ gone, hasFile, snapshot, redirects }: ReleaseToCheck): ReleaseFinding[] {
   const findings: ReleaseFinding[] = []
   for (const { path, document, file } of gone) {
@@ -65,7 +65,7 @@ function vanished({ gone, hasFile, snapshot, redirects }: ReleaseToCheck): Relea
     const [, language = ''] = path.split('/')
     if (!snapshot.settings.languages.some((tag) => tag === language)) continue
     const entry = document === undefined ? undefined : snapshot.entry(document)
-    // A page of its own document goes when that is unpublished; a municipality's version when nothing is added any more.
+    // A page of its own document goes when that is unpublished; a municipality's version when it no longer adds anything.
     if (document !== undefined && (!entry || isMunicipalVersion(path))) continue
     const output = { path, file, ...(isLanguageTag(language) && { language }) }
     const of = entry ? { ...output, document: { model: entry.model, id: entry.id } } : output
@@ -94,7 +94,7 @@ function titleOf({ model, id, slug }: ManifestEntry, snapshot: Snapshot): string
   return published ? toDocumentTitle(model, { ...published.document }) : slug
 }
 
-/** Where the file of an address stands: `/ar/guides/` → `ar/guides/index.html`. */
+/** Where the file of an address is: `/ar/guides/` → `ar/guides/index.html`. */
 function fileAt(href: string): string {
   const path = decodeURI(href).slice(1)
   return path === '' || path.endsWith('/') ? `${path}index.html` : path

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { ReleaseFile } from './release-manifest.ts'
 
-/** Where a file of a new tree comes from: bytes that were just made, or a file that stands somewhere and is shared. */
+/** Where a file of a new tree comes from: new bytes, or an existing file that is shared. */
 export type FileSource = { readonly bytes: Uint8Array } | { readonly from: string }
 
 /** Files by their path below a folder, with `/` between names. */
@@ -13,7 +13,7 @@ export type FileList = Readonly<Record<string, ReleaseFile>>
 
 /** How many files are written at the same time. */
 const TOGETHER = 64
-/** How many links are made before others get their turn. */
+/** How many links are made before other work gets its turn. */
 const LINKS_AT_ONCE = 200
 
 /** What a file is: its hash and its length. */
@@ -22,7 +22,7 @@ export const fileOf = (bytes: Uint8Array): ReleaseFile => ({
   bytes: bytes.byteLength,
 })
 
-/** What makes one list of files another. */
+/** How one list of files differs from another. */
 export interface FileDifference {
   /** Paths that are new or different in the other list. */
   readonly changed: readonly string[]
@@ -38,8 +38,8 @@ export function differenceOf(before: FileList, after: FileList): FileDifference 
 }
 
 /**
- * Makes a folder that shares its files with another one: hard links, no copies. A link takes some microseconds, much
- * less than asking for it and waiting; others get their turn after every so many.
+ * Makes a folder that shares its files with another one: hard links, no copies. A link takes microseconds, much less
+ * than an asynchronous call; other work gets its turn every few hundred links.
  */
 export async function linkTree(from: string, to: string, paths: readonly string[]): Promise<void> {
   const made = new Set<string>()
@@ -55,7 +55,7 @@ export async function linkTree(from: string, to: string, paths: readonly string[
 
 /**
  * Changes a folder of files. Files are replaced and never written into: another release may share them.
- * @param changes what each new or different file is made of, by path
+ * @param changes where each new or different file comes from, by path
  * @param gone files to take away, with folders that become empty
  */
 export async function changeTree(
@@ -77,7 +77,7 @@ export async function changeTree(
   })
 }
 
-/** A second name for a file; a copy where the file system has no such thing, or too many names already. */
+/** A second name for a file; a copy where the file system has no hard links, or the file too many already. */
 function share(from: string, to: string): void {
   try {
     linkSync(from, to)
@@ -96,7 +96,7 @@ async function removeFile(root: string, path: string): Promise<void> {
   }
 }
 
-/** Lets an expected error pass as nothing. */
+/** Turns an expected error into `undefined`. */
 const unless =
   (code: string) =>
   (error: NodeJS.ErrnoException): undefined => {

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 
 /**
- * A text that is another when a file has been written anew: length, time and inode. What was found out about a file
- * holds while it looks the same.
+ * A text that changes when a file is written again: its length, time and inode. What is known about a file stays true
+ * while the text is the same.
  */
 export async function lookOfFile(file: string): Promise<string> {
   const { size, mtimeMs, ino } = await stat(file)

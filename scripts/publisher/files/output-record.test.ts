@@ -15,19 +15,19 @@ const record: fc.Arbitrary<OutputRecord> = fc
     bytes: fc.nat(),
     documents: texts,
     lists: fc.dictionary(fc.constantFrom('guide', 'office', 'event'), text),
-    parts: texts,
-    since: moment,
+    queries: texts,
+    validFrom: moment,
     validUntil: moment,
     alternates: fc.option(fc.record({ path: text }), { nil: undefined }),
     document: fc.option(text, { nil: undefined }),
   })
-  .map(({ documents, lists, parts, since, validUntil, alternates, document, ...file }) => ({
+  .map(({ documents, lists, queries, validFrom, validUntil, alternates, document, ...file }) => ({
     ...file,
-    makings: {
+    dependencies: {
       documents,
       lists: new Map(Object.entries(lists)) as Map<ModelName, string>,
-      parts,
-      ...(since !== undefined && { since }),
+      queries,
+      ...(validFrom !== undefined && { validFrom }),
       ...(validUntil !== undefined && { validUntil }),
     },
     ...(alternates && { alternates: { ...alternates, translated: ['fi', 'ar'] as const } }),

@@ -1,29 +1,29 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
-import type { Makings } from '@tienviitta/site/page-models/site'
+import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
 import type { RenderedPage } from '@tienviitta/site/renderer/renderer'
 import { z } from 'zod'
 import { parsedJson } from './parsed-json.ts'
 import type { ReleaseFile } from './release-manifest.ts'
 
-/** A rendered file of a release with what it was made of: what the next release needs to know to leave it alone. */
+/** A rendered file of a release with its dependencies: what the next release needs to know to leave it alone. */
 export interface OutputRecord extends ReleaseFile {
   /** Its address: `/ar/guides/housing/`. */
   readonly path: string
   /** Its place in the folder: `ar/guides/housing/index.html`. */
   readonly file: string
-  readonly makings: Makings
+  readonly dependencies: Dependencies
   readonly alternates?: RenderedPage['alternates']
   /** Id of the document whose page it is. */
   readonly document?: string
 }
 
-/** The file beside a release's manifest that holds its records. */
+/** The file beside a release's manifest with its records. */
 export const RECORDS_FILE = 'records.json'
 
 const FORMAT = 1
 
-/** Strings stand once, in `strings`; numbers name them. Twenty thousand pages fit into a few megabytes. */
+/** Each string is in `strings` once; numbers refer to it. Twenty thousand pages fit into a few megabytes. */
 const stored = z.object({
   formatVersion: z.literal(FORMAT),
   strings: z.array(z.string()),
@@ -60,17 +60,17 @@ export function recordsText(records: Iterable<OutputRecord>): string {
     for (const [key, value] of map) out.push(numberOf(key), numberOf(value))
     return out
   }
-  const outputs = [...records].map(({ path, file, hash, bytes, makings, alternates, document }) => [
+  const outputs = [...records].map(({ path, file, hash, bytes, dependencies, alternates, document }) => [
     path,
     file,
     hash,
     bytes,
     {
-      d: flat(makings.documents),
-      l: flat(makings.lists),
-      p: flat(makings.parts),
-      ...(makings.since !== undefined && { s: makings.since }),
-      ...(makings.validUntil !== undefined && { u: makings.validUntil }),
+      d: flat(dependencies.documents),
+      l: flat(dependencies.lists),
+      p: flat(dependencies.queries),
+      ...(dependencies.validFrom !== undefined && { s: dependencies.validFrom }),
+      ...(dependencies.validUntil !== undefined && { u: dependencies.validUntil }),
       ...(alternates && { a: [numberOf(alternates.path), alternates.translated.map(numberOf)] }),
       ...(document !== undefined && { o: numberOf(document) }),
     },
@@ -97,11 +97,11 @@ export function readRecords(text: string): Map<string, OutputRecord> | undefined
         file,
         hash,
         bytes,
-        makings: {
+        dependencies: {
           documents: map(d),
           lists: map(l) as Map<ModelName, string>,
-          parts: map(p),
-          ...(s !== undefined && { since: s }),
+          queries: map(p),
+          ...(s !== undefined && { validFrom: s }),
           ...(u !== undefined && { validUntil: u }),
         },
         ...(o !== undefined && { document: at(o) }),

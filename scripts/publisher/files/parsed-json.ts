@@ -1,4 +1,4 @@
-/** The content of a JSON text; `undefined` when there is no text, or a damaged one. */
+/** The content of a JSON text; `undefined` when the text is absent or damaged. */
 export function parsedJson(text: string | undefined): unknown {
   if (text === undefined) return undefined
   try {

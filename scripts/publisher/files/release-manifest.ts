@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** Raised when the form of the manifest changes so that an older reader could not understand it. */
+/** Raised when the format of the manifest changes so that an older reader could not understand it. */
 export const RELEASE_FORMAT = 1
 
 /** The file beside the folder of a release that lists what is in it. */
 export const RELEASE_MANIFEST = 'manifest.json'
 
-/** A release's name: a number that only grows, written so that names sort as the numbers do. */
+/** A release's name: a number that only grows, padded so that names sort as numbers. */
 export const releaseName = z.string().regex(/^\d{6,}$/u)
 
 /** One file of a release. */

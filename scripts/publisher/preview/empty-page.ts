@@ -1,5 +1,5 @@
-import { inLanguage } from '@tienviitta/cms/labels/in-language'
-import { type AdminLanguage, labelOf } from '@tienviitta/cms/labels/label'
+import type { AdminLanguage } from '@tienviitta/cms/labels/label'
+import { messageIn } from '@tienviitta/cms/labels/message'
 import { escapeHtml } from '@tienviitta/content-models/rich-text/html'
 
 /**
@@ -8,7 +8,7 @@ import { escapeHtml } from '@tienviitta/content-models/rich-text/html'
  */
 export function emptyPage(missing: readonly string[], adminLanguage: AdminLanguage): string {
   const say = (key: 'preview.bar-label' | 'preview.incomplete' | 'preview.waiting'): string =>
-    escapeHtml(inLanguage(labelOf(key), adminLanguage))
+    escapeHtml(messageIn(key, adminLanguage))
   const lines = missing.map((line) => `<li>${escapeHtml(line)}</li>`)
   const text =
     missing.length > 0

@@ -1,6 +1,7 @@
-import { inLanguage } from '@tienviitta/cms/labels/in-language'
-import { type AdminLanguage, type LabelKey, labelOf, languageName } from '@tienviitta/cms/labels/label'
-import { momentText } from '@tienviitta/cms/admin/kit/moment-text'
+import { languageNameIn } from '@tienviitta/cms/labels/in-language'
+import type { AdminLanguage, LabelKey } from '@tienviitta/cms/labels/label'
+import { messageIn } from '@tienviitta/cms/labels/message'
+import { momentText } from '@tienviitta/cms/admin/kit/dates'
 import {
   type LanguageTag,
   isLanguageTag,
@@ -46,14 +47,13 @@ function barHtml(
   now: number,
 ): string {
   const say = (key: LabelKey, values: Readonly<Record<string, string>> = {}): string =>
-    escapeHtml(inLanguage(labelOf(key), adminLanguage)).replace(/\{(\w+)\}/gu, (place, name: string) =>
-      values[name] === undefined ? place : escapeHtml(values[name]),
-    )
+    escapeHtml(messageIn(key, adminLanguage, values))
   const [, tag = '', ...below] = path.split('/')
   const current = isLanguageTag(tag) ? tag : undefined
-  const name = current && inLanguage(languageName(current) ?? { fi: tag, sv: tag, en: tag }, adminLanguage)
   const facts = [
-    ...(name === undefined ? [] : [say('preview.bar-language', { language: name })]),
+    ...(current === undefined
+      ? []
+      : [say('preview.bar-language', { language: languageNameIn(adminLanguage, current) })]),
     ...(until === undefined
       ? []
       : [say('preview.bar-until', { time: momentText(until, adminLanguage, new Date(now)) })]),

@@ -5,12 +5,12 @@ import { fileOf } from '../files/file-tree.ts'
 import { lookOfFile } from '../files/look-of-file.ts'
 import type { ReleaseFile } from '../files/release-manifest.ts'
 
-/** A file that goes into a release as it stands elsewhere. */
+/** A file that goes into a release unchanged. */
 export interface CopiedFile extends ReleaseFile {
   readonly from: string
 }
 
-/** What files were at the last look, by their path: one with the same size and time is not read again. */
+/** What files were when last read, by their path: one with the same size and time is not read again. */
 const known = new Map<string, { look: string; file: ReleaseFile }>()
 
 /** The pictures of the published documents and the styles and icons of the code, by their place in the release. */

@@ -16,7 +16,7 @@ export interface DriftCheck {
   readonly rendererFolder: string
   /** A snapshot that was written in full a moment ago. */
   readonly snapshot: string
-  /** A folder for the pages, on any disk; it is taken away afterwards. */
+  /** A folder for the pages, on any disk; removed afterwards. */
   readonly target: string
   /** The moment for which the live pages were made, milliseconds since 1970. */
   readonly clock: number
@@ -28,8 +28,8 @@ export interface DriftCheck {
 
 /**
  * Builds the whole site beside the live one and compares: the alarm for pages that were forgotten when something
- * changed, and for files that somebody has changed by hand.
- * @returns the files that are not what a full build gives, by name
+ * changed, and for files changed by hand.
+ * @returns the files that differ from a full build, by name
  */
 export async function driftOf(check: DriftCheck): Promise<string[]> {
   const { renderer, rendererFolder, snapshot, target, clock, live, liveSite, signal } = check

@@ -1,6 +1,6 @@
-import { holds, makePage } from '@tienviitta/site/page-models/reading'
-import { laterSite, nextSite } from '@tienviitta/site/page-models/site-change'
-import type { Site } from '@tienviitta/site/page-models/site'
+import { isUpToDate as isUpToDateIn, track } from '@tienviitta/site/incremental/evaluation'
+import { eagerRevision, lazyRevision } from '@tienviitta/site/incremental/next-revision'
+import type { Site } from '@tienviitta/site/incremental/site'
 import { type OutputMemory, outputsOf } from '@tienviitta/site/renderer/outputs'
 import type { OpenSite, Output } from '@tienviitta/site/renderer/renderer'
 import { newSnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
@@ -11,17 +11,18 @@ import { KnownPages } from './known-pages.ts'
 import type { OutputRecord } from '../files/output-record.ts'
 
 const documents = exampleDocuments()
-const stillHolds = (makings: OutputRecord['makings'], { site }: OpenSite): boolean => holds(makings, site)
+const isUpToDate = (dependencies: OutputRecord['dependencies'], { site }: OpenSite): boolean =>
+  isUpToDateIn(dependencies, site)
 const openOf = (site: Site): OpenSite => ({ site, media: () => undefined, memory: newSnapshotMemory() })
 
-/** A page of a document reads that, and says something of the present; a page of none reads the list of guides. */
+/** A document's page reads that document, and an event's the clock; a page without a document reads the list of guides. */
 function recordOf({ path, file, language = 'fi', document }: Output, site: Site): OutputRecord {
-  const { makings } = makePage(site, language, (reading) =>
+  const { dependencies } = track(site, language, (context) =>
     document
-      ? [reading.get(document.model, document.id), document.model === 'event' && reading.clock]
-      : reading.list('guide'),
+      ? [context.get(document.model, document.id), document.model === 'event' && context.clock]
+      : context.list('guide'),
   )
-  const record = { path, file, hash: '', bytes: 0, makings }
+  const record = { path, file, hash: '', bytes: 0, dependencies }
   return document ? { ...record, document: document.id } : record
 }
 
@@ -36,9 +37,9 @@ const states = fc.array(
 )
 
 describe('the pages that are known', () => {
-  it('are compared with a later state as if each of them were looked at', () => {
+  it('are compared with a later revision as if each of them were looked at', () => {
     fc.assert(
-      fc.property(states, fc.constantFrom(nextSite, laterSite), (steps, after) => {
+      fc.property(states, fc.constantFrom(eagerRevision, lazyRevision), (steps, after) => {
         const pages = new KnownPages()
         let site = exampleSite()
         let memory: OutputMemory | undefined
@@ -50,11 +51,11 @@ describe('the pages that are known', () => {
           memory = found.memory
           const outputs = found.groups.flat()
           const open = openOf(now)
-          const { toRender, gone } = pages.compare(found.groups, open, { stillHolds })
+          const { toRender, gone } = pages.compare(found.groups, open, { isUpToDate })
 
           const isKnown = ({ path }: Output): boolean => {
             const record = pages.records.get(path)
-            return record !== undefined && holds(record.makings, now)
+            return record !== undefined && isUpToDateIn(record.dependencies, now)
           }
           const paths = new Set(outputs.map(({ path }) => path))
           expect(toRender).toEqual(outputs.filter((output) => !isKnown(output)))

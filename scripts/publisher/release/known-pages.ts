@@ -1,17 +1,17 @@
-import { Dependents } from '@tienviitta/site/page-models/dependents'
+import { Dependents } from '@tienviitta/site/incremental/dependents'
 import type { OpenSite, Output, OutputGroup, Renderer } from '@tienviitta/site/renderer/renderer'
 import type { OutputRecord } from '../files/output-record.ts'
 import type { PageChange } from './page-change.ts'
 
 /**
- * The pages of the newest release with what they were made of. Knows which of them a new state of the content touches,
- * and does not look at the others: a large site has tens of thousands.
+ * The pages of the newest release with their dependencies. Knows which of them a new revision of the content affects, and
+ * does not look at the others: a large site has tens of thousands.
  */
 export class KnownPages {
   private readonly byPath: Map<string, OutputRecord>
   /**
-   * The groups that they are the pages of; absent as long as some pages were made in another process. What those share
-   * with others is not known in this one, so that nothing says which of them a change touches: each is looked at.
+   * The groups of these pages; absent as long as some pages were made in another process. This one has no memos of the
+   * queries of those, so that nothing says which of them a change affects: each is looked at.
    */
   private groups: ReadonlySet<OutputGroup> | undefined
   /** The groups, if each page is looked at now. */
@@ -29,35 +29,36 @@ export class KnownPages {
 
   /**
    * Compares the pages with what a site consists of now.
-   * @param open the site, opened after the state that `become` was told of
-   * @returns what must be rendered, because it is new or may come out otherwise, and the pages that are gone
+   * @param open the site, in a revision after the one that `become` was told of
+   * @returns what must be rendered, because it is new or may have changed, and the pages that are gone
    */
   compare(
     groups: readonly OutputGroup[],
     open: OpenSite,
-    { stillHolds }: Pick<Renderer, 'stillHolds'>,
+    { isUpToDate }: Pick<Renderer, 'isUpToDate'>,
   ): { readonly toRender: readonly Output[]; readonly gone: readonly OutputRecord[] } {
     const { change } = open.site
     const known = change && this.groups
-    const touched = known && this.dependents.touchedBy(change, (path) => this.byPath.get(path)?.makings)
-    const holds = (record: OutputRecord): boolean =>
-      touched?.has(record.path) === false || stillHolds(record.makings, open)
+    const affected =
+      known && this.dependents.affectedBy(change, (path) => this.byPath.get(path)?.dependencies)
+    const isUnaffected = (record: OutputRecord): boolean =>
+      affected?.has(record.path) === false || isUpToDate(record.dependencies, open)
     const toRender: Output[] = []
     const present = new Set<string>()
     for (const group of groups) {
       const isKnown = known?.has(group) ?? false
       for (const output of group) {
-        if (isKnown && !touched?.has(output.path)) continue
+        if (isKnown && !affected?.has(output.path)) continue
         const record = this.byPath.get(output.path)
         const isSame = record?.file === output.file && record.document === output.document?.id
-        if (!isSame || !holds(record)) toRender.push(output)
+        if (!isSame || !isUnaffected(record)) toRender.push(output)
       }
       if (!isKnown) for (const { path } of group) present.add(path)
     }
     return { toRender, gone: this.goneFrom(groups, known, present) }
   }
 
-  /** The pages that are in no group any more. @param present paths of the groups that were not known */
+  /** The pages that no group contains any more. @param present paths of the groups that were not known */
   private goneFrom(
     groups: readonly OutputGroup[],
     known: ReadonlySet<OutputGroup> | undefined,
@@ -70,14 +71,14 @@ export class KnownPages {
     return paths.filter((path) => !present.has(path)).flatMap((path) => this.byPath.get(path) ?? [])
   }
 
-  /** Says that each page was looked at in the state that `become` was told of. */
+  /** Says that each page was looked at in the revision that `become` was told of. */
   haveBeenSeen(): void {
     this.groups = this.unseen ?? this.groups
     this.unseen = undefined
   }
 
   /**
-   * Takes a change over, once the release is whole.
+   * Takes over a change once the release is complete.
    * @param groups what the site consists of now
    * @param areSeen whether the new pages were made in this process
    */
@@ -89,7 +90,7 @@ export class KnownPages {
     for (const { path } of gone) this.byPath.delete(path)
     for (const [path, record] of made) this.byPath.set(path, record)
     const news = this.groups ? made : this.byPath
-    for (const [path, { makings }] of news) this.dependents.note(path, makings)
+    for (const [path, { dependencies }] of news) this.dependents.add(path, dependencies)
     this.groups = areSeen ? new Set(groups) : undefined
     this.unseen = areSeen ? undefined : new Set(groups)
   }

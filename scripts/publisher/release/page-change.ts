@@ -1,12 +1,12 @@
 import type { OutputRecord } from '../files/output-record.ts'
 
-/** What becomes of the pages of a site from one release to the next. */
+/** How the pages of a site change from one release to the next. */
 export interface PageChange {
   /** The pages of the release before, by path. */
   readonly before: ReadonlyMap<string, OutputRecord>
-  /** Those that were made anew, by path; they may have come out the same. */
+  /** Those that were rendered again, by path; the bytes may be the same. */
   readonly made: ReadonlyMap<string, OutputRecord>
-  /** Those of before that are not there any more. */
+  /** Those of before that no longer exist. */
   readonly gone: readonly OutputRecord[]
 }
 
@@ -17,7 +17,7 @@ export const wholeSite = (made: ReadonlyMap<string, OutputRecord>): PageChange =
   gone: [],
 })
 
-/** All pages that are there afterwards. */
+/** All pages that exist afterwards. */
 export function* pagesAfter({ before, made, gone }: PageChange): Generator<OutputRecord> {
   const absent = new Set(gone)
   for (const record of before.values()) {

@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { type OutputRecord, readRecords, recordsText } from '../files/output-record.ts'
 import { parsedJson } from '../files/parsed-json.ts'
 
-/** The file of a release with the records that differ from those of the one before: what costs little to write. */
+/** The file of a release with the records that differ from those of the one before, which is cheap to write. */
 export const RECORD_CHANGES_FILE = 'record-changes.json'
 
 /** How the records of a release differ from those of another. */
 export interface RecordChanges {
   /** Name of that release. */
   readonly base: string
-  /** Records that it does not have, or has otherwise. */
+  /** Records that are new or different. */
   readonly changed: Iterable<OutputRecord>
-  /** Paths that it has and this one does not. */
+  /** Paths that no longer have one. */
   readonly gone: readonly string[]
 }
 
@@ -23,8 +23,8 @@ export const recordChangesText = ({ base, changed, gone }: RecordChanges): strin
 
 /**
  * Reads a file with differences.
- * @returns the release that they start from, and what makes its records those of the later one; `undefined` when the
- * file is damaged
+ * @returns the release that they start from, and a function that turns its records into those of the later one;
+ * `undefined` when the file is damaged
  */
 export function readRecordChanges(text: string):
   | {

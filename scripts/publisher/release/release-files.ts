@@ -5,7 +5,7 @@ import { type PageChange, pagesAfter } from './page-change.ts'
 import type { ReleaseFile, ReleaseManifest } from '../files/release-manifest.ts'
 import { changedSitemaps, sitemapFiles } from './sitemaps.ts'
 
-/** How long styles of earlier code stay, for pages that somebody still has open or that a cache still gives out. */
+/** How long styles of earlier code stay, for pages that somebody still has open or that a cache still serves. */
 const CARRIED_MS = 7 * 24 * 60 * 60 * 1000
 
 export interface FilesToGather {
@@ -18,22 +18,22 @@ export interface FilesToGather {
   readonly pages: PageChange
   /** Where the rendered files come from. */
   readonly rendered: ReadonlyMap<string, FileSource>
-  /** The release before, if it was made of the same code and settings. */
+  /** The release before, if it was made from the same code and settings. */
   readonly base?: ReleaseManifest | undefined
-  /** The release before, whatever it was made of. */
+  /** The release before, whatever its code and settings. */
   readonly last?: ReleaseManifest | undefined
 }
 
 export interface GatheredFiles {
   /** Every file of the release. */
   readonly files: Record<string, ReleaseFile>
-  /** Where those come from that the release before does not have, or has otherwise. */
+  /** Where the files come from that are new or different since the release before. */
   readonly sources: Map<string, FileSource>
   /** Styles of earlier code, and until when they stay. */
   readonly carried: Record<string, string>
 }
 
-/** Brings together what a release consists of: pages, pictures, styles, sitemaps, and styles of the code before. */
+/** Brings together what a release consists of: pages, pictures, styles, sitemaps, and styles of earlier code. */
 export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles> {
   const { renderer, rendererFolder, snapshot, open, clock, pages, rendered, base, last } = gather
   const files: Record<string, ReleaseFile> = {}
@@ -66,7 +66,7 @@ export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles>
   return { files, sources, carried }
 }
 
-/** Styles of the code before, which pages that are still around ask for. */
+/** Styles of earlier code, for pages that are still open or cached. */
 function carriedFiles(
   last: ReleaseManifest | undefined,
   files: Readonly<Record<string, ReleaseFile>>,

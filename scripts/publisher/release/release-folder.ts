@@ -26,7 +26,7 @@ import { type ReleasePaths, releasePaths } from './release-paths.ts'
 import { ReleaseRecords, type RecordsToWrite } from './release-records.ts'
 import { SpareTree } from './spare-tree.ts'
 
-/** That an earlier release is shown on purpose: what the clock changes waits until somebody publishes again. */
+/** Says that an earlier release is shown on purpose: changes by the clock wait until somebody publishes again. */
 const heldRelease = z.object({ release: releaseName, by: z.string(), at: z.iso.datetime() })
 export type HeldRelease = z.infer<typeof heldRelease>
 
@@ -41,7 +41,7 @@ const releasesFile = z.object({
 /** A release with the records of its pages. */
 export interface StoredRelease {
   readonly manifest: ReleaseManifest
-  /** By path; empty when they cannot be read, and then every page is made anew. */
+  /** By path; empty when they cannot be read, and then every page is rendered. */
   readonly records: Map<string, OutputRecord>
 }
 
@@ -49,13 +49,13 @@ export interface StoredRelease {
 export interface NewRelease {
   readonly manifest: Omit<ReleaseManifest, 'formatVersion'>
   readonly records: RecordsToWrite
-  /** What each file is made of that the release before does not have, or has otherwise. */
+  /** Where each file comes from that is new or different since the release before. */
   readonly made: ReadonlyMap<string, FileSource>
   /** A folder with most of the files on the same disk, which becomes the release; absent when few files differ. */
   readonly tree?: { readonly folder: string; readonly files: FileList } | undefined
 }
 
-/** The release that a new one is based on: its files are taken over but for the difference. */
+/** The release that a new one is based on: all its files are kept except for the difference. */
 export interface ReleaseBase {
   readonly release: string
   readonly difference: FileDifference
@@ -63,28 +63,28 @@ export interface ReleaseBase {
 
 /** The name of a spare tree among the releases begins like this. */
 export const SPARE = '.spare-'
-/** What is not whole has a name that begins like this. */
+/** The name of anything incomplete begins like this. */
 const UNFINISHED = '.unfinished-'
 
 /**
- * Releases on a disk. A release is made beside the others, gets its name when it is whole, and becomes current by one
- * rename of the link that a web server serves; whatever happens before, the old one stands. Only one process may
- * write at a time (see `cms/src/database/lease.ts`): the one that called `recover` last. One that stood still until
- * another took its work over, and then goes on, spoils nothing: what it makes has names of its own, and nothing of it
- * comes to its place (see `StagingFolder`).
+ * Releases on a disk. A release is made beside the others, gets its name when it is complete, and becomes current by one
+ * rename of the link that a web server serves; whatever happens before that, the old one stays. Only one process may
+ * write at a time (see `cms/src/database/lease.ts`): the one that called `recover` last. One that was suspended until
+ * another took over, and then resumes, does no harm: what it makes has names of its own, and none of it can be moved
+ * into place (see `StagingFolder`).
  */
 export class ReleaseFolder {
   readonly folder: string
   readonly paths: ReleasePaths
-  /** How many releases stay. */
+  /** How many releases are kept. */
   readonly keep: number
   /** Manifests that were read or written by this process; a release never changes. */
   private readonly known = new Map<string, ReleaseManifest>()
-  /** Every process has places of its own for what is on the way. */
+  /** Every process has its own places for unfinished work. */
   private readonly process = randomBytes(6).toString('hex')
   private readonly staging: StagingFolder
 
-  /** What the pages of the releases were made of. */
+  /** The dependencies of the pages of the releases. */
   readonly records: ReleaseRecords
   private readonly spare: SpareTree
 
@@ -102,12 +102,12 @@ export class ReleaseFolder {
     return this.unfinished('rendered')
   }
 
-  /** A place for something that is on the way. It goes when a publisher starts and finds it. */
+  /** A place for unfinished work. A publisher removes what it finds there when it starts. */
   unfinished(what: string): string {
     return this.paths.release(`${UNFINISHED}${this.process}-${what}`)
   }
 
-  /** Takes the work over from the process before, and takes away what it has left unfinished. */
+  /** Takes over from the process before, and removes what that has left unfinished. */
   async recover(): Promise<void> {
     await this.staging.take()
     this.known.clear()
@@ -117,12 +117,12 @@ export class ReleaseFolder {
     }
   }
 
-  /** Whether no other process has taken the work over with `recover`. */
+  /** Whether no other process has taken over with `recover`. */
   isOurs(): boolean {
     return this.staging.isOurs()
   }
 
-  /** The names of the releases that are there, the oldest first. */
+  /** The names of the existing releases, the oldest first. */
   async names(): Promise<string[]> {
     const entries = (await readdir(this.paths.releases).catch(undefinedIfAbsent)) ?? []
     return entries.filter((name) => releaseName.safeParse(name).success).sort()
@@ -134,7 +134,7 @@ export class ReleaseFolder {
     return target === undefined ? undefined : basename(dirname(target))
   }
 
-  /** Which release is shown on purpose although there is a newer one. */
+  /** The release that is shown on purpose although there is a newer one. */
   async held(): Promise<HeldRelease | undefined> {
     const text = await readFile(join(this.folder, RELEASES_FILE), 'utf8').catch(undefinedIfAbsent)
     const held = releasesFile.safeParse(parsedJson(text)).data?.held
@@ -158,7 +158,7 @@ export class ReleaseFolder {
     return manifest
   }
 
-  /** The name of the release after all that are there. */
+  /** The name of the next release. */
   async nextName(): Promise<string> {
     const newest = (await this.names()).at(-1) ?? '0'
     return `${Number(newest) + 1}`.padStart(6, '0')
@@ -174,7 +174,7 @@ export class ReleaseFolder {
   }
 
   /**
-   * Makes a release of the files of an earlier one and of what is new. It is whole, and not current yet.
+   * Makes a release from the files of an earlier one and new ones. It is complete, and not current yet.
    * @throws TakenOverError
    */
   async make({ manifest, records, made, tree }: NewRelease, base?: ReleaseBase): Promise<void> {
@@ -192,7 +192,7 @@ export class ReleaseFolder {
       ]),
     )
     const whole: ReleaseManifest = { formatVersion: RELEASE_FORMAT, ...manifest }
-    // Side by side, because somebody waits: none of it counts before the folder gets its name.
+    // In parallel, because somebody waits: none of it counts before the folder gets its name.
     await allDone([
       changeTree(siteIn(making), sources, gone),
       this.records.write(making, records),
@@ -208,12 +208,12 @@ export class ReleaseFolder {
     await this.note(held)
   }
 
-  /** Lets go of releases beyond those that are kept. The one that readers see always stays. */
+  /** Removes the releases beyond those that are kept. The one that readers see always stays. */
   async prune(): Promise<void> {
     const [names, current] = [await this.names(), await this.current()]
     const old = names.slice(0, Math.max(0, names.length - this.keep)).filter((name) => name !== current)
     for (const name of old) {
-      // Without a manifest nobody takes it for a release while its files go.
+      // Without a manifest it does not count as a release while its files are removed.
       await rm(this.paths.manifest(name), { force: true })
       this.known.delete(name)
       await removeFolder(this.paths.release(name))
@@ -222,7 +222,7 @@ export class ReleaseFolder {
     await this.note((await this.held()) ?? null)
   }
 
-  /** Does while nobody waits what a release left undone: writes all of its records, and makes a tree for the next one. */
+  /** Does in idle time what a release left undone: writes all of its records, and makes a tree for the next one. */
   async settle(name: string): Promise<void> {
     await this.records.settle()
     await this.makeSpare(name)
@@ -257,7 +257,7 @@ export class ReleaseFolder {
     await this.prune()
   }
 
-  /** Puts a tree in the place where a release is made. @returns the files that are in it */
+  /** Puts a tree in the place where a release is made. @returns its files */
   private async takeTree(base: string | undefined, making: string): Promise<FileList> {
     const spare = await this.spare.take(making)
     if (spare) return spare
@@ -267,16 +267,16 @@ export class ReleaseFolder {
     return files
   }
 
-  /** Nothing is on the way when this is called: what is there was given up, because the disk was full, for one. */
+  /** Nothing is under way when this is called: what it finds was given up, for example because the disk was full. */
   private async removeUnfinished(): Promise<void> {
     for (const name of await this.hidden()) {
       const isWhole = this.paths.release(name) === this.spare.folder && this.spare.isWhole()
-      // What is there after another process has taken over is being made by that one.
+      // After another process has taken over, what is found here is that one's work.
       if (!isWhole && this.isOurs()) await removeFolder(this.paths.release(name))
     }
   }
 
-  /** The names of everything among the releases that is none. */
+  /** The names of everything among the releases that is not one. */
   private async hidden(): Promise<string[]> {
     const names = await readdir(this.paths.releases)
     return names.filter((name) => name.startsWith('.') && name !== this.staging.name)
@@ -293,17 +293,17 @@ export class ReleaseFolder {
   }
 }
 
-/** The files of a release that is on the way. */
+/** The files of an unfinished release. */
 const siteIn = (making: string): string => join(making, 'site')
 
-/** Makes a folder of rendered files the beginning of a release. @returns the files that are in it */
+/** Starts a release from a folder of rendered files. @returns its files */
 async function takeFolder(folder: string, files: FileList, making: string): Promise<FileList> {
   await mkdir(making, { recursive: true })
   await rename(folder, siteIn(making))
   return files
 }
 
-/** Waits for all, and only then says that one has failed: nobody writes any more when the folder is taken away. */
+/** Waits for all, and only then throws if one has failed: nothing is being written any more when the folder is removed. */
 async function allDone(work: readonly Promise<void>[]): Promise<void> {
   for (const done of await Promise.allSettled(work)) if (done.status === 'rejected') throw done.reason
 }

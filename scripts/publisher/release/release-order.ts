@@ -6,10 +6,10 @@ import type { StepTimes } from './step-times.ts'
 export interface ReleaseOrder {
   /** The moment that counts as now, milliseconds since 1970. */
   readonly clock: number
-  /** Render every page, whatever is known of it. */
+  /** Render every page, up to date or not. */
   readonly everything?: boolean
   /**
-   * Somebody waits: when the clock alone would have many pages made anew, leave that to the next release and make what
+   * Somebody waits: if the clock alone would make many pages out of date, leave that to the next release and render what
    * was published as of the moment of the last one.
    */
   readonly isUrgent?: boolean
@@ -30,14 +30,14 @@ export type ReleaseResult =
   | { readonly outcome: 'refused'; readonly findings: readonly ReleaseFinding[]; readonly times: StepTimes }
   | { readonly outcome: 'damaged'; readonly documents: readonly string[] }
 
-/** What readers find otherwise than before. */
+/** What has changed for readers. */
 export interface ReleaseChange {
   /** Pages that are new, different or gone. */
   readonly pages: readonly string[]
   /** The languages of these pages. */
   readonly languages: readonly LanguageTag[]
-  /** How many pages were rendered to find that out. */
+  /** How many pages were rendered to find out. */
   readonly rendered: number
-  /** Whether that was every page: of the first release, and when the code or the settings are others. */
+  /** Whether that was every page: of the first release, and when the code or the settings have changed. */
   readonly isFull: boolean
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { RELEASE_MANIFEST } from '../files/release-manifest.ts'
 
 /**
- * Where releases stand in a folder, `DATA_DIR/site` by default:
+ * Where releases are in a folder, `DATA_DIR/site` by default:
  *
  *     current                      a symbolic link to releases/<name>/site: what a web server serves
  *     releases/<name>/site/        the files of a release

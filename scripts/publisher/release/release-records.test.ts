@@ -10,7 +10,7 @@ import { type RecordsOf, ReleaseRecords } from './release-records.ts'
 
 const record = (path: string, hash: string): OutputRecord => ({
   ...{ path, file: `${path}index.html`, hash, bytes: hash.length },
-  makings: { documents: new Map([['guide', hash]]), lists: new Map(), parts: new Map() },
+  dependencies: { documents: new Map([['guide', hash]]), lists: new Map(), queries: new Map() },
 })
 
 let site: string
@@ -27,7 +27,7 @@ const differences = ({ release: base, records }: RecordsOf, now: ReadonlyMap<str
   gone: [...records.keys()].filter((path) => !now.has(path)),
 })
 
-/** Writes one release after another, as a publisher does that has no time to settle anything. */
+/** Writes one release after another, like a publisher that has no idle time. */
 async function writeAll(records: ReleaseRecords, releases: readonly ReadonlyMap<string, OutputRecord>[]) {
   let before: RecordsOf | undefined
   for (const [number, of] of releases.entries()) {
@@ -70,7 +70,7 @@ describe('the records of a release', () => {
         const expected = releases.at(-1)
         expect(await new ReleaseRecords(releasePaths(site)).read(last)).toEqual(expected)
         await records.settle()
-        // Now the one before is not needed any more.
+        // From now on the one before is no longer needed.
         await rm(releasePaths(site).release(nameOf(releases.length - 2)), { recursive: true, force: true })
         expect(await new ReleaseRecords(releasePaths(site)).read(last)).toEqual(expected)
         await rm(site, { recursive: true })

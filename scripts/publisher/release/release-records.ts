@@ -10,7 +10,7 @@ import {
 import type { ReleasePaths } from './release-paths.ts'
 import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
 
-/** What is written with a release: all of its records, or how they differ from those of another one. */
+/** What is written with a release: all of its records, or how they differ from those of an earlier one. */
 export type RecordsToWrite = { readonly all: Iterable<OutputRecord> } | RecordChanges
 
 /** A release and its records, by path. */
@@ -20,12 +20,12 @@ export interface RecordsOf {
 }
 
 /**
- * The records of releases on the disk. A new release brings the differences to the one before, because somebody waits
- * for it; all of them are written when nobody does. Until then the two files together are the records.
+ * The records of releases on the disk. A new release comes with the differences from the one before, because somebody
+ * waits for it; the full records are written in idle time. Until then the two files together are the records.
  */
 export class ReleaseRecords {
   private readonly paths: ReleasePaths
-  /** What is to be written in full. */
+  /** Still to be written in full. */
   private pending: RecordsOf | undefined
 
   constructor(paths: ReleasePaths) {
@@ -50,12 +50,12 @@ export class ReleaseRecords {
     else await writeFile(join(folder, RECORD_CHANGES_FILE), recordChangesText(records))
   }
 
-  /** Says which records are to be written in full when nobody waits; none when all stand. */
+  /** Says which records are to be written in full in idle time; `undefined` when all have been. */
   postpone(records: RecordsOf | undefined): void {
     this.pending = records
   }
 
-  /** Writes in full what was postponed. */
+  /** Writes the postponed records in full. */
   async settle(): Promise<void> {
     const { pending } = this
     if (!pending) return

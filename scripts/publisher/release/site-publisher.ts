@@ -17,7 +17,7 @@ import type { ReleaseOrder, ReleaseResult } from './release-order.ts'
 import { type Rendered, renderOutputs } from '../render/render-outputs.ts'
 import { stepTimer } from './step-times.ts'
 
-/** The file on the site that says which release it is. */
+/** The file on the site that names its release. */
 export const RELEASE_NOTE = 'release.json'
 const REDIRECTS = '_redirects'
 
@@ -37,10 +37,10 @@ export interface PublisherSettings {
 
 type RenderedTree = Awaited<ReturnType<typeof renderMany>>['tree']
 
-/** What was rendered for a release, and what was left as it is. */
+/** What was rendered for a release, and what stays as it is. */
 interface Needed {
   readonly open: OpenSite
-  /** The moment that the pages are made for, milliseconds since 1970. */
+  /** The moment that the pages are rendered for, milliseconds since 1970. */
   readonly clock: number
   /** The release that it differs from in some pages; absent when all were rendered. */
   readonly base: ReleaseManifest | undefined
@@ -52,20 +52,20 @@ interface Needed {
 
 /** More pages than this are worth starting other processes for. */
 const MANY = 1000
-/** So many pages are made within a second or so. */
+/** About as many pages as can be rendered within a second. */
 const FEW = 400
-/** A page must not be made for a moment that is longer past than this, or it would tell of yesterday. */
+/** A page must not be rendered for a moment longer ago than this, or it would be yesterday's news. */
 const LONGEST_BACK_MS = 15 * 60 * 1000
 
 /**
- * Turns snapshots into releases. It remembers the last one, so that the next costs what has changed: only pages whose
- * makings no longer hold are rendered, and only files that differ are written.
+ * Turns snapshots into releases. It remembers the last one, so that the cost of the next follows the change: only pages that
+ * are out of date are rendered, and only files that differ are written.
  */
 export class SitePublisher {
   private readonly settings: PublisherSettings
   private last: ReleaseManifest | undefined
   private pages = new KnownPages()
-  /** The content that the pages are true of. */
+  /** The revision of the content that the pages were rendered from. */
   private open: OpenSite | undefined
   private truthClock: number | undefined
 
@@ -73,7 +73,7 @@ export class SitePublisher {
     this.settings = settings
   }
 
-  /** Looks at what is there: unfinished things go, and the newest release is what the next one is compared with. */
+  /** Starts from what is on the disk: unfinished work goes, and the next release is compared with the newest. */
   async begin(): Promise<void> {
     const { folder } = this.settings
     await folder.recover()
@@ -82,7 +82,7 @@ export class SitePublisher {
     this.pages = new KnownPages(newest?.records)
   }
 
-  /** Makes a release of the snapshot as it stands, checked and whole, and does not show it yet. */
+  /** Makes a complete, checked release of the present snapshot, and does not show it yet. */
   async make(order: ReleaseOrder): Promise<ReleaseResult> {
     const { folder, renderer, rendererFolder, snapshot, baseUrl } = this.settings
     const { step, times } = stepTimer()
@@ -138,8 +138,8 @@ export class SitePublisher {
   }
 
   /**
-   * What the next release is compared with. The content is the one that the pages are true of: were it newer, because
-   * a release of it could not be written, the next one would take what has changed for known.
+   * What the next release is compared with. The content is the revision that the pages were rendered from: if it were newer,
+   * because a release of it could not be written, the next one would miss what has changed.
    */
   private remember({ base, pages, groups, open, clock, rendered }: Needed, manifest: ReleaseManifest): void {
     if (!base) this.pages = new KnownPages(new Map(pages.made))
@@ -151,7 +151,7 @@ export class SitePublisher {
     this.settings.folder.records.postpone(base && { release: manifest.release, records })
   }
 
-  /** Renders the pages that no longer hold; all of them when the code, the settings or the address are others. */
+  /** Renders the pages that are out of date; all of them when the code, the settings or the address have changed. */
   private async renderNeeded(order: ReleaseOrder, step: (name: string) => void): Promise<Needed> {
     const { renderer, baseUrl } = this.settings
     const { clock } = order
@@ -187,22 +187,22 @@ export class SitePublisher {
   }
 
   /**
-   * When the first page stops being true if nothing is published: milliseconds since 1970, or `Infinity`. Looks at all
-   * pages, and puts in order what the next release needs: to be called while nobody waits.
+   * When the first page goes out of date if nothing is published: milliseconds since 1970, or `Infinity`. Looks at all
+   * pages, and prepares what the next release needs: to be called in idle time.
    */
   nextChange(): number {
     const { open, pages } = this
     if (!open) return Infinity
     let next = Infinity
-    for (const { makings } of pages.records.values()) {
-      next = Math.min(next, this.settings.renderer.holdsFor(makings, open))
+    for (const { dependencies } of pages.records.values()) {
+      next = Math.min(next, this.settings.renderer.validUntil(dependencies, open))
     }
     pages.haveBeenSeen()
-    open.site.parts.settle()
+    open.site.memos.compact()
     return next
   }
 
-  /** The moment for which all pages are true, milliseconds since 1970; unknown before the first release is made. */
+  /** The moment for which all pages are up to date, milliseconds since 1970; unknown before the first release. */
   get clock(): number | undefined {
     return this.truthClock
   }
@@ -232,7 +232,7 @@ export class SitePublisher {
     return renderMany({ bundle, snapshot, baseUrl, target, clock, open, outputs, progress, signal })
   }
 
-  /** The addresses that lead to another one in the release that is being made. */
+  /** The addresses that redirect in the release that is being made. */
   private async redirects(sources: ReadonlyMap<string, FileSource>): Promise<Set<string>> {
     const made = sources.get(REDIRECTS)
     const last =

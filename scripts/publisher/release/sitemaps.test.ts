@@ -5,7 +5,7 @@ import { changedSitemaps, sitemapFiles } from './sitemaps.ts'
 
 const record = (path: string, translated: readonly ('fi' | 'ar')[] = []): OutputRecord => ({
   ...{ path, file: `${path.slice(1)}index.html`, hash: path, bytes: 1 },
-  makings: { documents: new Map(), lists: new Map(), parts: new Map() },
+  dependencies: { documents: new Map(), lists: new Map(), queries: new Map() },
   ...(translated.length > 0 && { alternates: { path: 'guides/home', translated } }),
 })
 const records = (...all: OutputRecord[]) => new Map(all.map((one) => [one.path, one]))
@@ -34,7 +34,7 @@ describe('the sitemaps', () => {
     expect(texts.get('sitemap-ar-0.xml')).toContain('hreflang="fi"')
   })
 
-  it('stay when pages come out otherwise at the same addresses', () => {
+  it('stay when pages change at the same addresses', () => {
     expect(changed(records(fi, ar), records({ ...fi, hash: 'other' }, ar)).size).toBe(0)
   })
 

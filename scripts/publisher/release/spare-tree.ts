@@ -9,39 +9,39 @@ import { RELEASE_MANIFEST, type ReleaseManifest, releaseManifest } from '../file
 import { removeFolder } from '@tienviitta/cms/files/remove-folder'
 
 /**
- * A tree of files that is made ready while nobody waits, so that the next release costs what changes. It is whole, with
- * the manifest of the release that it is like, or it is not there.
+ * A tree of files that is prepared in idle time, so that the cost of the next release follows the change. It is complete,
+ * with the manifest of the release that it equals, or it is absent.
  */
 export class SpareTree {
   readonly folder: string
-  /** What this process has put there, and what its manifest looked like on the disk. */
+  /** What this process has put there, and the look of its manifest on the disk. */
   private own: { readonly look: string; readonly manifest: ReleaseManifest } | undefined
 
-  /** @param folder where it stands, on the disk of the releases; no other process puts anything there */
+  /** @param folder its place, on the disk of the releases; no other process puts anything there */
   constructor(folder: string) {
     this.folder = folder
   }
 
-  /** Whether one is there that can be taken. */
+  /** Whether there is one to take. */
   isWhole(): boolean {
     return existsSync(join(this.folder, RELEASE_MANIFEST))
   }
 
-  /** Whether this process has put one there that is like this release. */
+  /** Whether this process has put one there that equals this release. */
   isLike(release: string): boolean {
     return this.own?.manifest.release === release && this.isWhole()
   }
 
-  /** Takes the tree of a process that is no more; it goes when it is not whole, or when there is one already. */
+  /** Adopts the tree of a process that has ended; removes it if it is incomplete, or if there is one already. */
   async adopt(folder: string): Promise<void> {
     if (folder === this.folder) return
     if (existsSync(this.folder) || !existsSync(join(folder, RELEASE_MANIFEST))) return removeFolder(folder)
     await rename(folder, this.folder)
   }
 
-  /** Puts a tree there, in the place of the one before. @param tree a folder with `site/`, like the manifest */
+  /** Puts a tree there, replacing the one before. @param tree a folder with `site/`, like the manifest */
   async put(tree: string, manifest: ReleaseManifest): Promise<void> {
-    // Without a manifest nobody takes it for whole while its files go.
+    // Without a manifest it does not count as complete while its files are removed.
     await rm(join(this.folder, RELEASE_MANIFEST), { force: true })
     await removeFolder(this.folder)
     const file = join(tree, RELEASE_MANIFEST)
@@ -52,8 +52,8 @@ export class SpareTree {
   }
 
   /**
-   * Takes it to the place where a release is made.
-   * @returns the files that are in it; `undefined` when there is none
+   * Moves it to the place where a release is made.
+   * @returns its files; `undefined` when there is none
    */
   async take(to: string): Promise<FileList | undefined> {
     const own = this.own
@@ -62,12 +62,12 @@ export class SpareTree {
     if (!isTaken) return undefined
     const file = join(to, RELEASE_MANIFEST)
     const look = await lookOfFile(file).catch(undefinedIfAbsent)
-    // It may be one that was adopted.
+    // It may have been adopted.
     const files =
       own && own.look === look
         ? own.manifest.files
         : releaseManifest.safeParse(parsedJson(look ? await readFile(file, 'utf8') : undefined)).data?.files
-    // From here on the tree is not what its manifest says.
+    // From here on the tree no longer matches its manifest.
     await rm(file, { force: true })
     if (!files) await removeFolder(to)
     return files

@@ -1,7 +1,7 @@
-/** Where the time went, milliseconds by step. */
+/** The time that each step took, in milliseconds. */
 export type StepTimes = Readonly<Record<string, number>>
 
-/** Measures steps that follow each other. */
+/** Measures consecutive steps. */
 export function stepTimer(): { step: (name: string) => void; times: () => StepTimes } {
   const taken: Record<string, number> = {}
   let last = performance.now()

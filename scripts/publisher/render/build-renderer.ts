@@ -14,16 +14,16 @@ export interface RendererBuild {
   readonly signal?: AbortSignal | undefined
 }
 
-/** How many bundles stay: a process that runs may still load parts of an older one. */
+/** How many bundles are kept: a running process may still load chunks of an older one. */
 const KEPT = 3
 
-/** Where the bundles stand: `RENDERER_DIR`, or a folder of the site's package that git ignores. */
+/** Where the bundles are: `RENDERER_DIR`, or a folder of the site's package that git ignores. */
 const bundles = (): string =>
   resolve(process.env.RENDERER_DIR ?? join(packageFolder('site'), '.astro', 'renderer'))
 
 /**
- * The folder of the bundle that renders pages, made of today's code of the site. It is built only when that code has
- * changed. Throws a Problem when the build fails.
+ * The folder of the bundle that renders pages, built from the site's present code. It is built only when that code
+ * has changed. Throws a Problem when the build fails.
  */
 export async function currentRenderer({ log, signal }: RendererBuild = {}): Promise<string> {
   const parent = bundles()
@@ -50,7 +50,7 @@ export async function currentRenderer({ log, signal }: RendererBuild = {}): Prom
     await rm(unfinished, { recursive: true, force: true })
     throw explainFailure('Building the renderer', output)
   }
-  // Another process may have built the same bundle meanwhile; then either will do.
+  // Another process may have built the same bundle in the meantime; either will do.
   if (existsSync(folder)) await rm(unfinished, { recursive: true, force: true })
   else await rename(unfinished, folder)
   await removeOldest(parent)

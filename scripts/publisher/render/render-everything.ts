@@ -21,13 +21,13 @@ export interface FullRendering {
   readonly baseUrl: string
   /** Folder that the files are written to; made if it is absent. */
   readonly target: string
-  /** The same site in an earlier state: documents that it knows are not looked through again. */
+  /** An earlier revision of the site: documents that it knows are not checked again. */
   readonly after?: OpenSite
-  /** Which files to render; all, if not said. */
+  /** Which files to render; all by default. */
   readonly outputs?: readonly Output[]
-  /** How many processes render; as many as the machine runs at a time, if not said. */
+  /** How many processes render; one per core by default. */
   readonly processes?: number
-  /** Told how many files are written, of how many. */
+  /** Told how many files of how many are written. */
   readonly onProgress?: (done: number, total: number) => void
   /** Told of each document that is kept out. */
   readonly report?: (line: string) => void
@@ -40,7 +40,7 @@ export interface FullRendering {
 export interface RenderedSite {
   /** In the order of the renderer's list. */
   readonly outputs: readonly WrittenOutput[]
-  /** The content that they were made of. */
+  /** The content that they were rendered from. */
   readonly open: OpenSite
 }
 
@@ -68,7 +68,7 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
       open,
     }
   } catch (error) {
-    // What the end of a stopped process looks like is of no interest to the one who stopped it.
+    // Whoever stopped the processes wants the reason for that, not how they ended.
     signal?.throwIfAborted()
     throw error
   } finally {
@@ -93,7 +93,7 @@ async function openTogether(
   const unknown = documents.filter(({ hash }) => !open.memory.verdicts.has(hash))
   await Promise.all(
     shards.map(async (shard, index) => {
-      // Every so-manieth: neighbours in the manifest are of one kind, and all children get as much to do.
+      // Every nth document: neighbours in the manifest are alike, so all children get the same amount of work.
       const share = unknown.filter((_, number) => number % shards.length === index)
       const { memory, problems } = await shard.lookThrough(share.map(({ model, id }) => ({ model, id })))
       addToMemory(open.memory, memory)
@@ -105,7 +105,7 @@ async function openTogether(
   return open
 }
 
-/** So many groups are on their way to a child, so that it never waits for the next. */
+/** How many groups are on their way to a child, so that it never waits for the next. */
 const GROUPS_AHEAD = 2
 
 /** Each child takes the next group of pages when it is done with one. */

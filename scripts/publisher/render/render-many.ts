@@ -17,13 +17,13 @@ export interface ManyOutputs {
   readonly clock: number
   /** The content; what is known of its documents is used and added to. */
   readonly open: OpenSite
-  /** What to render; everything, if not said. */
+  /** What to render; everything by default. */
   readonly outputs?: readonly Output[] | undefined
   readonly progress?: ((done: number, total: number) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
 
-/** Renders outputs in a process per core. The files stand in the target folder. */
+/** Renders outputs in a process per core. The files are in the target folder. */
 export async function renderMany(work: ManyOutputs): Promise<
   Rendered & {
     readonly open: OpenSite
@@ -46,14 +46,14 @@ export async function renderMany(work: ManyOutputs): Promise<
     sources.set(file, { from: join(target, file) })
   }
   const records = new Map(
-    rendered.outputs.map(({ path, file, hash, bytes, makings, alternates, document }) => [
+    rendered.outputs.map(({ path, file, hash, bytes, dependencies, alternates, document }) => [
       path,
       {
         path,
         file,
         hash,
         bytes,
-        makings,
+        dependencies,
         ...(alternates && { alternates }),
         ...(document && { document: document.id }),
       },

@@ -25,7 +25,7 @@ export interface OutputsToRender {
 }
 
 /**
- * Renders outputs one after another in this process; others get their turn between them. A page that cannot be made
+ * Renders outputs one after another in this process; other work gets its turn between them. A page that cannot be made
  * has the fault `not-made`, with the reason, and no file.
  */
 export async function renderOutputs({
@@ -60,7 +60,7 @@ const pageNotMade = (output: Output, detail: string): MadePage => ({
 async function addPage(
   { records, sources, pages }: Rendered,
   output: Output,
-  { body, status, makings, alternates }: Awaited<ReturnType<Renderer['renderPage']>>,
+  { body, status, dependencies, alternates }: Awaited<ReturnType<Renderer['renderPage']>>,
 ): Promise<void> {
   const { path, file, document } = output
   const isPage = file.endsWith('.html')
@@ -74,7 +74,7 @@ async function addPage(
     path,
     file,
     ...fileOf(body),
-    makings,
+    dependencies,
     ...(alternates && { alternates }),
     ...(document && { document: document.id }),
   })

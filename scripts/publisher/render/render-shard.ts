@@ -12,7 +12,7 @@ import {
   type ToShard,
   type WrittenEntries,
   addToMemory,
-  makingsEntries,
+  dependencyEntries,
   memoryEntries,
 } from './shard-messages.ts'
 
@@ -28,20 +28,20 @@ interface Shard {
   readonly problems: string[]
 }
 
-/** Links that the parent knows of. */
+/** Links that the parent knows already. */
 const told = new Set<string>()
 
 const decoder = new TextDecoder()
 const textOf = (bytes: Uint8Array): string => decoder.decode(bytes)
 
-/** A text of its own: a piece of a page's text would keep the whole page in memory for as long as it is remembered. */
+/** A copy: a slice of a page's text would keep the whole page in memory. */
 const copied = (text: string): string => Buffer.from(text).toString()
 
 /** Folders that are there already. */
 const made = new Set<string>()
 
 async function start({ bundle, snapshot, clock, baseUrl, target }: ShardSettings): Promise<Shard> {
-  // Files are written by their path from here: when the parent dies and the folder is taken away, it stays away.
+  // Files are written by their path from here: if the parent dies and the folder is removed, it is not made again.
   process.chdir(target)
   const renderer = await loadRenderer(bundle)
   const problems: string[] = []
@@ -69,9 +69,9 @@ async function write({ renderer, open }: Shard, { path, file }: Output): Promise
   return page
 }
 
-/** What is told of a page. The next one is rendered while this one is weighed. */
+/** What the parent is told about a page. The next one is rendered while this one is weighed. */
 async function described(
-  { status, body, makings, alternates }: RenderedPage,
+  { status, body, dependencies, alternates }: RenderedPage,
   { file, language }: Output,
 ): Promise<WrittenEntries> {
   const isPage = file.endsWith('.html')
@@ -84,7 +84,7 @@ async function described(
     status,
     hash: createHash('sha256').update(body).digest('hex'),
     bytes: body.byteLength,
-    makings: makingsEntries(makings),
+    dependencies: dependencyEntries(dependencies),
     ...(alternates && { alternates }),
   }
 }
@@ -110,7 +110,7 @@ async function answer(message: ToShard): Promise<FromShard | undefined> {
   }
 }
 
-/** One message after another: the next is answered when the one before it is. */
+/** One message after another: the next is answered once the one before it has been. */
 let queue: Promise<void> = Promise.resolve()
 const say = (message: FromShard): void => void process.send?.(message)
 

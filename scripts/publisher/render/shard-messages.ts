@@ -1,5 +1,5 @@
 import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
-import type { Makings } from '@tienviitta/site/page-models/site'
+import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
 import type { PageFault } from '../check/check-page.ts'
 import type { Output, RenderedPage } from '@tienviitta/site/renderer/renderer'
 
@@ -27,22 +27,22 @@ export type DocumentName = Pick<NonNullable<Output['document']>, 'model' | 'id'>
 type EntriesOf<Value> =
   Value extends ReadonlyMap<infer Key, infer Item> ? readonly (readonly [Key, Item])[] : Value
 
-/** What is known of the files of the snapshot. */
+/** What is known about the files of the snapshot. */
 export type MemoryEntries = { readonly [Key in keyof SnapshotMemory]: EntriesOf<SnapshotMemory[Key]> }
 
-/** What a page was made of. */
-export type MakingsEntries = { readonly [Key in keyof Makings]: EntriesOf<Makings[Key]> }
+/** What a page depends on, as it travels. */
+export type DependencyEntries = { readonly [Key in keyof Dependencies]: EntriesOf<Dependencies[Key]> }
 
-/** A file that was written, and what the page in it was made of. */
+/** A file that was written, and what the page in it depends on. */
 export interface WrittenEntries extends Pick<RenderedPage, 'status' | 'alternates'> {
   /** SHA-256 of its bytes, 64 hexadecimal characters. */
   readonly hash: string
   /** Its length. */
   readonly bytes: number
-  readonly makings: MakingsEntries
+  readonly dependencies: DependencyEntries
   /** What is wrong with the page by itself. */
   readonly faults: readonly PageFault[]
-  /** Where it leads, without what this child has told of another page: sites repeat most of their links on each page. */
+  /** Its links, without those that this child has reported for other pages: most links are on every page. */
   readonly links: readonly string[]
 }
 
@@ -56,7 +56,7 @@ export type FromShard =
   | { readonly kind: 'looked-through'; readonly memory: MemoryEntries; readonly problems: readonly string[] }
   /** In the order in which they were asked for. */
   | { readonly kind: 'rendered'; readonly written: readonly WrittenEntries[] }
-  /** Why the child cannot go on: sentences for the person who can mend it. */
+  /** Why the child cannot go on: sentences for the person who can fix it. */
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** The memory as it travels. */
@@ -71,10 +71,14 @@ export function addToMemory(memory: SnapshotMemory, { verdicts, briefs }: Memory
   for (const [hash, brief] of briefs) memory.briefs.set(hash, brief)
 }
 
-/** The makings as they travel. */
-export const makingsEntries = ({ documents, lists, parts, ...times }: Makings): MakingsEntries => ({
+export const dependencyEntries = ({
+  documents,
+  lists,
+  queries,
+  ...bounds
+}: Dependencies): DependencyEntries => ({
   documents: [...documents],
   lists: [...lists],
-  parts: [...parts],
-  ...times,
+  queries: [...queries],
+  ...bounds,
 })

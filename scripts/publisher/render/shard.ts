@@ -16,14 +16,14 @@ import { stopChild } from '@tienviitta/process/run-child'
 const HEAP_MB = 224
 
 /**
- * How the children run. A larger space for young objects keeps those of one page from being taken for old ones, and
- * code that runs for some seconds only is best compiled at once.
+ * How the children run. A larger space for young objects keeps those of one page from being promoted to old ones, and
+ * code that only runs for seconds is best compiled at once.
  */
 const V8_OPTIONS = [`--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=32', '--always-sparkplug']
 
 /** A child of a full build. */
 export interface Shard {
-  /** Looks through documents and tells what it found out of them. */
+  /** Checks documents and reports what it found. */
   lookThrough(
     documents: readonly DocumentName[],
   ): Promise<{ memory: MemoryEntries; problems: readonly string[] }>
@@ -65,7 +65,7 @@ export function startShard(settings: ShardSettings, onStart?: (child: ChildProce
   const send = (message: ToShard): void => {
     if (!child.connected) return
     child.send(message, (error) => {
-      // A child that hears nothing has ended or must end; its end says why.
+      // A child that cannot be reached has ended or must end; its exit says why.
       if (error) child.kill()
     })
   }
@@ -109,7 +109,7 @@ function expected<Kind extends FromShard['kind']>(
   return reply as Extract<FromShard, { kind: Kind }>
 }
 
-/** What to tell of a child that ended by itself. */
+/** What to say about a child that ended by itself. */
 function endOf(code: number | null, signal: NodeJS.Signals | null, lastWords: string): string {
   if (/heap out of memory/iu.test(lastWords)) {
     return `A process that renders pages needed more than ${HEAP_MB} MB: a document is unusually large.`

@@ -1,21 +1,22 @@
 import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelWithPages } from '../page-models/links.ts'
-import type { Page, Site } from '../page-models/site.ts'
+import type { Site } from '../incremental/site.ts'
+import type { Page } from '../page-models/page.ts'
 
-/** What a page module knows of the page that is asked for: a part of `Astro`. */
+/** What a page module knows about the requested page: a part of `Astro`. */
 export interface Asked {
   readonly params: Readonly<Record<string, string | undefined>>
   readonly locals: App.Locals
 }
 
-/** The language of the page. The middleware lets no others through than the site's own. */
+/** The language of the page. The middleware only lets the site's own through. */
 export function askedLanguage({ params }: Asked): LanguageTag {
   const { lang = '' } = params
   if (!isLanguageTag(lang)) throw new Error(`“${lang}” is not a language of the site.`)
   return lang
 }
 
-/** The model of a page of which there is one in each language. */
+/** The model of a page that exists once in each language. */
 export function pageInLanguage<Model>(
   asked: Asked,
   make: (site: Site, language: LanguageTag) => Page<Model>,
@@ -34,7 +35,7 @@ export function pageOfDocument<Model>(
   return entry && modelOf(asked, make(site, askedLanguage(asked), entry.id))
 }
 
-/** The model of the page of a guide with what a municipality adds to it. */
+/** The model of a guide's page with what a municipality adds. */
 export function pageOfAddition<Model>(
   asked: Asked,
   make: (site: Site, language: LanguageTag, id: string, municipality: string) => Page<Model | undefined>,
@@ -46,10 +47,10 @@ export function pageOfAddition<Model>(
   return modelOf(asked, make(site, askedLanguage(asked), guide.id, municipality.id))
 }
 
-function modelOf<Model>(asked: Asked, { model, makings }: Page<Model>): Model {
-  asked.locals.rendering.made(makings)
+function modelOf<Model>(asked: Asked, { model, dependencies }: Page<Model>): Model {
+  asked.locals.rendering.tracked(dependencies)
   return model
 }
 
-/** The answer to an address at which nothing is published; the page for wrong addresses stands in its place. */
+/** The answer where nothing is published: Astro sends the 404 page instead. */
 export const notFound = (): Response => new Response(null, { status: 404 })

@@ -5,7 +5,7 @@ import { renderingOfBuild } from './site-of-build.ts'
 
 const snapshotOfBuild = (): Snapshot => renderingOfBuild().site.snapshot
 
-/** One path per language, for pages of which there is one in each. */
+/** One path per language, for pages that exist once in each. */
 export const pathPerLanguage = (): { params: { lang: LanguageTag } }[] =>
   snapshotOfBuild().settings.languages.map((lang) => ({ params: { lang } }))
 

@@ -1,6 +1,6 @@
 import { openSnapshot, readMedia } from '../snapshot/read-snapshot.ts'
 import { address } from '../page-models/links.ts'
-import { siteOf } from '../page-models/site.ts'
+import { siteOf } from '../incremental/site.ts'
 import type { Rendering } from './rendering.ts'
 import { buildSettings } from './settings.ts'
 import { translatedPagesOfBuild } from './translated-pages.ts'
@@ -21,7 +21,7 @@ function open(): Rendering {
   return {
     site: siteOf(openSnapshot(snapshotDirectory, warn), clock, baseUrl),
     media: (filename) => readMedia(snapshotDirectory, filename),
-    made: nothingToDo,
+    tracked: nothingToDo,
     framed({ language, path, translated }) {
       // The sitemap is written after all pages and names those that are really written in their language.
       if (translated.includes(language)) {
@@ -32,7 +32,7 @@ function open(): Rendering {
   }
 }
 
-/** A build remembers no makings, and Astro itself ends it at an error. */
+/** A build keeps no dependencies, and Astro itself stops it at an error. */
 function nothingToDo(): void {
   return
 }

@@ -1,5 +1,11 @@
 import { addressesOf } from '../page-models/alternates.ts'
-import type { ListedPage } from '../renderer/renderer.ts'
+import type { TranslatedPage } from './translated-pages.ts'
+
+/** A page that a sitemap names. */
+export interface ListedPage {
+  readonly path: string
+  readonly alternates?: TranslatedPage
+}
 
 /** As `@astrojs/sitemap` writes it, so that a site made by the renderer has the bytes of one made by `astro build`. */
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>'

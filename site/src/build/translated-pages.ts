@@ -9,7 +9,7 @@ export interface TranslatedPage {
 }
 
 /**
- * The pages that were made so far and are alternates of each other, by their own address. Astro loads its
+ * The pages made so far that are alternates of each other, by their own address. Astro loads its
  * configuration and the pages as two separate graphs of modules in one process; the sitemap is written by the first
  * and needs what the second knows, so the map lives on the process.
  */

@@ -1,7 +1,7 @@
 import type { TOPIC_ICONS } from '@tienviitta/content-models/models/topic'
 
 /**
- * The site's own icons on a grid of 24, drawn with one line weight (set in the style sheet). They always stand beside
+ * The site's own icons on a grid of 24, drawn with one line weight (set in the style sheet). They always accompany
  * words and say nothing by themselves.
  */
 const TOPIC = {

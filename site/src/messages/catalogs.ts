@@ -20,7 +20,7 @@ import uk from './uk.json' with { type: 'json' }
 import vi from './vi.json' with { type: 'json' }
 import zhHans from './zh-Hans.json' with { type: 'json' }
 
-/** The name of an interface text. English has every key; a test holds the other languages to it. */
+/** The name of an interface text. English has every key; a test makes sure that the other languages have it too. */
 export type MessageKey = keyof typeof en
 
 /** The interface texts of a language, as ICU messages by key. */

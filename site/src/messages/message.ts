@@ -3,7 +3,7 @@ import { type LanguageTag, language as languageOf } from '@tienviitta/content-mo
 import { escapeHtml } from '@tienviitta/content-models/rich-text/html'
 import { CATALOGS, type MessageKey } from './catalogs.ts'
 
-/** Ready HTML, to stand inside a message. Everything else that goes into a message is escaped. */
+/** Ready HTML, to put inside a message. Everything else that goes into a message is escaped. */
 export interface Html {
   readonly html: string
 }
@@ -15,7 +15,7 @@ export type MessageHtmlValues = Readonly<Record<string, string | number | Html>>
 export interface Messages {
   /** A text; in right-to-left languages the values inside it are isolated by invisible characters. */
   (key: MessageKey, values?: MessageValues): string
-  /** A text as HTML; each value that is a string or HTML stands in a `bdi`. */
+  /** A text as HTML; each value that is a string or HTML is wrapped in a `bdi`. */
   html(key: MessageKey, values: MessageHtmlValues): string
 }
 
@@ -32,7 +32,7 @@ export function messages(tag: LanguageTag): Messages {
 
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
-/** Private characters stand for HTML values while a message is formatted. */
+/** Private characters take the place of HTML values while a message is formatted. */
 const PLACEHOLDERS = 0xe000
 
 function messagesOf(tag: LanguageTag): Messages {

@@ -2,48 +2,48 @@ import { epochAt, localOf } from '@tienviitta/content-models/time/instant'
 import type { Announcement } from '@tienviitta/content-models/models/announcement'
 import { addDays } from '@tienviitta/content-models/time/calendar'
 import { type GuideCard, guideCard } from './cards.ts'
-import { type PartNote, partNote } from './part-note.ts'
-import { part } from './part.ts'
-import { type Said, said } from './said.ts'
+import { type InlineTranslationNotice, inlineTranslationNotice } from './translation-notice.ts'
+import { query } from '../incremental/query.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
 
-/** Something that readers must know now. */
+/** Something that readers need to know now. */
 export interface AnnouncementView {
   readonly id: string
-  readonly title: Said
-  readonly text: Said
+  readonly title: LocalizedString
+  readonly text: LocalizedString
   readonly weight: Announcement['weight']
   /** What must be said about its translation. */
-  readonly note?: PartNote
+  readonly note?: InlineTranslationNotice
   readonly guide?: GuideCard
 }
 
 const WEIGHTS: readonly Announcement['weight'][] = ['urgent', 'warning', 'information']
 
-/** An announcement of today with what decides where it is shown. */
+/** One of today's announcements with what decides where it is shown. */
 interface TodaysAnnouncement {
   readonly view: AnnouncementView
   readonly leadsTo?: string
   readonly municipalities: readonly string[]
 }
 
-const todaysAnnouncements = part('todays-announcements', (reading): readonly TodaysAnnouncement[] => {
-  const today = localOf(reading.clock).date
-  return reading
+const todaysAnnouncements = query('todays-announcements', (context): readonly TodaysAnnouncement[] => {
+  const today = localOf(context.clock).date
+  return context
     .list('announcement')
-    .flatMap(({ id }) => reading.localized('announcement', id) ?? [])
+    .flatMap(({ id }) => context.localized('announcement', id) ?? [])
     .filter(({ startsOn, endsOn }) => {
       if (endsOn < today) return false
-      reading.holdsUntil(epochAt(startsOn > today ? startsOn : addDays(endsOn, 1)))
+      context.validUntil(epochAt(startsOn > today ? startsOn : addDays(endsOn, 1)))
       return startsOn <= today
     })
     .toSorted((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
     .map((announcement) => {
-      const guide = announcement.guide === undefined ? undefined : guideCard(reading, announcement.guide)
-      const note = partNote(reading, announcement, { fallback: 'some', languages: [] })
+      const guide = announcement.guide === undefined ? undefined : guideCard(context, announcement.guide)
+      const note = inlineTranslationNotice(context, announcement, { fallback: 'some', languages: [] })
       const view = {
         id: announcement.id,
-        title: said(reading, announcement.title),
-        text: said(reading, announcement.text),
+        title: localizedString(context, announcement.title),
+        text: localizedString(context, announcement.text),
         weight: announcement.weight,
         ...(note && { note }),
         ...(guide && { guide }),
@@ -56,27 +56,27 @@ const todaysAnnouncements = part('todays-announcements', (reading): readonly Tod
     })
 })
 
-/** The national announcements of the day, the weightiest first. */
-export const nationalAnnouncements = part('national-announcements', (reading) =>
-  todaysAnnouncements(reading)
+/** Today's national announcements, the most urgent first. */
+export const nationalAnnouncements = query('national-announcements', (context) =>
+  todaysAnnouncements(context)
     .filter(({ municipalities }) => municipalities.length === 0)
     .map(({ view }) => view),
 )
 
-/** The announcements of the day for a municipality: its own and the national ones, the weightiest first. */
-export const announcementsForMunicipality = part(
+/** Today's announcements for a municipality: its own and the national ones, the most urgent first. */
+export const announcementsForMunicipality = query(
   'announcements-for-municipality',
-  (reading, municipality: string) =>
-    todaysAnnouncements(reading)
+  (context, municipality: string) =>
+    todaysAnnouncements(context)
       .filter(({ municipalities }) => municipalities.length === 0 || municipalities.includes(municipality))
       .map(({ view }) => view),
 )
 
-/** The announcements of the day that lead to a guide, without a link to it. */
-export const announcementsForGuide = part(
+/** Today's announcements that lead to a guide, without the link to it. */
+export const announcementsForGuide = query(
   'announcements-for-guide',
-  (reading, guide: string): AnnouncementView[] =>
-    todaysAnnouncements(reading)
+  (context, guide: string): AnnouncementView[] =>
+    todaysAnnouncements(context)
       .filter(({ leadsTo }) => leadsTo === guide)
       .map(({ view: { guide: _itself, ...view } }) => view),
 )

@@ -1,19 +1,19 @@
 import { type LanguageTag, fallbackChain } from '@tienviitta/content-models/languages/registry'
 import { epochAt } from '@tienviitta/content-models/time/instant'
 import { addDays } from '@tienviitta/content-models/time/calendar'
-import { type Way, waysOf } from './channel-view.ts'
-import type { Reading } from './reading.ts'
-import { type Said, said } from './said.ts'
-import { part } from './part.ts'
+import { type ContactChannel, contactChannels } from './contact-channels.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
+import { query } from '../incremental/query.ts'
 
 /** A public body, as a guide names it. */
 export interface AuthorityView {
   readonly id: string
-  readonly name: Said
+  readonly name: LocalizedString
   readonly shortName?: string
-  readonly summary: Said
+  readonly summary: LocalizedString
   readonly website: AddressInLanguage
-  readonly ways: readonly Way[]
+  readonly channels: readonly ContactChannel[]
 }
 
 /** A web address and the language of what is found there. */
@@ -23,26 +23,26 @@ export interface AddressInLanguage {
 }
 
 /** An authority; one that has been replaced gives its successor. Nothing when none is published. */
-export const authorityView = part('authority', authorityNow)
+export const authorityView = query('authority', authorityNow)
 
-function authorityNow(inner: Reading, id: string): AuthorityView | undefined {
-  const authority = inner.localized('authority', id)
+function authorityNow(context: QueryContext, id: string): AuthorityView | undefined {
+  const authority = context.localized('authority', id)
   if (!authority) return undefined
   if (authority.validTo !== undefined) {
     const over = epochAt(addDays(authority.validTo, 1))
-    if (inner.clock < over) inner.holdsUntil(over)
+    if (context.clock < over) context.validUntil(over)
     else if (authority.replacedBy !== undefined && authority.replacedBy !== id) {
-      const successor = authorityView(inner, authority.replacedBy)
+      const successor = authorityView(context, authority.replacedBy)
       if (successor) return successor
     }
   }
   return {
     id,
-    name: said(inner, authority.name),
+    name: localizedString(context, authority.name),
     ...(authority.shortName && { shortName: authority.shortName }),
-    summary: said(inner, authority.summary),
-    website: bestAddress(inner.language, authority.websites),
-    ways: waysOf(inner, authority.channels),
+    summary: localizedString(context, authority.summary),
+    website: bestAddress(context.language, authority.websites),
+    channels: contactChannels(context, authority.channels),
   }
 }
 

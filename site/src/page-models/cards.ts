@@ -3,18 +3,18 @@ import type { Topic } from '@tienviitta/content-models/models/topic'
 import { localize } from '@tienviitta/content-models/localization/localize'
 import { guidesIn } from './guide-groups.ts'
 import { address, pathOf } from './links.ts'
-import type { Reading } from './reading.ts'
-import { type Said, said, untranslated } from './said.ts'
-import { part } from './part.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
+import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
+import { query } from '../incremental/query.ts'
 
 /** Something a reader can go on to: its words and its address. */
 export interface Card {
   readonly id: string
   readonly href: string
-  readonly title: Said
-  readonly summary: Said
-  /** The title in the document's own language, when the reader's title is another. */
-  readonly original?: Said
+  readonly title: LocalizedString
+  readonly summary: LocalizedString
+  /** The title in the document's own language, when the reader sees a different one. */
+  readonly original?: LocalizedString
 }
 
 export interface GuideCard extends Card {
@@ -28,55 +28,55 @@ export interface TopicCard extends Card {
 }
 
 /** A guide's card; nothing when it is not published. */
-export const guideCard = part('guide-card', (inner, id: string): GuideCard | undefined => {
-  const brief = inner.brief(id)
+export const guideCard = query('guide-card', (context, id: string): GuideCard | undefined => {
+  const brief = context.brief(id)
   if (!brief) return undefined
-  const { slug, title, summary, topics } = localize(brief, inner.language)
+  const { slug, title, summary, topics } = localize(brief, context.language)
   return {
     id,
-    href: address(inner.language, pathOf('guide', slug)),
-    title: said(inner, title),
-    summary: said(inner, summary),
-    ...originalTitle(inner, brief.document.title, brief.document.sourceLanguage, title.value),
+    href: address(context.language, pathOf('guide', slug)),
+    title: localizedString(context, title),
+    summary: localizedString(context, summary),
+    ...originalTitle(context, brief.document.title, brief.document.sourceLanguage, title.value),
     topics,
     slug,
   }
 })
 
-/** The title in the source's language, to stand above or below the translated one. */
+/** The title in the source's language, to show above or below the translated one. */
 export function originalTitle(
-  reading: Reading,
+  context: QueryContext,
   original: string,
   sourceLanguage: Guide['sourceLanguage'],
   shown: string,
-): { original?: Said } {
-  return sourceLanguage === reading.language || original === shown
+): { original?: LocalizedString } {
+  return sourceLanguage === context.language || original === shown
     ? {}
-    : { original: untranslated(reading, original, sourceLanguage) }
+    : { original: untranslated(context, original, sourceLanguage) }
 }
 
-const cardsOf = (reading: Reading, ids: readonly string[]): readonly GuideCard[] =>
-  ids.flatMap((id) => guideCard(reading, id) ?? [])
+const cardsOf = (context: QueryContext, ids: readonly string[]): readonly GuideCard[] =>
+  ids.flatMap((id) => guideCard(context, id) ?? [])
 
 /** The cards of the guides of a topic. */
-export const guideCardsOfTopic = part('guide-cards-of-topic', (reading, topic: string) =>
-  cardsOf(reading, guidesIn(reading, 'topic', topic)),
+export const guideCardsOfTopic = query('guide-cards-of-topic', (context, topic: string) =>
+  cardsOf(context, guidesIn(context, 'topic', topic)),
 )
 
 /** The cards of the guides of a kind. */
-export const guideCardsOfKind = part('guide-cards-of-kind', (reading, kind: Guide['kind']) =>
-  cardsOf(reading, guidesIn(reading, 'kind', kind)),
+export const guideCardsOfKind = query('guide-cards-of-kind', (context, kind: Guide['kind']) =>
+  cardsOf(context, guidesIn(context, 'kind', kind)),
 )
 
 /** A topic's card; nothing when it is not published. */
-export const topicCard = part('topic-card', (inner, id: string): TopicCard | undefined => {
-  const topic = inner.localized('topic', id)
+export const topicCard = query('topic-card', (context, id: string): TopicCard | undefined => {
+  const topic = context.localized('topic', id)
   return (
     topic && {
       id,
-      href: address(inner.language, pathOf('topic', topic.slug)),
-      title: said(inner, topic.title),
-      summary: said(inner, topic.summary),
+      href: address(context.language, pathOf('topic', topic.slug)),
+      title: localizedString(context, topic.title),
+      summary: localizedString(context, topic.summary),
       icon: topic.icon,
       order: topic.order,
     }
@@ -84,22 +84,22 @@ export const topicCard = part('topic-card', (inner, id: string): TopicCard | und
 })
 
 /** The cards of all topics in the editors' order. */
-export const allTopicCards = part('topic-cards', (reading): readonly TopicCard[] =>
-  reading
+export const allTopicCards = query('topic-cards', (context): readonly TopicCard[] =>
+  context
     .list('topic')
-    .flatMap((entry) => topicCard(reading, entry.id) ?? [])
+    .flatMap((entry) => topicCard(context, entry.id) ?? [])
     .toSorted((a, b) => a.order - b.order),
 )
 
 /** A service's card; nothing when it is not published. */
-export const serviceCard = part('service-card', (inner, id: string): Card | undefined => {
-  const service = inner.localized('service', id)
+export const serviceCard = query('service-card', (context, id: string): Card | undefined => {
+  const service = context.localized('service', id)
   return (
     service && {
       id,
-      href: address(inner.language, pathOf('service', service.slug)),
-      title: said(inner, service.name),
-      summary: said(inner, service.summary),
+      href: address(context.language, pathOf('service', service.slug)),
+      title: localizedString(context, service.name),
+      summary: localizedString(context, service.summary),
     }
   )
 })

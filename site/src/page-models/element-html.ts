@@ -1,7 +1,7 @@
-import type { Said } from './said.ts'
+import type { LocalizedString } from './localized-string.ts'
 
-/** The elements that hold words of documents. */
-export type WordsElement =
+/** The elements that contain texts of documents. */
+export type TextElement =
   | 'span'
   | 'div'
   | 'p'
@@ -18,11 +18,15 @@ export type WordsElement =
   | 'summary'
 
 /**
- * An element that holds words, with their language and direction when these are not the page's. It is written here
+ * An element with a text, and with its language and direction when these are not the page's. It is written here
  * and not in a template because a page has a hundred of them, and an element whose name varies is costly to render.
  * @param className a class of ours, never a text of a document
  */
-export function elementHtml(element: WordsElement, { html, lang, dir }: Said, className?: string): string {
+export function elementHtml(
+  element: TextElement,
+  { html, lang, dir }: LocalizedString,
+  className?: string,
+): string {
   const other = lang && dir ? ` lang="${lang}" dir="${dir}"` : ''
   if (element === 'span' && other === '' && !className) return html
   return `<${element}${className ? ` class="${className}"` : ''}${other}>${html}</${element}>`

@@ -23,9 +23,9 @@ describe('an event', () => {
     expect(eventsPage(over, 'fi').model.events).toEqual([])
   })
 
-  test('must be made anew when the first of its dates is over', () => {
-    const { makings } = eventPage(at('2026-12-17T12:00+02:00'), 'fi', IDS.event)
-    expect(makings.validUntil).toBeLessThanOrEqual(Date.parse('2026-12-17T19:00+02:00'))
+  test('is valid until the first of its dates is over', () => {
+    const { dependencies } = eventPage(at('2026-12-17T12:00+02:00'), 'fi', IDS.event)
+    expect(dependencies.validUntil).toBeLessThanOrEqual(Date.parse('2026-12-17T19:00+02:00'))
   })
 
   test('says when registration is over', () => {

@@ -11,11 +11,12 @@ import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { address, pathOf, sourceAddress } from './links.ts'
 import { type LanguageName, languageName } from './office-view.ts'
 import { municipalityLinks } from './office-page.ts'
-import { type PageNote, pageNoteOf } from './part-note.ts'
+import { type TranslationNotice, translationNotice } from './translation-notice.ts'
 import { type Picture, pictureOf } from './picture.ts'
-import { type Reading, makePage } from './reading.ts'
-import { type Said, said, untranslated } from './said.ts'
-import type { Page, Site } from './site.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
+import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
@@ -31,21 +32,21 @@ export interface Registration {
 }
 
 export interface EventPage extends Frame {
-  readonly heading: Said
-  readonly original?: Said
-  readonly summary: Said
-  readonly details?: Said
+  readonly heading: LocalizedString
+  readonly original?: LocalizedString
+  readonly summary: LocalizedString
+  readonly details?: LocalizedString
   readonly kind: Event['kind']
   readonly status: Event['status']
-  readonly statusNote?: Said
-  readonly note: PageNote
-  /** Where the newest text stands, for the link in the notice. */
+  readonly statusNote?: LocalizedString
+  readonly note: TranslationNotice
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   /** The next dates; empty when the event is over. */
   readonly dates: readonly EventDate[]
   readonly place: EventPlace
-  readonly municipality?: { readonly name: Said; readonly href: string }
+  readonly municipality?: { readonly name: LocalizedString; readonly href: string }
   readonly heldIn: readonly LanguageName[]
   readonly interpretation: readonly LanguageName[]
   readonly childCare: boolean
@@ -54,7 +55,7 @@ export interface EventPage extends Frame {
   readonly price?: string
   readonly registration: Registration
   readonly capacity?: number
-  readonly organiser: Said
+  readonly organiser: LocalizedString
   readonly picture?: Picture
 }
 
@@ -62,32 +63,32 @@ const DATES_SHOWN = 8
 
 /** An event; nothing when it is not published. It keeps its page when it is over. */
 export function eventPage(site: Site, language: LanguageTag, id: string): Page<EventPage | undefined> {
-  return makePage(site, language, (reading) => {
-    const published = reading.get('event', id)
+  return makePage(site, language, (context) => {
+    const published = context.get('event', id)
     if (!published) return undefined
     const { document } = published
     const event = localize(published, language)
     const path = pathOf('event', event.slug)
-    const dates = nextDates(reading, document.schedule, event.schedule, DATES_SHOWN)
-    const place = placeOf(reading, event)
-    const [municipality] = municipalityLinks(reading, [event.municipality])
+    const dates = nextDates(context, document.schedule, event.schedule, DATES_SHOWN)
+    const place = placeOf(context, event)
+    const [municipality] = municipalityLinks(context, [event.municipality])
     const office =
-      document.office === undefined ? undefined : reading.get('office', document.office)?.document
-    const picture = event.image === undefined ? undefined : pictureOf(reading, event.image)
+      document.office === undefined ? undefined : context.get('office', document.office)?.document
+    const picture = event.image === undefined ? undefined : pictureOf(context, event.image)
     const [first] = dates
     const summary = descriptionOf(event.summary.value)
     return {
-      ...frameOf(reading, {
+      ...frameOf(context, {
         path,
         title: event.name.value,
         description: summary,
         translated: translatedLanguages(published),
-        above: [listCrumb(reading, 'events')],
+        above: [listCrumb(context, 'events')],
         offices: document.office === undefined ? [] : [document.office],
         structured: first
           ? [
               eventThing(document, {
-                url: reading.baseUrl + address(language, path),
+                url: context.baseUrl + address(language, path),
                 name: event.name.value,
                 description: summary,
                 start: first.start,
@@ -100,16 +101,16 @@ export function eventPage(site: Site, language: LanguageTag, id: string): Page<E
             ]
           : [],
       }),
-      heading: said(reading, event.name),
-      ...originalTitle(reading, document.name, event.sourceLanguage, event.name.value),
-      summary: said(reading, event.summary),
-      ...(event.description && { details: said(reading, event.description) }),
+      heading: localizedString(context, event.name),
+      ...originalTitle(context, document.name, event.sourceLanguage, event.name.value),
+      summary: localizedString(context, event.summary),
+      ...(event.description && { details: localizedString(context, event.description) }),
       kind: event.kind,
       status: event.status,
-      ...(event.statusNote && { statusNote: said(reading, event.statusNote) }),
-      note: pageNoteOf(event),
-      sourceHref: sourceAddress(reading, event.sourceLanguage, path),
-      ...creditOf(reading, published),
+      ...(event.statusNote && { statusNote: localizedString(context, event.statusNote) }),
+      note: translationNotice(event),
+      sourceHref: sourceAddress(context, event.sourceLanguage, path),
+      ...creditOf(context, published),
       dates,
       place,
       ...(municipality && { municipality }),
@@ -118,25 +119,25 @@ export function eventPage(site: Site, language: LanguageTag, id: string): Page<E
       childCare: event.childCare,
       stepFree: event.stepFree,
       ...(event.priceEuros > 0 && { price: formatPrice(language, event.priceEuros) }),
-      registration: registrationOf(reading, document.registration),
+      registration: registrationOf(context, document.registration),
       ...(event.capacity !== undefined && { capacity: event.capacity }),
-      organiser: untranslated(reading, event.organiser, event.sourceLanguage),
+      organiser: untranslated(context, event.organiser, event.sourceLanguage),
       ...(picture && { picture }),
     }
   })
 }
 
-function registrationOf(reading: Reading, registration: Event['registration']): Registration {
+function registrationOf(context: QueryContext, registration: Event['registration']): Registration {
   const { required, url, phone, email, until } = registration
   const ends = until === undefined ? undefined : epochAt(addDays(until, 1))
-  const isOver = ends !== undefined && reading.clock >= ends
-  if (ends !== undefined && !isOver) reading.holdsUntil(ends)
+  const isOver = ends !== undefined && context.clock >= ends
+  if (ends !== undefined && !isOver) context.validUntil(ends)
   return {
     required,
     ...(url && { url }),
     ...(phone && { phone: formatPhone(phone) }),
     ...(email && { email }),
-    ...(until && { until: formatDate(reading.language, until) }),
+    ...(until && { until: formatDate(context.language, until) }),
     isOver,
   }
 }

@@ -12,12 +12,12 @@ import type { Event } from '@tienviitta/content-models/models/event'
 import { type Occurrence, nextOccurrences, overAt } from '@tienviitta/content-models/recurrence/occurrences'
 import type { Schedule } from '@tienviitta/content-models/recurrence/recurrence'
 import type { Localized } from '@tienviitta/content-models/localization/localize'
-import { addressLine } from './channel-view.ts'
+import { addressLine } from './contact-channels.ts'
 import { address, pathOf } from './links.ts'
 import { type LanguageName, languageName, municipalityName } from './office-view.ts'
-import type { Reading } from './reading.ts'
-import { type Said, said, untranslated } from './said.ts'
-import { part } from './part.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
+import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
+import { query } from '../incremental/query.ts'
 
 /** One date of an event, in words. */
 export interface EventDate {
@@ -29,53 +29,53 @@ export interface EventDate {
   readonly day: string
   readonly time?: string
   readonly status: Occurrence['status']
-  /** Of a moved one: the day it would have been on. */
+  /** Of a moved one: the original day. */
   readonly insteadOf?: string
-  readonly reason?: Said
+  readonly reason?: LocalizedString
 }
 
 /** Where an event is. */
 export interface EventPlace {
-  readonly name?: Said
+  readonly name?: LocalizedString
   readonly href?: string
   readonly address?: string
   readonly online?: string
 }
 
-/** An event as it stands in lists. */
+/** An event as lists show it. */
 export interface EventCard {
   readonly id: string
   readonly href: string
-  readonly name: Said
+  readonly name: LocalizedString
   readonly status: Event['status']
   readonly date: EventDate
   readonly place: EventPlace
-  readonly municipality?: Said
+  readonly municipality?: LocalizedString
   readonly languages: readonly LanguageName[]
   readonly interpretation: readonly LanguageName[]
   readonly childCare: boolean
   readonly isFree: boolean
 }
 
-/** The next dates of a schedule; the page must be made anew when the first of them is over. */
+/** The next dates of a schedule; valid until the first of them is over. */
 export function nextDates(
-  reading: Reading,
+  context: QueryContext,
   schedule: Schedule,
   localizedSchedule: Localized<Schedule>,
   count: number,
 ): EventDate[] {
-  const found = nextOccurrences(schedule, reading.clock, count)
-  if (found[0]) reading.holdsUntil(overAt(found[0]))
-  return found.map((occurrence) => dateView(reading, occurrence, schedule.allDay, localizedSchedule))
+  const found = nextOccurrences(schedule, context.clock, count)
+  if (found[0]) context.validUntil(overAt(found[0]))
+  return found.map((occurrence) => dateView(context, occurrence, schedule.allDay, localizedSchedule))
 }
 
 function dateView(
-  reading: Reading,
+  context: QueryContext,
   occurrence: Occurrence,
   allDay: boolean,
   localizedSchedule: Localized<Schedule>,
 ): EventDate {
-  const { language } = reading
+  const { language } = context
   const { date, lastDate, status } = occurrence
   const reason = localizedSchedule.recurrence?.cancelled.find((row) => row.id === occurrence.rowId)?.reason
   const time = timeText(language, occurrence, allDay)
@@ -88,7 +88,7 @@ function dateView(
     ...(time && { time }),
     status,
     ...(occurrence.originalDate && { insteadOf: formatDateShort(language, occurrence.originalDate) }),
-    ...(reason && { reason: said(reading, reason) }),
+    ...(reason && { reason: localizedString(context, reason) }),
   }
 }
 
@@ -99,39 +99,39 @@ function timeText(language: LanguageTag, { start, end }: Occurrence, allDay: boo
 }
 
 /** Where an event is, as a link to the office or as a name with its address. */
-export function placeOf(reading: Reading, event: Localized<Event>): EventPlace {
-  const office = event.office === undefined ? undefined : reading.get('office', event.office)?.document
+export function placeOf(context: QueryContext, event: Localized<Event>): EventPlace {
+  const office = event.office === undefined ? undefined : context.get('office', event.office)?.document
   const online = event.onlineUrl && { online: event.onlineUrl }
   if (office) {
     return {
-      name: untranslated(reading, office.name, office.sourceLanguage),
-      href: address(reading.language, pathOf('office', office.slug)),
+      name: untranslated(context, office.name, office.sourceLanguage),
+      href: address(context.language, pathOf('office', office.slug)),
       ...(office.address && { address: addressLine(office.address) }),
       ...online,
     }
   }
   return {
-    ...(event.place && { name: untranslated(reading, event.place, event.sourceLanguage) }),
+    ...(event.place && { name: untranslated(context, event.place, event.sourceLanguage) }),
     ...(event.address && { address: addressLine(event.address) }),
     ...online,
   }
 }
 
 /** An event's card with its next date; nothing when it is over or not published. */
-export const eventCard = part('event-card', (inner, id: string): EventCard | undefined => {
-  const published = inner.get('event', id)
-  const event = inner.localized('event', id)
+export const eventCard = query('event-card', (context, id: string): EventCard | undefined => {
+  const published = context.get('event', id)
+  const event = context.localized('event', id)
   if (!published || !event) return undefined
-  const [date] = nextDates(inner, published.document.schedule, event.schedule, 1)
+  const [date] = nextDates(context, published.document.schedule, event.schedule, 1)
   if (!date) return undefined
-  const municipality = municipalityName(inner, event.municipality)
+  const municipality = municipalityName(context, event.municipality)
   return {
     id,
-    href: address(inner.language, pathOf('event', event.slug)),
-    name: said(inner, event.name),
+    href: address(context.language, pathOf('event', event.slug)),
+    name: localizedString(context, event.name),
     status: event.status,
     date,
-    place: placeOf(inner, event),
+    place: placeOf(context, event),
     ...(municipality && { municipality }),
     languages: event.languages.map((tag) => languageName(tag === 'fi-simple' ? 'fi' : tag)),
     interpretation: event.interpretation.map(languageName),
@@ -141,19 +141,19 @@ export const eventCard = part('event-card', (inner, id: string): EventCard | und
 })
 
 /** The cards of all events that are not over, by their next date. */
-export const comingEvents = part('coming-events', (reading): readonly EventCard[] =>
-  reading
+export const comingEvents = query('coming-events', (context): readonly EventCard[] =>
+  context
     .list('event')
-    .flatMap((entry) => eventCard(reading, entry.id) ?? [])
+    .flatMap((entry) => eventCard(context, entry.id) ?? [])
     .toSorted((a, b) => a.date.start.localeCompare(b.date.start)),
 )
 
-/** Of these, the ones of a municipality. */
-export const eventsOfMunicipality = part('events-of-municipality', (reading, municipality: string) =>
-  comingEvents(reading).filter(({ id }) => reading.get('event', id)?.document.municipality === municipality),
+/** Those of a municipality. */
+export const eventsOfMunicipality = query('events-of-municipality', (context, municipality: string) =>
+  comingEvents(context).filter(({ id }) => context.get('event', id)?.document.municipality === municipality),
 )
 
-/** Of these, the ones at an office, by the address of its page. */
-export const eventsAtOffice = part('events-at-office', (reading, href: string) =>
-  comingEvents(reading).filter((event) => event.place.href === href),
+/** Those at an office, by the address of its page. */
+export const eventsAtOffice = query('events-at-office', (context, href: string) =>
+  comingEvents(context).filter((event) => event.place.href === href),
 )

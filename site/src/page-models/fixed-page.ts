@@ -8,10 +8,11 @@ import { type Card, type GuideCard, guideCardsOfKind, originalTitle, serviceCard
 import { type Frame, descriptionOf, frameOf } from './frame.ts'
 import { address, sourceAddress } from './links.ts'
 import { type NetworkView, networkView } from './municipality-page.ts'
-import { type PageNote, pageNoteOf } from './part-note.ts'
-import { type Reading, makePage } from './reading.ts'
-import { type Said, ownWords, said } from './said.ts'
-import type { Page, Site } from './site.ts'
+import { type TranslationNotice, translationNotice } from './translation-notice.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
+import { type LocalizedString, interfaceString, localizedString } from './localized-string.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
@@ -20,10 +21,10 @@ export type FixedPageKind = PageDocument['kind']
 /** A page whose place on the site is fixed: about, accessibility, help now, professionals. */
 export interface FixedPage extends Frame {
   readonly kind: FixedPageKind
-  readonly heading: Said
-  readonly original?: Said
-  readonly summary: Said
-  readonly note: PageNote
+  readonly heading: LocalizedString
+  readonly original?: LocalizedString
+  readonly summary: LocalizedString
+  readonly note: TranslationNotice
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly blocks: readonly BlockView[]
@@ -36,61 +37,64 @@ export interface FixedPage extends Frame {
   readonly networks: readonly NetworkView[]
 }
 
-const NOTHING_TO_NOTE: PageNote = { fallback: 'none', languages: [] }
+const NOTHING_TO_NOTE: TranslationNotice = { fallback: 'none', languages: [] }
 
 /** One of the fixed pages. It exists even when its document is not published: then with the interface's own words. */
 export function fixedPage(site: Site, language: LanguageTag, kind: FixedPageKind): Page<FixedPage> {
-  return makePage(site, language, (reading) => {
+  return makePage(site, language, (context) => {
     const t = messages(language)
-    const published = reading
+    const published = context
       .list('page')
-      .flatMap(({ id }) => reading.get('page', id) ?? [])
+      .flatMap(({ id }) => context.get('page', id) ?? [])
       .find(({ document }) => document.kind === kind)
     const page = published && localize(published, language)
     const title = page?.title.value ?? t(`${kind}.title`)
     const description = descriptionOf(page?.summary.value ?? t(`${kind}.lead`))
-    const note = page ? pageNoteOf(page) : NOTHING_TO_NOTE
+    const note = page ? translationNotice(page) : NOTHING_TO_NOTE
     return {
-      ...frameOf(reading, {
+      ...frameOf(context, {
         path: kind,
         title,
         description,
         ...(published && { translated: translatedLanguages(published) }),
         structured: [
           webPage({
-            url: reading.baseUrl + address(language, kind),
+            url: context.baseUrl + address(language, kind),
             name: title,
             description,
             language: page?.title.language ?? language,
-            publisher: reading.settings.organisation,
+            publisher: context.settings.organisation,
             ...(page && { lastReviewed: page.reviewedOn }),
           }),
         ],
       }),
       kind,
-      heading: page ? said(reading, page.title) : ownWords(reading, title),
-      ...(page && originalTitle(reading, published.document.title, page.sourceLanguage, title)),
-      summary: page ? said(reading, page.summary) : ownWords(reading, description),
+      heading: page ? localizedString(context, page.title) : interfaceString(context, title),
+      ...(page && originalTitle(context, published.document.title, page.sourceLanguage, title)),
+      summary: page ? localizedString(context, page.summary) : interfaceString(context, description),
       note,
-      sourceHref: sourceAddress(reading, page?.sourceLanguage ?? language, kind),
-      ...(published && creditOf(reading, published)),
-      blocks: page ? blocksView(reading, page.body, note) : [],
+      sourceHref: sourceAddress(context, page?.sourceLanguage ?? language, kind),
+      ...(published && creditOf(context, published)),
+      blocks: page ? blocksView(context, page.body, note) : [],
       ...(page && { reviewedOn: page.reviewedOn }),
-      ...besides(reading, kind),
+      ...besides(context, kind),
     }
   })
 }
 
-function besides(reading: Reading, kind: FixedPageKind): Pick<FixedPage, 'guides' | 'services' | 'networks'> {
+function besides(
+  context: QueryContext,
+  kind: FixedPageKind,
+): Pick<FixedPage, 'guides' | 'services' | 'networks'> {
   return {
-    guides: kind === 'help-now' ? guideCardsOfKind(reading, 'crisis') : [],
+    guides: kind === 'help-now' ? guideCardsOfKind(context, 'crisis') : [],
     services:
       kind === 'professionals'
-        ? reading.list('service').flatMap(({ id }) => serviceCard(reading, id) ?? [])
+        ? context.list('service').flatMap(({ id }) => serviceCard(context, id) ?? [])
         : [],
     networks:
       kind === 'professionals'
-        ? reading.list('network').flatMap(({ id }) => networkView(reading, id) ?? [])
+        ? context.list('network').flatMap(({ id }) => networkView(context, id) ?? [])
         : [],
   }
 }

@@ -3,23 +3,23 @@ import { messages } from '../messages/message.ts'
 import { breadcrumbList } from '../structured-data/breadcrumb-list.ts'
 import type { Thing } from '../structured-data/thing.ts'
 import { type PagePath, address } from './links.ts'
-import { type PersonCard, personCard } from './person-card.ts'
-import type { Reading } from './reading.ts'
-import { type Said, ownWords, untranslated } from './said.ts'
-import { part } from './part.ts'
+import { type HumanContact, humanContact } from './human-contact.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
+import { type LocalizedString, interfaceString, untranslated } from './localized-string.ts'
+import { query } from '../incremental/query.ts'
 
 /** The language in which the publisher's name is written. */
 const NAMES_LANGUAGE: LanguageTag = 'fi'
 
 /** A page above this one. */
 export interface Crumb {
-  readonly label: Said
+  readonly label: LocalizedString
   readonly href: string
 }
 
 /** Who publishes the site, as every page says at its foot. */
 export interface Publisher {
-  readonly organisation: Said
+  readonly organisation: LocalizedString
   /** The content is made up for demonstration. */
   readonly demo: boolean
 }
@@ -38,14 +38,14 @@ export interface Frame {
   /** The languages in which this page is really written. */
   readonly translated: readonly LanguageTag[]
   /** The pages above this one, the home page first; empty on the home page. */
-  readonly trail: readonly Crumb[]
-  readonly person: PersonCard
+  readonly breadcrumbs: readonly Crumb[]
+  readonly humanContact: HumanContact
   readonly structured: readonly Thing[]
 }
 
-const publisher = part('publisher', (reading): Publisher => ({
-  organisation: untranslated(reading, reading.settings.organisation, NAMES_LANGUAGE),
-  demo: reading.settings.demo,
+const publisher = query('publisher', (context): Publisher => ({
+  organisation: untranslated(context, context.settings.organisation, NAMES_LANGUAGE),
+  demo: context.settings.demo,
 }))
 
 interface FrameFacts {
@@ -62,41 +62,47 @@ interface FrameFacts {
 }
 
 /** The frame of a page in the reader's language. */
-export function frameOf(reading: Reading, facts: FrameFacts): Frame {
-  const { language, settings, baseUrl } = reading
+export function frameOf(context: QueryContext, facts: FrameFacts): Frame {
+  const { language, settings, baseUrl } = context
   const languages = settings.languages
-  const home = { label: ownWords(reading, messages(language)('site.home')), href: address(language, '') }
-  const trail = facts.path === '' ? [] : [home, ...(facts.above ?? [])]
+  const home = {
+    label: interfaceString(context, messages(language)('site.home')),
+    href: address(language, ''),
+  }
+  const breadcrumbs = facts.path === '' ? [] : [home, ...(facts.above ?? [])]
   const here = { name: facts.title, url: baseUrl + address(language, facts.path) }
-  const crumbs = trail.map(({ label, href }) => ({ name: label.text, url: baseUrl + href }))
+  const crumbs = breadcrumbs.map(({ label, href }) => ({ name: label.text, url: baseUrl + href }))
   return {
     language,
     path: facts.path,
     title: facts.title,
     description: facts.description,
     siteName: settings.siteName,
-    publisher: publisher(reading),
+    publisher: publisher(context),
     languages,
     translated: (facts.translated ?? languages).filter((tag) => languages.includes(tag)),
-    trail,
-    person: personCard(reading, ...(facts.offices ?? [])),
+    breadcrumbs,
+    humanContact: humanContact(context, ...(facts.offices ?? [])),
     structured: [
       ...(facts.structured ?? []),
-      ...(trail.length > 0 ? [breadcrumbList([...crumbs, here])] : []),
+      ...(breadcrumbs.length > 0 ? [breadcrumbList([...crumbs, here])] : []),
     ],
   }
 }
 
 /** The page of a list, as a crumb. */
 export function listCrumb(
-  reading: Reading,
+  context: QueryContext,
   page: 'guides' | 'offices' | 'events' | 'services' | 'municipalities',
 ): Crumb {
-  const { language } = reading
-  return { label: ownWords(reading, messages(language)(`${page}.title`)), href: address(language, page) }
+  const { language } = context
+  return {
+    label: interfaceString(context, messages(language)(`${page}.title`)),
+    href: address(language, page),
+  }
 }
 
-/** A text as it stands in a description: one line of at most 300 characters. */
+/** A text shortened to a description: one line of at most 300 characters. */
 export function descriptionOf(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   return line.length <= 300 ? line : `${line.slice(0, line.lastIndexOf(' ', 299))}…`

@@ -1,20 +1,20 @@
-import { partOfAllLanguages } from './part.ts'
+import { languageIndependentQuery } from '../incremental/query.ts'
 
-/** What guides are put together by. */
+/** What guides are grouped by. */
 export type GuideGrouping = 'topic' | 'first-topic' | 'kind' | 'municipality'
 
 type GuideGroups = Readonly<Record<GuideGrouping, Readonly<Record<string, readonly string[]>>>>
 
-/** All guides in their groups; a guide's words play no part in it. A municipality's are those to which it adds something. */
-const guideGroups = partOfAllLanguages('guide-groups', (reading): GuideGroups => {
+/** All guides by group, whatever their words. A municipality's are those to which it adds something. */
+const guideGroups = languageIndependentQuery('guide-groups', (context): GuideGroups => {
   const groups: Record<GuideGrouping, Record<string, string[]>> = {
     topic: {},
     'first-topic': {},
     kind: {},
     municipality: {},
   }
-  for (const { id } of reading.list('guide')) {
-    const guide = reading.brief(id)?.document
+  for (const { id } of context.list('guide')) {
+    const guide = context.brief(id)?.document
     if (!guide) continue
     const put = (grouping: GuideGrouping, keys: Iterable<string>): void => {
       for (const key of keys) (groups[grouping][key] ??= []).push(id)
@@ -28,8 +28,8 @@ const guideGroups = partOfAllLanguages('guide-groups', (reading): GuideGroups =>
 })
 
 /** The ids of the guides of a group, in the order of their slugs. */
-export const guidesIn = partOfAllLanguages(
+export const guidesIn = languageIndependentQuery(
   'guides-in',
-  (reading, grouping: GuideGrouping, key: string): readonly string[] =>
-    guideGroups(reading)[grouping][key] ?? [],
+  (context, grouping: GuideGrouping, key: string): readonly string[] =>
+    guideGroups(context)[grouping][key] ?? [],
 )

@@ -10,7 +10,7 @@ import {
 } from '../testing/example-snapshot.ts'
 import { alternatesOf } from './alternates.ts'
 import { type GuidePage, guidePage } from './guide-page.ts'
-import { siteOf } from './site.ts'
+import { siteOf } from '../incremental/site.ts'
 
 const site = exampleSite()
 const guide = (language: LanguageTag, municipality?: string): GuidePage => {
@@ -121,8 +121,8 @@ describe('the review of a guide', () => {
   })
 
   test('ends the time for which the page holds', () => {
-    const { makings } = at('2027-05-31T22:00+03:00')
-    expect(makings.validUntil).toBe(Date.parse('2027-06-01T00:00+03:00'))
+    const { dependencies } = at('2027-05-31T22:00+03:00')
+    expect(dependencies.validUntil).toBe(Date.parse('2027-06-01T00:00+03:00'))
   })
 
   test('on the last day of a month is due on the last day of a shorter one', () => {

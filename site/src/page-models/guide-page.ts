@@ -2,47 +2,53 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Guide } from '@tienviitta/content-models/models/guide'
 import { type Localized, localize } from '@tienviitta/content-models/localization/localize'
 import { webPage } from '../structured-data/web-page.ts'
-import type { Published } from '../snapshot/snapshot.ts'
+import type { Published } from '../snapshot/published.ts'
 import { type AnnouncementView, announcementsForGuide } from './announcement-view.ts'
 import { type AuthorityView, authorityView } from './authority-view.ts'
 import { type BlockView, blocksView } from './blocks-view.ts'
 import { type Card, guideCard, originalTitle, serviceCard, topicCard } from './cards.ts'
-import { type Way, waysOf } from './channel-view.ts'
+import { type ContactChannel, contactChannels } from './contact-channels.ts'
 import { type Crumb, type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { address, municipalGuidePath, pathOf, sourceAddress } from './links.ts'
 import { municipalityName } from './office-view.ts'
-import { type PageNote, type PartNote, pageNoteOf, partNote } from './part-note.ts'
-import { type Reading, makePage } from './reading.ts'
+import {
+  type TranslationNotice,
+  type InlineTranslationNotice,
+  translationNotice,
+  inlineTranslationNotice,
+} from './translation-notice.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 import { type Review, reviewOf } from './review.ts'
-import { type Said, said } from './said.ts'
-import type { Page, Site } from './site.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
-/** What a municipality adds, standing inside the guide on the municipality's page. */
+/** What a municipality adds, inside the guide on the municipality's page. */
 export interface Addition {
-  readonly municipality: Said
-  readonly text: Said
-  readonly note?: PartNote
+  readonly municipality: LocalizedString
+  readonly text: LocalizedString
+  readonly note?: InlineTranslationNotice
 }
 
 export interface GuidePage extends Frame {
-  readonly heading: Said
-  readonly original?: Said
-  readonly summary: Said
+  readonly heading: LocalizedString
+  readonly original?: LocalizedString
+  readonly summary: LocalizedString
   readonly kind: Guide['kind']
-  readonly note: PageNote
-  readonly summaryNote?: PartNote
-  /** Where the newest text stands, for the link in the notice. */
+  readonly note: TranslationNotice
+  readonly summaryNote?: InlineTranslationNotice
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly announcements: readonly AnnouncementView[]
   readonly addition?: Addition
   /** On the national page: municipalities with information of their own. */
-  readonly additions: readonly { readonly municipality: Said; readonly href: string }[]
+  readonly additions: readonly { readonly municipality: LocalizedString; readonly href: string }[]
   /** On a municipality's page: the national one. */
   readonly nationalHref?: string
   readonly blocks: readonly BlockView[]
-  readonly ways: readonly Way[]
+  readonly channels: readonly ContactChannel[]
   readonly authorities: readonly AuthorityView[]
   readonly services: readonly Card[]
   readonly next?: Card
@@ -63,41 +69,41 @@ export function guidePage(
   id: string,
   municipalityId?: string,
 ): Page<GuidePage | undefined> {
-  return makePage(site, language, (reading) => {
-    const published = reading.get('guide', id)
-    return published && guideModel(reading, published, municipalityId)
+  return makePage(site, language, (context) => {
+    const published = context.get('guide', id)
+    return published && guideModel(context, published, municipalityId)
   })
 }
 
 function guideModel(
-  reading: Reading,
+  context: QueryContext,
   published: Published<'guide'>,
   municipalityId: string | undefined,
 ): GuidePage | undefined {
-  const { language, baseUrl } = reading
+  const { language, baseUrl } = context
   const guide = localize(published, language)
-  const addition = additionOf(reading, guide, municipalityId)
+  const addition = additionOf(context, guide, municipalityId)
   if (municipalityId !== undefined && !addition) return undefined
   const place =
-    municipalityId === undefined ? undefined : reading.get('municipality', municipalityId)?.document
+    municipalityId === undefined ? undefined : context.get('municipality', municipalityId)?.document
   const national = pathOf('guide', guide.slug)
   const path = place ? municipalGuidePath(place.slug, guide.slug) : national
-  const note = pageNoteOf({ ...guide, additions: [] })
-  const summaryNote = partNote(reading, [guide.title, guide.summary], note)
+  const note = translationNotice({ ...guide, additions: [] })
+  const summaryNote = inlineTranslationNotice(context, [guide.title, guide.summary], note)
   const { sourceLanguage } = guide
-  const related = guide.related.flatMap((id) => guideCard(reading, id) ?? [])
-  const review = reviewOf(reading, published.document)
+  const related = guide.related.flatMap((id) => guideCard(context, id) ?? [])
+  const review = reviewOf(context, published.document)
   const title = place && addition ? `${guide.title.value} – ${addition.municipality.text}` : guide.title.value
   const url = baseUrl + address(language, path)
-  const source = sourceAddress(reading, sourceLanguage, path)
+  const source = sourceAddress(context, sourceLanguage, path)
   const description = descriptionOf(guide.summary.value)
   return {
-    ...frameOf(reading, {
+    ...frameOf(context, {
       path,
       title,
       description,
       translated: translatedLanguages(published),
-      above: above(reading, guide, place),
+      above: above(context, guide, place),
       offices: place ? [place.nearestOffice, ...(place.remoteOffice ? [place.remoteOffice] : [])] : [],
       structured: [
         webPage({
@@ -106,61 +112,65 @@ function guideModel(
           description,
           language: guide.title.language,
           lastReviewed: review.on,
-          publisher: reading.settings.organisation,
+          publisher: context.settings.organisation,
           ...(guide.title.language !== sourceLanguage && source && { originalUrl: baseUrl + source }),
         }),
       ],
     }),
-    heading: said(reading, guide.title),
-    ...originalTitle(reading, published.document.title, sourceLanguage, guide.title.value),
-    summary: said(reading, guide.summary),
+    heading: localizedString(context, guide.title),
+    ...originalTitle(context, published.document.title, sourceLanguage, guide.title.value),
+    summary: localizedString(context, guide.summary),
     kind: guide.kind,
     note,
     ...(summaryNote && { summaryNote }),
     sourceHref: source,
-    announcements: announcementsForGuide(reading, guide.id),
+    announcements: announcementsForGuide(context, guide.id),
     ...(addition && { addition, nationalHref: address(language, national) }),
-    additions: place ? [] : additionLinks(reading, published.document),
-    blocks: blocksView(reading, guide.body, note),
-    ways: waysOf(reading, guide.channels),
-    authorities: guide.authorities.flatMap((id) => authorityView(reading, id) ?? []),
-    services: guide.services.flatMap((id) => serviceCard(reading, id) ?? []),
+    additions: place ? [] : additionLinks(context, published.document),
+    blocks: blocksView(context, guide.body, note),
+    channels: contactChannels(context, guide.channels),
+    authorities: guide.authorities.flatMap((id) => authorityView(context, id) ?? []),
+    services: guide.services.flatMap((id) => serviceCard(context, id) ?? []),
     ...(related[0] && { next: related[0] }),
     related: related.slice(1),
     sources: guide.sources,
     review,
-    ...creditOf(reading, published),
+    ...creditOf(context, published),
     shareUrl: url,
   }
 }
 
-function above(reading: Reading, guide: Localized<Guide>, place?: { slug: string; id: string }): Crumb[] {
+function above(
+  context: QueryContext,
+  guide: Localized<Guide>,
+  place?: { slug: string; id: string },
+): Crumb[] {
   if (place) {
-    const name = municipalityName(reading, place.id)
-    const href = address(reading.language, pathOf('municipality', place.slug))
-    return [listCrumb(reading, 'municipalities'), ...(name ? [{ label: name, href }] : [])]
+    const name = municipalityName(context, place.id)
+    const href = address(context.language, pathOf('municipality', place.slug))
+    return [listCrumb(context, 'municipalities'), ...(name ? [{ label: name, href }] : [])]
   }
-  const topic = guide.topics.flatMap((id) => topicCard(reading, id) ?? [])[0]
-  return [topic ? { label: topic.title, href: topic.href } : listCrumb(reading, 'guides')]
+  const topic = guide.topics.flatMap((id) => topicCard(context, id) ?? [])[0]
+  return [topic ? { label: topic.title, href: topic.href } : listCrumb(context, 'guides')]
 }
 
 function additionOf(
-  reading: Reading,
+  context: QueryContext,
   guide: Localized<Guide>,
   municipalityId: string | undefined,
 ): Addition | undefined {
   const row = guide.additions.find((addition) => addition.municipality === municipalityId)
-  const municipality = row && municipalityName(reading, row.municipality)
+  const municipality = row && municipalityName(context, row.municipality)
   if (!row || !municipality) return undefined
-  const note = partNote(reading, row, { fallback: 'some', languages: [] })
-  return { municipality, text: said(reading, row.text), ...(note && { note }) }
+  const note = inlineTranslationNotice(context, row, { fallback: 'some', languages: [] })
+  return { municipality, text: localizedString(context, row.text), ...(note && { note }) }
 }
 
-function additionLinks(reading: Reading, guide: Guide): GuidePage['additions'] {
+function additionLinks(context: QueryContext, guide: Guide): GuidePage['additions'] {
   return guide.additions.flatMap((row) => {
-    const municipality = municipalityName(reading, row.municipality)
-    const slug = reading.get('municipality', row.municipality)?.document.slug
+    const municipality = municipalityName(context, row.municipality)
+    const slug = context.get('municipality', row.municipality)?.document.slug
     if (!municipality || !slug) return []
-    return [{ municipality, href: address(reading.language, municipalGuidePath(slug, guide.slug)) }]
+    return [{ municipality, href: address(context.language, municipalGuidePath(slug, guide.slug)) }]
   })
 }

@@ -5,7 +5,7 @@ import { IDS } from '../testing/example-ids.ts'
 import { guidesPage } from './guides-page.ts'
 import { topicPage } from './topic-page.ts'
 
-/** The example guide and so many copies of it, under the same topic. */
+/** The example guide and this many copies of it, under the same topic. */
 function withCopies(count: number): SnapshotDocument[] {
   const documents = exampleDocuments()
   const guide =

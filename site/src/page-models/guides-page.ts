@@ -3,9 +3,9 @@ import { messages } from '../messages/message.ts'
 import { type GuideCard, type TopicCard, allTopicCards, guideCard } from './cards.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { guidesIn } from './guide-groups.ts'
-import { part } from './part.ts'
-import { makePage } from './reading.ts'
-import type { Page, Site } from './site.ts'
+import { query } from '../incremental/query.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 
 export interface GuidesPage extends Frame {
   readonly groups: readonly GuideGroup[]
@@ -14,7 +14,7 @@ export interface GuidesPage extends Frame {
 /** The guides whose first topic this is. */
 export interface GuideGroup {
   readonly topic: TopicCard
-  /** The first ones of them; all stand on the topic's page. */
+  /** The first few; the topic's page has them all. */
   readonly guides: readonly GuideCard[]
   readonly count: number
 }
@@ -23,25 +23,25 @@ export interface GuideGroup {
 const SHOWN_OF_TOPIC = 12
 
 /** The cards of the first guides whose first topic this is. */
-const firstUnderTopic = part('first-guides-under-topic', (reading, topic: string): readonly GuideCard[] =>
-  guidesIn(reading, 'first-topic', topic)
+const firstUnderTopic = query('first-guides-under-topic', (context, topic: string): readonly GuideCard[] =>
+  guidesIn(context, 'first-topic', topic)
     .slice(0, SHOWN_OF_TOPIC)
-    .flatMap((id) => guideCard(reading, id) ?? []),
+    .flatMap((id) => guideCard(context, id) ?? []),
 )
 
 /** All guides of the site by topic. */
 export function guidesPage(site: Site, language: LanguageTag): Page<GuidesPage> {
-  return makePage(site, language, (reading) => {
+  return makePage(site, language, (context) => {
     const t = messages(language)
-    const groups = allTopicCards(reading)
+    const groups = allTopicCards(context)
       .map((topic) => ({
         topic,
-        guides: firstUnderTopic(reading, topic.id),
-        count: guidesIn(reading, 'first-topic', topic.id).length,
+        guides: firstUnderTopic(context, topic.id),
+        count: guidesIn(context, 'first-topic', topic.id).length,
       }))
       .filter(({ count }) => count > 0)
     return {
-      ...frameOf(reading, { path: 'guides', title: t('guides.title'), description: t('guides.lead') }),
+      ...frameOf(context, { path: 'guides', title: t('guides.title'), description: t('guides.lead') }),
       groups,
     }
   })

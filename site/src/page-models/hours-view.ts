@@ -14,8 +14,8 @@ import { nextOpening } from '@tienviitta/content-models/opening-hours/next-openi
 import type { OpeningHours, WeeklyHours } from '@tienviitta/content-models/opening-hours/opening-hours'
 import { weekRows } from '@tienviitta/content-models/opening-hours/week'
 import type { Localized } from '@tienviitta/content-models/localization/localize'
-import { type Said, said } from './said.ts'
-import type { Reading } from './reading.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 
 /** The hours of one dated day, as words of the reader's language. They stay true however late they are read. */
 export interface DatedHours {
@@ -27,11 +27,11 @@ export interface DatedHours {
 }
 
 /**
- * The day on which one can come next: today while it is open or will open yet, else the next day with hours.
+ * The day on which visitors can come next: today if it is open or still to open, else the next day with hours.
  * Nothing when it does not open within 60 days.
  */
-export function nextHours(reading: Reading, hours: OpeningHours): DatedHours | undefined {
-  const { language, clock } = reading
+export function nextHours(context: QueryContext, hours: OpeningHours): DatedHours | undefined {
+  const { language, clock } = context
   const today = localOf(clock).date
   const ofToday = hoursOn(hours, today)
   const todayEnds = ofToday.intervals.at(-1)?.closes
@@ -40,10 +40,10 @@ export function nextHours(reading: Reading, hours: OpeningHours): DatedHours | u
   const day = isToday ? ofToday : opening && hoursOn(hours, opening.date)
   const last = day?.intervals.at(-1)
   if (!day || !last) {
-    reading.holdsUntil(epochAt(addDays(today, 1)))
+    context.validUntil(epochAt(addDays(today, 1)))
     return undefined
   }
-  reading.holdsUntil(epochAt(day.date, last.closes))
+  context.validUntil(epochAt(day.date, last.closes))
   return { date: day.date, day: formatDateShort(language, day.date), times: timesOf(language, day) }
 }
 
@@ -54,7 +54,7 @@ const timesOf = (language: LanguageTag, { intervals }: Pick<DayHours, 'intervals
 export interface WeekDay extends DatedHours {
   /** Why the hours are not the usual ones: a holiday, or an exception with its own words. */
   readonly holiday?: HolidayKey
-  readonly reason?: Said
+  readonly reason?: LocalizedString
   readonly isException: boolean
 }
 
@@ -65,13 +65,17 @@ export interface Week {
   readonly days: readonly WeekDay[]
 }
 
-/** The week in which the build's clock stands; it must be made anew when the week is over. */
-export function weekOf(reading: Reading, hours: OpeningHours, localizedHours: Localized<OpeningHours>): Week {
-  const { language } = reading
-  const rows = weekRows(hours, reading.clock)
-  const monday = rows[0]?.date ?? localOf(reading.clock).date
+/** The week of the build's clock; valid until the week is over. */
+export function weekOf(
+  context: QueryContext,
+  hours: OpeningHours,
+  localizedHours: Localized<OpeningHours>,
+): Week {
+  const { language } = context
+  const rows = weekRows(hours, context.clock)
+  const monday = rows[0]?.date ?? localOf(context.clock).date
   const sunday = addDays(monday, 6)
-  reading.holdsUntil(epochAt(addDays(monday, 7)))
+  context.validUntil(epochAt(addDays(monday, 7)))
   const days = rows.map((row): WeekDay => {
     const { reason } = row
     const words =
@@ -84,28 +88,28 @@ export function weekOf(reading: Reading, hours: OpeningHours, localizedHours: Lo
       times: timesOf(language, row),
       isException: reason !== undefined,
       ...(reason?.kind === 'holiday' && { holiday: reason.key }),
-      ...(words && { reason: said(reading, words) }),
+      ...(words && { reason: localizedString(context, words) }),
     }
   })
   return { range: formatDateRange(language, monday, sunday), days }
 }
 
-/** An exception that lies after this week, told beforehand. */
+/** An exception after this week, announced beforehand. */
 export interface ComingException {
   readonly id: string
   readonly days: string
   readonly times: readonly string[]
-  readonly reason?: Said
+  readonly reason?: LocalizedString
 }
 
 /** The exceptions of the next eight weeks that this week's table does not show yet. */
 export function comingExceptions(
-  reading: Reading,
+  context: QueryContext,
   localizedHours: Localized<OpeningHours>,
 ): ComingException[] {
-  const { language } = reading
-  const today = localOf(reading.clock).date
-  const week = weekRows(WITHOUT_HOURS, reading.clock)
+  const { language } = context
+  const today = localOf(context.clock).date
+  const week = weekRows(WITHOUT_HOURS, context.clock)
   const sunday = week.at(-1)?.date ?? today
   const horizon = addDays(today, 56)
   return localizedHours.exceptions
@@ -115,27 +119,27 @@ export function comingExceptions(
       id: row.id,
       days: formatDateRange(language, row.from, row.to ?? row.from),
       times: row.opens && row.closes ? [formatTimeRange(language, row.opens, row.closes)] : [],
-      ...(row.reason && { reason: said(reading, row.reason) }),
+      ...(row.reason && { reason: localizedString(context, row.reason) }),
     }))
 }
 
 const WITHOUT_HOURS: OpeningHours = { weekly: [], exceptions: [], holidays: 'open', eves: 'normal' }
 
-/** Weekly hours as words: the days, the times, and the season if they hold only for one. */
+/** Weekly hours as words: the days, the times, and the season if they apply only to one. */
 export interface WeeklyLine {
   readonly days: string
   readonly times: string
   readonly season?: string
 }
 
-/** Weekly hours (of a language or of a tenant) that still hold on the build's day, one line per row. */
-export function weeklyLines(reading: Reading, weekly: WeeklyHours): WeeklyLine[] {
-  const { language } = reading
-  const today = localOf(reading.clock).date
+/** Weekly hours (of a language or of a tenant) that still apply on the build's day, one line per row. */
+export function weeklyLines(context: QueryContext, weekly: WeeklyHours): WeeklyLine[] {
+  const { language } = context
+  const today = localOf(context.clock).date
   return weekly
     .filter((row) => row.to === undefined || row.to >= today)
     .map((row) => {
-      if (row.to !== undefined) reading.holdsUntil(epochAt(addDays(row.to, 1)))
+      if (row.to !== undefined) context.validUntil(epochAt(addDays(row.to, 1)))
       return {
         days: dayNames(language, row.days),
         times: formatTimeRange(language, row.opens, row.closes),
@@ -148,7 +152,7 @@ export function weeklyLines(reading: Reading, weekly: WeeklyHours): WeeklyLine[]
     })
 }
 
-/** `maanantai–perjantai` for neighbouring days from three on, else the days with commas. */
+/** `maanantai–perjantai` for three or more neighbouring days, else the days with commas. */
 export function dayNames(language: LanguageTag, days: readonly Weekday[]): string {
   const indexes = days.map((day) => WEEKDAYS.indexOf(day)).toSorted((a, b) => a - b)
   const runs: number[][] = []

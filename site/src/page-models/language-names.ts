@@ -1,7 +1,7 @@
 import { type LanguageTag, language as languageOf } from '@tienviitta/content-models/languages/registry'
 import type { Html } from '../messages/message.ts'
 
-/** The names of languages in themselves, as HTML to stand inside a message. */
+/** The names of languages in themselves, as HTML to put inside a message. */
 export function endonymsHtml(tags: readonly LanguageTag[]): Html {
   return { html: tags.map(endonymHtml).join(', ') }
 }

@@ -11,8 +11,8 @@ describe.each(SINGLE_PAGES.filter((page) => page !== ''))('the page “%s”', (
   })
 
   test('is linked from the foot of every page', () => {
-    const footer = readFileSync(new URL('../components/Footer.astro', import.meta.url), 'utf8')
-    expect(footer.includes(`  '${page}',`), `add '${page}' to components/Footer.astro`).toBe(true)
+    const footer = readFileSync(new URL('../components/Footer/Footer.astro', import.meta.url), 'utf8')
+    expect(footer.includes(`  '${page}',`), `add '${page}' to components/Footer/Footer.astro`).toBe(true)
   })
 })
 

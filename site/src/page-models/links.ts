@@ -1,8 +1,8 @@
 import { type PagePath, address } from '@tienviitta/content-models/addresses/page-address'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { Reading } from './reading.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
 
-/** The addresses of the site. What the CMS has to know of them as well stands in the content models. */
+/** The addresses of the site. What the CMS needs to know of them too is in the content models. */
 export {
   FOLDERS,
   type ModelWithPages,
@@ -12,7 +12,7 @@ export {
   termAddress,
 } from '@tienviitta/content-models/addresses/page-address'
 
-/** Pages of which there is one in each language. */
+/** Pages that exist once in each language. */
 export const SINGLE_PAGES = [
   '',
   'guides',
@@ -41,7 +41,7 @@ export const singleAddress = (language: LanguageTag, page: SinglePage): string =
  * language. A translation may stand on a site while its source does not: a Swedish event among Finnish pages.
  */
 export const sourceAddress = (
-  { settings }: Pick<Reading, 'settings'>,
+  { settings }: Pick<QueryContext, 'settings'>,
   sourceLanguage: LanguageTag,
   path: PagePath,
 ): string | undefined =>

@@ -2,38 +2,38 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { messages } from '../messages/message.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { municipalityLinks } from './office-page.ts'
-import { makePage } from './reading.ts'
-import { type Said, said } from './said.ts'
-import type { Page, Site } from './site.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 
-type Link = { readonly name: Said; readonly href: string }
+type Link = { readonly name: LocalizedString; readonly href: string }
 
 export interface MunicipalitiesPage extends Frame {
-  readonly networks: readonly { readonly name: Said; readonly municipalities: readonly Link[] }[]
+  readonly networks: readonly { readonly name: LocalizedString; readonly municipalities: readonly Link[] }[]
   /** Municipalities that are in no network. */
   readonly others: readonly Link[]
 }
 
 /** All municipalities, by network. */
 export function municipalitiesPage(site: Site, language: LanguageTag): Page<MunicipalitiesPage> {
-  return makePage(site, language, (reading) => {
+  return makePage(site, language, (context) => {
     const t = messages(language)
-    const networks = reading.list('network').flatMap(({ id }) => reading.localized('network', id) ?? [])
+    const networks = context.list('network').flatMap(({ id }) => context.localized('network', id) ?? [])
     const members = new Set(networks.flatMap((network) => network.municipalities))
-    const alone = reading
+    const alone = context
       .list('municipality')
       .map(({ id }) => id)
       .filter((id) => !members.has(id))
     const byName = (ids: readonly string[]): Link[] =>
-      municipalityLinks(reading, ids).toSorted((a, b) => a.name.text.localeCompare(b.name.text, 'fi'))
+      municipalityLinks(context, ids).toSorted((a, b) => a.name.text.localeCompare(b.name.text, 'fi'))
     return {
-      ...frameOf(reading, {
+      ...frameOf(context, {
         path: 'municipalities',
         title: t('municipalities.title'),
         description: t('municipalities.lead'),
       }),
       networks: networks.map((network) => ({
-        name: said(reading, network.name),
+        name: localizedString(context, network.name),
         municipalities: byName(network.municipalities),
       })),
       others: byName(alone),

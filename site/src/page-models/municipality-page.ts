@@ -8,27 +8,32 @@ import { guidesIn } from './guide-groups.ts'
 import { address, municipalGuidePath, pathOf, sourceAddress } from './links.ts'
 import { municipalityLinks } from './office-page.ts'
 import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
-import { type PageNote, pageNoteOf } from './part-note.ts'
-import { part } from './part.ts'
-import { type Reading, makePage } from './reading.ts'
-import { type Said, said } from './said.ts'
-import type { Page, Site } from './site.ts'
+import { type TranslationNotice, translationNotice } from './translation-notice.ts'
+import { query } from '../incremental/query.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
-/** A network of municipalities, as it stands on the page of a member. */
+/** A network of municipalities, as the page of a member shows it. */
 export interface NetworkView {
-  readonly name: Said
-  readonly summary: Said
-  readonly municipalities: readonly { readonly name: Said; readonly href: string }[]
-  readonly contacts: readonly { readonly id: string; readonly role: Said; readonly email: string }[]
+  readonly name: LocalizedString
+  readonly summary: LocalizedString
+  readonly municipalities: readonly { readonly name: LocalizedString; readonly href: string }[]
+  readonly contacts: readonly {
+    readonly id: string
+    readonly role: LocalizedString
+    readonly email: string
+  }[]
 }
 
 export interface MunicipalityPage extends Frame {
-  readonly heading: Said
-  readonly summary: Said
-  readonly note: PageNote
-  /** Where the newest text stands, for the link in the notice. */
+  readonly heading: LocalizedString
+  readonly summary: LocalizedString
+  readonly note: TranslationNotice
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly announcements: readonly AnnouncementView[]
@@ -49,40 +54,40 @@ export function municipalityPage(
   language: LanguageTag,
   id: string,
 ): Page<MunicipalityPage | undefined> {
-  return makePage(site, language, (reading) => {
-    const published = reading.get('municipality', id)
-    const name = municipalityName(reading, id)
+  return makePage(site, language, (context) => {
+    const published = context.get('municipality', id)
+    const name = municipalityName(context, id)
     if (!published || !name) return undefined
     const municipality = localize(published, language)
     const { nearestOffice, remoteOffice } = municipality
-    const nearest = officeCard(reading, nearestOffice)
-    const remote = remoteOffice === undefined ? undefined : officeCard(reading, remoteOffice)
+    const nearest = officeCard(context, nearestOffice)
+    const remote = remoteOffice === undefined ? undefined : officeCard(context, remoteOffice)
     const network =
-      municipality.network === undefined ? undefined : networkView(reading, municipality.network)
+      municipality.network === undefined ? undefined : networkView(context, municipality.network)
     return {
-      ...frameOf(reading, {
+      ...frameOf(context, {
         path: pathOf('municipality', municipality.slug),
         title: name.text,
         description: descriptionOf(municipality.summary.value),
         translated: translatedLanguages(published),
-        above: [listCrumb(reading, 'municipalities')],
+        above: [listCrumb(context, 'municipalities')],
         offices: [nearestOffice, ...(remoteOffice === undefined ? [] : [remoteOffice])],
       }),
       heading: name,
-      summary: said(reading, municipality.summary),
-      note: pageNoteOf(municipality),
+      summary: localizedString(context, municipality.summary),
+      note: translationNotice(municipality),
       sourceHref: sourceAddress(
-        reading,
+        context,
         municipality.sourceLanguage,
         pathOf('municipality', municipality.slug),
       ),
-      ...creditOf(reading, published),
-      announcements: announcementsForMunicipality(reading, id),
+      ...creditOf(context, published),
+      announcements: announcementsForMunicipality(context, id),
       ...(nearest && { nearest }),
-      nearestIsElsewhere: reading.get('office', nearestOffice)?.document.municipality !== id,
+      nearestIsElsewhere: context.get('office', nearestOffice)?.document.municipality !== id,
       ...(remote && { remote }),
-      guides: guidesWithAddition(reading, id, municipality.slug),
-      events: eventsOfMunicipality(reading, id),
+      guides: guidesWithAddition(context, id, municipality.slug),
+      events: eventsOfMunicipality(context, id),
       ...(network && { network }),
       website: municipality.website,
     }
@@ -90,26 +95,26 @@ export function municipalityPage(
 }
 
 /** The cards of the guides to which a municipality adds something, leading to its own versions. */
-const guidesWithAddition = part(
+const guidesWithAddition = query(
   'guides-with-addition',
-  (reading, municipality: string, slug: string): GuideCard[] =>
-    guidesIn(reading, 'municipality', municipality).flatMap((id) => {
-      const card = guideCard(reading, id)
-      return card ? { ...card, href: address(reading.language, municipalGuidePath(slug, card.slug)) } : []
+  (context, municipality: string, slug: string): GuideCard[] =>
+    guidesIn(context, 'municipality', municipality).flatMap((id) => {
+      const card = guideCard(context, id)
+      return card ? { ...card, href: address(context.language, municipalGuidePath(slug, card.slug)) } : []
     }),
 )
 
 /** A network with its members and contacts; nothing when it is not published. */
-export function networkView(reading: Reading, id: string): NetworkView | undefined {
-  const network = reading.localized('network', id)
+export function networkView(context: QueryContext, id: string): NetworkView | undefined {
+  const network = context.localized('network', id)
   return (
     network && {
-      name: said(reading, network.name),
-      summary: said(reading, network.summary),
-      municipalities: municipalityLinks(reading, network.municipalities),
+      name: localizedString(context, network.name),
+      summary: localizedString(context, network.summary),
+      municipalities: municipalityLinks(context, network.municipalities),
       contacts: network.contacts.map((row) => ({
         id: row.id,
-        role: said(reading, row.role),
+        role: localizedString(context, row.role),
         email: row.email,
       })),
     }

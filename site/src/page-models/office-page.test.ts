@@ -3,8 +3,8 @@ import { IDS } from '../testing/example-ids.ts'
 import { exampleDocuments, exampleSite } from '../testing/example-snapshot.ts'
 import { dayNames } from './hours-view.ts'
 import { officePage } from './office-page.ts'
-import { personCard } from './person-card.ts'
-import { makePage } from './reading.ts'
+import { humanContact } from './human-contact.ts'
+import { makePage } from './page.ts'
 
 const at = (clock: string) => exampleSite(exampleDocuments(), Date.parse(clock))
 const office = (clock: string, id: string = IDS.office) => officePage(at(clock), 'en', id)
@@ -27,10 +27,10 @@ describe('when an office can be visited next', () => {
     ],
     ['on an eve, until it closes early', '2026-12-31T08:00+02:00', 'Thursday 31 December', '9:00–13:00'],
   ])('%s', (_, clock, day, times) => {
-    const { model, makings } = office(clock)
+    const { model, dependencies } = office(clock)
     expect(model?.card.next).toMatchObject({ times: [times] })
     expect(model?.card.next?.day.replace(',', '')).toBe(day)
-    expect(makings.validUntil).toBeGreaterThan(Date.parse(clock))
+    expect(dependencies.validUntil).toBeGreaterThan(Date.parse(clock))
   })
 
   test('is not known for an office without hours', () => {
@@ -74,13 +74,13 @@ describe('an office', () => {
   })
 
   test('comes first in its own “talk to a person” card', () => {
-    expect(model?.person.offices[0]?.id).toBe(IDS.office)
+    expect(model?.humanContact.offices[0]?.id).toBe(IDS.office)
   })
 })
 
 describe('“talk to a person”', () => {
   const card = (language: 'ar' | 'en' | 'so') =>
-    makePage(at('2026-11-23T10:00+02:00'), language, (reading) => personCard(reading)).model
+    makePage(at('2026-11-23T10:00+02:00'), language, (context) => humanContact(context)).model
 
   test('names offices with staff that speak the reader’s language first', () => {
     expect(card('en').offices[0]?.id).toBe(IDS.remoteOffice)
@@ -93,7 +93,7 @@ describe('“talk to a person”', () => {
   test('says whether somebody serves in the reader’s language', () => {
     expect(card('so').inOwnLanguage).toBe(true)
     const speechless = exampleDocuments().filter(({ document }) => document.id !== IDS.office)
-    const without = makePage(exampleSite(speechless), 'so', (reading) => personCard(reading)).model
+    const without = makePage(exampleSite(speechless), 'so', (context) => humanContact(context)).model
     expect(without.inOwnLanguage).toBe(false)
   })
 

@@ -3,7 +3,7 @@ import type { PostalAddress } from '@tienviitta/content-models/models/postal-add
 import { localize } from '@tienviitta/content-models/localization/localize'
 import { governmentOffice } from '../structured-data/government-office.ts'
 import { type Card, serviceCard } from './cards.ts'
-import { addressLine } from './channel-view.ts'
+import { addressLine } from './contact-channels.ts'
 import { type EventCard, type EventDate, eventsAtOffice, nextDates } from './event-view.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import {
@@ -16,27 +16,28 @@ import {
 } from './hours-view.ts'
 import { address, pathOf, sourceAddress } from './links.ts'
 import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
-import { type PageNote, pageNoteOf } from './part-note.ts'
-import { type Reading, makePage } from './reading.ts'
-import { type Said, said, untranslated } from './said.ts'
-import type { Page, Site } from './site.ts'
+import { type TranslationNotice, translationNotice } from './translation-notice.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
+import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 /** A stop of a circulating office. */
 export interface Stop {
   readonly id: string
-  readonly place: Said
+  readonly place: LocalizedString
   readonly address?: string
-  readonly municipality?: Said
+  readonly municipality?: LocalizedString
   readonly dates: readonly EventDate[]
 }
 
 export interface OfficePage extends Frame {
   readonly card: OfficeCard
-  readonly summary: Said
-  readonly note: PageNote
-  /** Where the newest text stands, for the link in the notice. */
+  readonly summary: LocalizedString
+  readonly note: TranslationNotice
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly week: Week
@@ -45,18 +46,18 @@ export interface OfficePage extends Frame {
   readonly hoursConfirmedOn: string
   readonly address?: string
   readonly mapUrl?: string
-  readonly directions?: Said
-  readonly hostedAt?: Said
-  readonly accessibility?: Said
-  readonly prepare?: Said
+  readonly directions?: LocalizedString
+  readonly hostedAt?: LocalizedString
+  readonly accessibility?: LocalizedString
+  readonly prepare?: LocalizedString
   readonly tenants: readonly {
     readonly id: string
-    readonly name: Said
+    readonly name: LocalizedString
     readonly hours: readonly WeeklyLine[]
   }[]
   readonly stops: readonly Stop[]
   readonly services: readonly Card[]
-  readonly serves: readonly { readonly name: Said; readonly href: string }[]
+  readonly serves: readonly { readonly name: LocalizedString; readonly href: string }[]
   /** A remote office for the same residents. */
   readonly remote?: OfficeCard
   readonly events: readonly EventCard[]
@@ -66,78 +67,81 @@ const STOP_DATES_SHOWN = 4
 
 /** An office; nothing when it is not published. */
 export function officePage(site: Site, language: LanguageTag, id: string): Page<OfficePage | undefined> {
-  return makePage(site, language, (reading) => {
-    const published = reading.get('office', id)
-    const card = officeCard(reading, id)
+  return makePage(site, language, (context) => {
+    const published = context.get('office', id)
+    const card = officeCard(context, id)
     if (!published || !card) return undefined
     const { document } = published
     const office = localize(published, language)
     const path = pathOf('office', office.slug)
     const description = descriptionOf(office.summary.value)
-    const municipality = reading.get('municipality', document.municipality)?.document
+    const municipality = context.get('municipality', document.municipality)?.document
     const remote =
       municipality?.remoteOffice === undefined || municipality.remoteOffice === id
         ? undefined
-        : officeCard(reading, municipality.remoteOffice)
+        : officeCard(context, municipality.remoteOffice)
     return {
-      ...frameOf(reading, {
+      ...frameOf(context, {
         path,
         title: office.name,
         description,
         translated: translatedLanguages(published),
-        above: [listCrumb(reading, 'offices')],
+        above: [listCrumb(context, 'offices')],
         offices: [id, ...(remote ? [remote.id] : [])],
         structured: [
           governmentOffice(document, {
-            url: reading.baseUrl + address(language, path),
+            url: context.baseUrl + address(language, path),
             name: office.name,
             description,
           }),
         ],
       }),
       card,
-      summary: said(reading, office.summary),
-      note: pageNoteOf(office),
-      sourceHref: sourceAddress(reading, office.sourceLanguage, path),
-      ...creditOf(reading, published),
-      week: weekOf(reading, document.openingHours, office.openingHours),
-      exceptions: comingExceptions(reading, office.openingHours),
+      summary: localizedString(context, office.summary),
+      note: translationNotice(office),
+      sourceHref: sourceAddress(context, office.sourceLanguage, path),
+      ...creditOf(context, published),
+      week: weekOf(context, document.openingHours, office.openingHours),
+      exceptions: comingExceptions(context, office.openingHours),
       hoursConfirmedOn: office.hoursConfirmedOn,
       ...(document.address && { address: addressLine(document.address), ...mapOf(document.address) }),
-      ...(office.directions && { directions: said(reading, office.directions) }),
-      ...(office.hostedAt && { hostedAt: untranslated(reading, office.hostedAt, office.sourceLanguage) }),
-      ...(office.accessibility && { accessibility: said(reading, office.accessibility) }),
-      ...(office.prepare && { prepare: said(reading, office.prepare) }),
+      ...(office.directions && { directions: localizedString(context, office.directions) }),
+      ...(office.hostedAt && { hostedAt: untranslated(context, office.hostedAt, office.sourceLanguage) }),
+      ...(office.accessibility && { accessibility: localizedString(context, office.accessibility) }),
+      ...(office.prepare && { prepare: localizedString(context, office.prepare) }),
       tenants: office.tenants.map((tenant) => ({
         id: tenant.id,
-        name: untranslated(reading, tenant.name, office.sourceLanguage),
-        hours: weeklyLines(reading, tenant.hours),
+        name: untranslated(context, tenant.name, office.sourceLanguage),
+        hours: weeklyLines(context, tenant.hours),
       })),
       stops: office.stops.map((stop, index) => {
-        const name = municipalityName(reading, stop.municipality)
+        const name = municipalityName(context, stop.municipality)
         const schedule = document.stops[index]?.schedule
         return {
           id: stop.id,
-          place: untranslated(reading, stop.place, office.sourceLanguage),
+          place: untranslated(context, stop.place, office.sourceLanguage),
           ...(stop.address && { address: addressLine(stop.address) }),
           ...(name && { municipality: name }),
-          dates: schedule ? nextDates(reading, schedule, stop.schedule, STOP_DATES_SHOWN) : [],
+          dates: schedule ? nextDates(context, schedule, stop.schedule, STOP_DATES_SHOWN) : [],
         }
       }),
-      services: office.services.flatMap((service) => serviceCard(reading, service) ?? []),
-      serves: municipalityLinks(reading, office.serves),
+      services: office.services.flatMap((service) => serviceCard(context, service) ?? []),
+      serves: municipalityLinks(context, office.serves),
       ...(remote && { remote }),
-      events: eventsAtOffice(reading, card.href),
+      events: eventsAtOffice(context, card.href),
     }
   })
 }
 
 /** Municipalities by name, with their pages. */
-export function municipalityLinks(reading: Reading, ids: readonly string[]): { name: Said; href: string }[] {
+export function municipalityLinks(
+  context: QueryContext,
+  ids: readonly string[],
+): { name: LocalizedString; href: string }[] {
   return ids.flatMap((id) => {
-    const slug = reading.get('municipality', id)?.document.slug
-    const name = municipalityName(reading, id)
-    return slug && name ? [{ name, href: address(reading.language, pathOf('municipality', slug)) }] : []
+    const slug = context.get('municipality', id)?.document.slug
+    const name = municipalityName(context, id)
+    return slug && name ? [{ name, href: address(context.language, pathOf('municipality', slug)) }] : []
   })
 }
 

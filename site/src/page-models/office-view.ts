@@ -6,12 +6,12 @@ import {
 } from '@tienviitta/content-models/languages/spoken'
 import type { Office } from '@tienviitta/content-models/models/office'
 import type { Localized } from '@tienviitta/content-models/localization/localize'
-import { addressLine, type Way, waysOf } from './channel-view.ts'
+import { addressLine, type ContactChannel, contactChannels } from './contact-channels.ts'
 import { type DatedHours, type WeeklyLine, nextHours, weeklyLines } from './hours-view.ts'
 import { address, pathOf } from './links.ts'
-import type { Reading } from './reading.ts'
-import { type Said, untranslated } from './said.ts'
-import { part } from './part.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
+import { type LocalizedString, untranslated } from './localized-string.ts'
+import { query } from '../incremental/query.ts'
 
 /** A language by its own name, with what the element around it needs. */
 export interface LanguageName {
@@ -35,73 +35,73 @@ export interface LanguageService extends LanguageName {
   readonly hours: readonly WeeklyLine[]
 }
 
-/** An office as it stands in lists and in the "talk to a person" card. */
+/** An office as shown in lists and under "talk to a person". */
 export interface OfficeCard {
   readonly id: string
   readonly href: string
-  readonly name: Said
+  readonly name: LocalizedString
   readonly kind: Office['kind']
-  readonly municipality?: Said
+  readonly municipality?: LocalizedString
   readonly address?: string
   readonly next?: DatedHours
   readonly appointmentOnly: boolean
   readonly stepFree: Office['stepFree']
-  readonly ways: readonly Way[]
+  readonly channels: readonly ContactChannel[]
   readonly languages: readonly LanguageService[]
   /** Service in the reader's own language, if there is any. */
   readonly own?: LanguageService
 }
 
 /** An office's card; nothing when the office is not published. */
-export const officeCard = part('office-card', (reading, id: string): OfficeCard | undefined => {
-  const office = reading.localized('office', id)
-  return office && cardOf(reading, office)
+export const officeCard = query('office-card', (context, id: string): OfficeCard | undefined => {
+  const office = context.localized('office', id)
+  return office && cardOf(context, office)
 })
 
-function cardOf(reading: Reading, office: Localized<Office>): OfficeCard {
-  const languages = languagesOf(reading, office.languages)
+function cardOf(context: QueryContext, office: Localized<Office>): OfficeCard {
+  const languages = languagesOf(context, office.languages)
   const own = languages.find((service) => service.isReaders)
-  const next = nextHours(reading, plainHours(reading, office.id))
-  const municipality = municipalityName(reading, office.municipality)
+  const next = nextHours(context, plainHours(context, office.id))
+  const municipality = municipalityName(context, office.municipality)
   return {
     id: office.id,
-    href: address(reading.language, pathOf('office', office.slug)),
-    name: untranslated(reading, office.name, office.sourceLanguage),
+    href: address(context.language, pathOf('office', office.slug)),
+    name: untranslated(context, office.name, office.sourceLanguage),
     kind: office.kind,
     ...(municipality && { municipality }),
     ...(office.address && { address: addressLine(office.address) }),
     ...(next && { next }),
     appointmentOnly: office.openingHours.appointmentOnly ?? false,
     stepFree: office.stepFree,
-    ways: waysOf(reading, office.channels, office.address),
+    channels: contactChannels(context, office.channels, office.address),
     languages,
     ...(own && { own }),
   }
 }
 
-/** The hours as the office has them; words in them play no part in the arithmetic. */
-export function plainHours(reading: Reading, id: string): Office['openingHours'] {
-  const office = reading.get('office', id)
+/** The hours as the office has them; their words do not matter in the arithmetic. */
+export function plainHours(context: QueryContext, id: string): Office['openingHours'] {
+  const office = context.get('office', id)
   if (!office) throw new Error(`The office ${id} was published a moment ago and is not any more.`)
   return office.document.openingHours
 }
 
 /** The languages of service in the editor's order, the reader's own first. */
-function languagesOf(reading: Reading, languages: Localized<Office>['languages']): LanguageService[] {
+function languagesOf(context: QueryContext, languages: Localized<Office>['languages']): LanguageService[] {
   return languages
     .map((row) => ({
       ...languageName(row.language),
-      isReaders: isServedIn(reading.language, row.language),
+      isReaders: isServedIn(context.language, row.language),
       modes: row.modes,
-      hours: weeklyLines(reading, row.hours),
+      hours: weeklyLines(context, row.hours),
     }))
     .toSorted((a, b) => Number(b.isReaders) - Number(a.isReaders))
 }
 
 /** A municipality's name: in Swedish for Swedish readers, else in Finnish, as on signs. */
-export function municipalityName(reading: Reading, id: string): Said | undefined {
-  const municipality = reading.get('municipality', id)?.document
+export function municipalityName(context: QueryContext, id: string): LocalizedString | undefined {
+  const municipality = context.get('municipality', id)?.document
   if (!municipality) return undefined
-  const tag: LanguageTag = reading.language === 'sv' ? 'sv' : 'fi'
-  return untranslated(reading, tag === 'sv' ? municipality.nameSwedish : municipality.name, tag)
+  const tag: LanguageTag = context.language === 'sv' ? 'sv' : 'fi'
+  return untranslated(context, tag === 'sv' ? municipality.nameSwedish : municipality.name, tag)
 }

@@ -1,12 +1,12 @@
-import type { Reading } from './reading.ts'
-import { type Said, said } from './said.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
 
 /** A picture with the smaller versions that a browser may choose from. */
 export interface Picture {
   readonly src: string
   readonly width: number
   readonly height: number
-  readonly alternativeText: Said
+  readonly alternativeText: LocalizedString
   readonly credit?: string
   /** One per type, the smallest type first: `srcset` text. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[]
@@ -19,8 +19,8 @@ export const mediaAddress = (filename: string): string => `/media/${filename}`
 const TYPES = ['image/avif', 'image/webp'] as const
 
 /** A picture; nothing when it is not published. */
-export function pictureOf(reading: Reading, id: string): Picture | undefined {
-  const media = reading.localized('media', id)
+export function pictureOf(context: QueryContext, id: string): Picture | undefined {
+  const media = context.localized('media', id)
   if (!media) return undefined
   const sources = TYPES.flatMap((type) => {
     const versions = media.sizes.filter((size) => size.mimeType === type)
@@ -31,7 +31,7 @@ export function pictureOf(reading: Reading, id: string): Picture | undefined {
     src: mediaAddress(media.filename),
     width: media.width,
     height: media.height,
-    alternativeText: said(reading, media.alternativeText),
+    alternativeText: localizedString(context, media.alternativeText),
     ...(media.credit && { credit: media.credit }),
     sources,
   }

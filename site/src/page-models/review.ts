@@ -1,7 +1,7 @@
 import { epochAt } from '@tienviitta/content-models/time/instant'
 import type { Guide } from '@tienviitta/content-models/models/guide'
-import type { Reading } from './reading.ts'
-import { type Said, untranslated } from './said.ts'
+import type { QueryContext } from '../incremental/query-context.ts'
+import { type LocalizedString, untranslated } from './localized-string.ts'
 
 /** When facts were checked and whether the next check is late. Dates are `YYYY-MM-DD`. */
 export interface Review {
@@ -9,7 +9,7 @@ export interface Review {
   readonly dueOn: string
   readonly overdue: boolean
   /** The office or role that checked, as it is told to readers. */
-  readonly by: Said
+  readonly by: LocalizedString
 }
 
 /** The date some months after another; the last day of the month when the month is too short. */
@@ -19,19 +19,19 @@ export function monthsAfter(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10)
 }
 
-/** The review of a page whose facts are checked every so many months. */
+/** The review of a page whose facts are checked every few months. */
 export function reviewOf(
-  reading: Reading,
+  context: QueryContext,
   facts: Pick<Guide, 'reviewedOn' | 'reviewIntervalMonths' | 'reviewedBy' | 'sourceLanguage'>,
 ): Review {
   const dueOn = monthsAfter(facts.reviewedOn, facts.reviewIntervalMonths)
   const due = epochAt(dueOn)
-  const overdue = reading.clock >= due
-  if (!overdue) reading.holdsUntil(due)
+  const overdue = context.clock >= due
+  if (!overdue) context.validUntil(due)
   return {
     on: facts.reviewedOn,
     dueOn,
     overdue,
-    by: untranslated(reading, facts.reviewedBy, facts.sourceLanguage),
+    by: untranslated(context, facts.reviewedBy, facts.sourceLanguage),
   }
 }

@@ -2,8 +2,8 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { messages } from '../messages/message.ts'
 import { type Card, serviceCard } from './cards.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { makePage } from './reading.ts'
-import type { Page, Site } from './site.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 
 export interface ServicesPage extends Frame {
   readonly services: readonly Card[]
@@ -11,11 +11,11 @@ export interface ServicesPage extends Frame {
 
 /** All services. */
 export function servicesPage(site: Site, language: LanguageTag): Page<ServicesPage> {
-  return makePage(site, language, (reading) => {
+  return makePage(site, language, (context) => {
     const t = messages(language)
     return {
-      ...frameOf(reading, { path: 'services', title: t('services.title'), description: t('services.lead') }),
-      services: reading.list('service').flatMap(({ id }) => serviceCard(reading, id) ?? []),
+      ...frameOf(context, { path: 'services', title: t('services.title'), description: t('services.lead') }),
+      services: context.list('service').flatMap(({ id }) => serviceCard(context, id) ?? []),
     }
   })
 }

@@ -2,10 +2,10 @@ import { type LanguageTag, language as languageOf } from '@tienviitta/content-mo
 import { escapeHtml } from '@tienviitta/content-models/rich-text/html'
 import type { Html } from '../messages/message.ts'
 
-/** What stands between a day and its time: a comma of the reader's script. */
+/** What separates a day from its time: a comma of the reader's script. */
 export const commaIn = (tag: LanguageTag): string => (languageOf(tag).script === 'Arab' ? '، ' : ', ')
 
-/** Times of day as they stand on a clock and on a door: left to right in every language. */
+/** Times of day as on a clock or a door: left to right in every language. */
 export const timesHtml = (times: readonly string[]): Html => ({
   html: times.map((time) => `<bdi class="clock" dir="ltr">${escapeHtml(time)}</bdi>`).join(', '),
 })

@@ -4,20 +4,20 @@ import { localize } from '@tienviitta/content-models/localization/localize'
 import { type GuideCard, guideCardsOfTopic, originalTitle } from './cards.ts'
 import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
 import { pathOf, sourceAddress } from './links.ts'
-import { type PageNote, pageNoteOf } from './part-note.ts'
-import { makePage } from './reading.ts'
-import { type Said, said } from './said.ts'
-import type { Page, Site } from './site.ts'
+import { type TranslationNotice, translationNotice } from './translation-notice.ts'
+import { type LocalizedString, localizedString } from './localized-string.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
 export interface TopicPage extends Frame {
-  readonly heading: Said
-  readonly original?: Said
-  readonly summary: Said
+  readonly heading: LocalizedString
+  readonly original?: LocalizedString
+  readonly summary: LocalizedString
   readonly icon: Topic['icon']
-  readonly note: PageNote
-  /** Where the newest text stands, for the link in the notice. */
+  readonly note: TranslationNotice
+  /** Where the newest text is, for the link in the notice. */
   readonly sourceHref: string | undefined
   readonly credit?: TranslationCredit
   readonly guides: readonly GuideCard[]
@@ -25,26 +25,26 @@ export interface TopicPage extends Frame {
 
 /** A topic with its guides; nothing when it is not published. */
 export function topicPage(site: Site, language: LanguageTag, id: string): Page<TopicPage | undefined> {
-  return makePage(site, language, (reading) => {
-    const published = reading.get('topic', id)
+  return makePage(site, language, (context) => {
+    const published = context.get('topic', id)
     if (!published) return undefined
     const topic = localize(published, language)
     return {
-      ...frameOf(reading, {
+      ...frameOf(context, {
         path: pathOf('topic', topic.slug),
         title: topic.title.value,
         description: descriptionOf(topic.summary.value),
         translated: translatedLanguages(published),
-        above: [listCrumb(reading, 'guides')],
+        above: [listCrumb(context, 'guides')],
       }),
-      heading: said(reading, topic.title),
-      ...originalTitle(reading, published.document.title, topic.sourceLanguage, topic.title.value),
-      summary: said(reading, topic.summary),
+      heading: localizedString(context, topic.title),
+      ...originalTitle(context, published.document.title, topic.sourceLanguage, topic.title.value),
+      summary: localizedString(context, topic.summary),
       icon: topic.icon,
-      note: pageNoteOf(topic),
-      sourceHref: sourceAddress(reading, topic.sourceLanguage, pathOf('topic', topic.slug)),
-      ...creditOf(reading, published),
-      guides: guideCardsOfTopic(reading, id),
+      note: translationNotice(topic),
+      sourceHref: sourceAddress(context, topic.sourceLanguage, pathOf('topic', topic.slug)),
+      ...creditOf(context, published),
+      guides: guideCardsOfTopic(context, id),
     }
   })
 }

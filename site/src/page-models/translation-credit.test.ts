@@ -4,7 +4,7 @@ import type { Origin } from '@tienviitta/content-models/translation/translation'
 import { EVERY_PAGE } from '../testing/every-page.ts'
 import { IDS } from '../testing/example-ids.ts'
 import { exampleDocuments, exampleSite } from '../testing/example-snapshot.ts'
-import type { Page } from './site.ts'
+import type { Page } from './page.ts'
 import { topicPage } from './topic-page.ts'
 import type { TranslationCredit } from './translation-credit.ts'
 

@@ -4,20 +4,20 @@ import { thing } from '../structured-data/thing.ts'
 import { type GuideCard, guideCard } from './cards.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { address } from './links.ts'
-import { type PartNote, partNote } from './part-note.ts'
-import { makePage } from './reading.ts'
-import { type Said, said, untranslated } from './said.ts'
-import type { Page, Site } from './site.ts'
+import { type InlineTranslationNotice, inlineTranslationNotice } from './translation-notice.ts'
+import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
+import type { Site } from '../incremental/site.ts'
+import { type Page, makePage } from './page.ts'
 
 /** A word of Finnish society with what it means. */
 export interface Word {
   /** Its slug, which names it in addresses: `/ar/words/#kela`. */
   readonly slug: string
-  readonly term: Said
+  readonly term: LocalizedString
   readonly abbreviation?: string
-  readonly equivalent: Said
-  readonly explanation: Said
-  readonly note?: PartNote
+  readonly equivalent: LocalizedString
+  readonly explanation: LocalizedString
+  readonly note?: InlineTranslationNotice
   readonly guides: readonly GuideCard[]
 }
 
@@ -27,30 +27,30 @@ export interface WordsPage extends Frame {
 
 /** The list of words, by the Finnish alphabet. */
 export function wordsPage(site: Site, language: LanguageTag): Page<WordsPage> {
-  return makePage(site, language, (reading) => {
+  return makePage(site, language, (context) => {
     const t = messages(language)
-    const words = reading
+    const words = context
       .list('term')
-      .flatMap(({ id }) => reading.localized('term', id) ?? [])
+      .flatMap(({ id }) => context.localized('term', id) ?? [])
       .map((term): Word => {
-        const note = partNote(reading, [term.equivalent, term.explanation], {
+        const note = inlineTranslationNotice(context, [term.equivalent, term.explanation], {
           fallback: 'some',
           languages: [],
         })
         return {
           slug: term.slug,
-          term: untranslated(reading, term.term, term.sourceLanguage),
+          term: untranslated(context, term.term, term.sourceLanguage),
           ...(term.abbreviation && { abbreviation: term.abbreviation }),
-          equivalent: said(reading, term.equivalent),
-          explanation: said(reading, term.explanation),
+          equivalent: localizedString(context, term.equivalent),
+          explanation: localizedString(context, term.explanation),
           ...(note && { note }),
-          guides: term.guides.flatMap((id) => guideCard(reading, id) ?? []),
+          guides: term.guides.flatMap((id) => guideCard(context, id) ?? []),
         }
       })
       .toSorted((a, b) => a.term.text.localeCompare(b.term.text, 'fi'))
-    const url = reading.baseUrl + address(language, 'words')
+    const url = context.baseUrl + address(language, 'words')
     return {
-      ...frameOf(reading, {
+      ...frameOf(context, {
         path: 'words',
         title: t('words.title'),
         description: t('words.lead'),

@@ -3,7 +3,7 @@ import type { Document } from '@tienviitta/content-models/models/model'
 import { address, pathOf, termAddress } from '../page-models/links.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 
-/** The address of the page on which a document is seen: its own page, or else a page that shows it. */
+/** The address of the page that shows a document: its own, or else one that includes it. */
 export function addressOfDocument(document: Document, language: LanguageTag, snapshot: Snapshot): string {
   switch (document.model) {
     case 'guide':

@@ -1,9 +1,11 @@
 import { createApp } from 'astro/app/entrypoint'
 import type { TranslatedPage } from '../build/translated-pages.ts'
-import '../page-models/every-part.ts'
-import { holds, holdsUntil } from '../page-models/reading.ts'
-import { NO_MAKINGS, siteOf } from '../page-models/site.ts'
-import { laterSite, nextSite } from '../page-models/site-change.ts'
+import '../page-models/every-query.ts'
+import { isUpToDate as isUpToDateIn } from '../incremental/evaluation.ts'
+import { validUntil as validUntilIn } from '../incremental/transitive-dependencies.ts'
+import { NO_DEPENDENCIES } from '../incremental/dependencies.ts'
+import { siteOf } from '../incremental/site.ts'
+import { eagerRevision, lazyRevision } from '../incremental/next-revision.ts'
 import { openSnapshot, readMedia } from '../snapshot/read-snapshot.ts'
 import { type Snapshot, type SnapshotMemory, newSnapshotMemory } from '../snapshot/snapshot.ts'
 import { withDraft } from '../snapshot/with-draft.ts'
@@ -19,19 +21,19 @@ export const openSite: Renderer['openSite'] = ({ snapshot, clock, baseUrl, repor
   const opened = openSnapshot(snapshot, report, memory)
   const isNext = after && isSameSite(after, opened, baseUrl)
   return {
-    site: isNext ? nextSite(after.site, opened, clock) : siteOf(opened, clock, baseUrl),
+    site: isNext ? eagerRevision(after.site, opened, clock) : siteOf(opened, clock, baseUrl),
     media: (filename) => readMedia(snapshot, filename),
     memory,
   }
 }
 
 export const laidOver: Renderer['laidOver'] = ({ site, media, memory }, draft, clock) => ({
-  site: laterSite(site, withDraft(site.snapshot, draft), clock),
+  site: lazyRevision(site, withDraft(site.snapshot, draft), clock),
   media,
   memory,
 })
 
-/** The settings are a making of every page and part. */
+/** Every page and query depends on the settings. */
 const isSameSite = ({ site }: OpenSite, snapshot: Snapshot, baseUrl: string): boolean =>
   site.baseUrl === baseUrl && JSON.stringify(site.snapshot.settings) === JSON.stringify(snapshot.settings)
 
@@ -43,9 +45,9 @@ export const outputs: Renderer['outputs'] = ({ site, memory }) => {
   return found.groups
 }
 
-export const stillHolds: Renderer['stillHolds'] = (makings, { site }) => holds(makings, site)
+export const isUpToDate: Renderer['isUpToDate'] = (dependencies, { site }) => isUpToDateIn(dependencies, site)
 
-export const holdsFor: Renderer['holdsFor'] = (makings, { site }) => holdsUntil(makings, site)
+export const validUntil: Renderer['validUntil'] = (dependencies, { site }) => validUntilIn(dependencies, site)
 
 export { sitemapIndexText, sitemapText } from '../build/sitemap-text.ts'
 
@@ -53,15 +55,15 @@ export const addressOf: Renderer['addressOf'] = ({ document }, language, { site 
   addressOfDocument(document, language, site.snapshot)
 
 export const renderPage: Renderer['renderPage'] = async (path, { site, media }) => {
-  let makings = NO_MAKINGS
+  let dependencies = NO_DEPENDENCIES
   let alternates: TranslatedPage | undefined
   let failure: { error: unknown } | undefined
   const locals: App.Locals = {
     rendering: {
       site,
       media,
-      made(told) {
-        makings = told
+      tracked(told) {
+        dependencies = told
       },
       framed({ language, path: below, translated }) {
         if (translated.includes(language)) alternates = { path: below, translated }
@@ -73,7 +75,7 @@ export const renderPage: Renderer['renderPage'] = async (path, { site, media }) 
   }
   const answer = (to: string): Promise<Response> => app.render(requestFor(to, site.baseUrl), { locals })
   const first = await answer(path)
-  // A file that is not there answers with nothing; a reader of the site finds the page for wrong addresses.
+  // A file that does not exist has an empty answer; readers get the 404 page.
   const response = first.status === 404 && !isPage(first) ? await answer('/404/') : first
   if (failure || response.status >= 500) {
     throw new Error(`The page ${path} could not be made.`, { cause: failure?.error })
@@ -82,7 +84,7 @@ export const renderPage: Renderer['renderPage'] = async (path, { site, media }) 
     status: response.status,
     headers: Object.fromEntries(response.headers),
     body: new Uint8Array(await response.arrayBuffer()),
-    makings,
+    dependencies,
     ...(alternates && { alternates }),
   }
 }

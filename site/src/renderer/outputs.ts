@@ -9,10 +9,10 @@ import {
   pathOf,
 } from '../page-models/links.ts'
 import type { ManifestEntry } from '@tienviitta/content-models/snapshot/snapshot'
-import type { Site } from '../page-models/site.ts'
+import type { Site } from '../incremental/site.ts'
 import type { Output, OutputGroup } from './renderer.ts'
 
-/** Files of which there is one, whatever the content. The page for wrong addresses stands where hosts look for it. */
+/** Files that exist once, whatever the content. The 404 page is where hosts look for it. */
 const SINGLE_FILES: readonly Output[] = [
   { path: '/', file: 'index.html' },
   { path: '/404/', file: '404.html' },
@@ -22,9 +22,9 @@ const SINGLE_FILES: readonly Output[] = [
   { path: '/_redirects', file: '_redirects' },
 ]
 
-/** What is known of the outputs, so that those of a document that has not changed are the same objects again. */
+/** The outputs of a revision, so that those of a document that has not changed stay the same objects. */
 export interface OutputMemory {
-  /** What addresses are made of besides the document: languages and municipalities. */
+  /** What addresses depend on besides the document: languages and municipalities. */
   readonly places: string
   /** What belongs to no document. */
   readonly single: OutputGroup
@@ -33,9 +33,9 @@ export interface OutputMemory {
 }
 
 /**
- * Every file that is rendered of a site's content, pictures left out: they are copied. `astro build` makes the same
+ * Every file that is rendered from a site's content; pictures are not, they are copied. `astro build` makes the same
  * files; a test compares the two.
- * @param memory of an earlier state of the site
+ * @param memory of an earlier revision of the site
  */
 export function outputsOf(
   site: Site,

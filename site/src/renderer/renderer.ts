@@ -1,19 +1,21 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import type { ListedPage } from '../build/sitemap-text.ts'
 import type { TranslatedPage } from '../build/translated-pages.ts'
-import type { Makings, Site } from '../page-models/site.ts'
+import type { Dependencies } from '../incremental/dependencies.ts'
+import type { Site } from '../incremental/site.ts'
 import type { SnapshotMemory } from '../snapshot/snapshot.ts'
 
 /** A page (or another file of the site) as it was rendered. */
 export interface RenderedPage {
-  /** 200; 404 when nothing is published at the address, with the page for wrong addresses as its body. */
+  /** 200; 404 when nothing is published at the address, with the 404 page as its body. */
   readonly status: number
   /** By lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
-  /** What it was made of. Besides that, every page is made of the code and of the settings in the manifest. */
-  readonly makings: Makings
+  /** Besides these, every page depends on the code and on the settings in the manifest. */
+  readonly dependencies: Dependencies
   /** Its alternates, when it is a page that is really written in its language: what the sitemap says of it. */
   readonly alternates?: TranslatedPage
 }
@@ -28,7 +30,7 @@ export interface Content {
   readonly baseUrl: string
   /** Told of each document that is kept out. */
   readonly report?: (line: string) => void
-  /** The same site in an earlier state: what has not changed since is not read and made again. */
+  /** An earlier revision of the same site: what has not changed since is neither read nor computed again. */
   readonly after?: OpenSite
 }
 
@@ -40,7 +42,7 @@ export interface OpenSite {
   readonly memory: SnapshotMemory
 }
 
-/** A file of the site that is rendered: a page, or what goes with the pages. */
+/** A file of the site that is rendered: a page, or something that goes with the pages. */
 export interface Output {
   /** Its address from the root, with the slash at the end of pages: `/ar/guides/housing/`. */
   readonly path: string
@@ -54,13 +56,7 @@ export interface Output {
 /** Files that belong together: the pages of a document, in all languages. */
 export type OutputGroup = readonly Output[]
 
-/** A page that a sitemap names. */
-export interface ListedPage {
-  readonly path: string
-  readonly alternates?: TranslatedPage
-}
-
-/** What the bundle that `npm run build` makes of the site's code exports. It holds no content. */
+/** What the bundle of the site's code exports. It contains no content. */
 export interface Renderer {
   /** @throws Error when there is no snapshot in the folder, or it cannot be read */
   readonly openSite: (content: Content) => OpenSite
@@ -70,19 +66,19 @@ export interface Renderer {
    */
   readonly laidOver: (open: OpenSite, draft: SnapshotDocument, clock: number) => OpenSite
   /**
-   * Every file that is rendered of the content. Groups that are as they were in the state that the site was opened
-   * after are the same objects.
+   * Every file that is rendered from the content. Groups that are as they were in the revision before are the same
+   * objects.
    */
   readonly outputs: (open: OpenSite) => readonly OutputGroup[]
-  /** Whether a page that was made of this would come out the same now. */
-  readonly stillHolds: (makings: Makings, open: OpenSite) => boolean
-  /** Until when a page that was made of this holds if nothing but the clock changes: milliseconds since 1970. */
-  readonly holdsFor: (makings: Makings, open: OpenSite) => number
+  /** Whether a page with these dependencies would come out the same now. */
+  readonly isUpToDate: (dependencies: Dependencies, open: OpenSite) => boolean
+  /** Until when a page is valid if nothing but the clock changes: milliseconds since 1970, or `Infinity`. */
+  readonly validUntil: (dependencies: Dependencies, open: OpenSite) => number
   /** The sitemap of a language, of all its pages. */
   readonly sitemapText: (pages: readonly ListedPage[], baseUrl: string) => string
-  /** The sitemap that names those of the languages. */
+  /** The sitemap that lists those of the languages. */
   readonly sitemapIndexText: (files: readonly string[], baseUrl: string) => string
-  /** The address of the page on which a document is seen: its own page, or one that shows it. */
+  /** The address of the page that shows a document: its own, or one that includes it. */
   readonly addressOf: (document: SnapshotDocument, language: LanguageTag, open: OpenSite) => string
   /**
    * Renders one address of the site: exactly the bytes that `astro build` writes for it.

@@ -1,5 +1,5 @@
 import type { Translation } from '@tienviitta/content-models/translation/translation'
-import type { Published } from './snapshot.ts'
+import type { Published } from './published.ts'
 
 /** The units of a guide that lists and links show. */
 const UNITS = ['title', 'summary'] as const

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { DocumentOf } from '@tienviitta/content-models/models/model'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { type Problem, problemLine } from '@tienviitta/content-models/snapshot/report'
 import type {
@@ -10,20 +9,18 @@ import type {
 } from '@tienviitta/content-models/snapshot/snapshot'
 import { validate } from '@tienviitta/content-models/snapshot/validate'
 import { briefOf } from './brief.ts'
-
-/** A published document of one model with its translations. */
-export type Published<Name extends ModelName> = SnapshotDocument<DocumentOf<Name>>
+import { type Published, isOf } from './published.ts'
 
 /** The published content as the site reads it: documents are read and checked when they are first asked for. */
 export interface Snapshot {
   readonly settings: Settings
-  /** What was kept out so far, one line each for the person who can mend it. */
+  /** What was kept out so far, one line each for the person who can fix it. */
   readonly problems: readonly string[]
   /** Ids of the documents whose files are missing or are not what the manifest says: they can be written again. */
   readonly damaged: ReadonlySet<string>
   /** The sound documents of a model, in the order of the manifest (by slug). */
   entries(model: ModelName): readonly ManifestEntry[]
-  /** A text that is the same as long as a model has the same sound documents under the same slugs. */
+  /** A text that stays the same while a model has the same sound documents under the same slugs. */
   members(model: ModelName): string
   /** The manifest's line of a sound document. */
   entry(id: string): ManifestEntry | undefined
@@ -35,7 +32,7 @@ export interface Snapshot {
   brief(id: string): Published<'guide'> | undefined
 }
 
-/** What was found out about files, by their hash: a file that has not changed need not be looked through again. */
+/** What was found out about files, by their hash: a file that has not changed need not be checked again. */
 export interface SnapshotMemory {
   readonly verdicts: Map<string, 'clean' | 'mended' | 'unsound'>
   readonly briefs: Map<string, Published<'guide'>>
@@ -43,7 +40,7 @@ export interface SnapshotMemory {
 
 export const newSnapshotMemory = (): SnapshotMemory => ({ verdicts: new Map(), briefs: new Map() })
 
-/** How a snapshot's files are read; the only door to the outside. */
+/** How a snapshot's files are read; the only access to the outside. */
 export interface SnapshotSource {
   manifest: Manifest
   /** What is known of an earlier snapshot; what is found out is added to it. */
@@ -59,7 +56,7 @@ export class DamagedFileError extends Error {
   override name = 'DamagedFileError'
 }
 
-/** Guides are the many and long documents: so many stay parsed while their pages in all languages are made. */
+/** Guides are many and long: this many stay parsed while their pages in all languages are made. */
 const GUIDES_KEPT = 12
 
 /**
@@ -92,7 +89,7 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
       return snapshot
     } catch (error) {
       report(`${entry.model} “${entry.slug}”: ${error instanceof Error ? error.message : String(error)}`)
-      // A damaged file says nothing about the content: it is looked at again when it has been written anew.
+      // A damaged file says nothing about the content: it is looked at again once it has been rewritten.
       if (error instanceof DamagedFileError) damaged.add(entry.id)
       else verdicts.set(entry.hash, 'unsound')
       return undefined
@@ -187,12 +184,4 @@ function checked(
     throw new Error('the file holds another document than the manifest says: publish the content again')
   }
   return { ...(snapshot && { snapshot }), problems: problems.map((problem: Problem) => problemLine(problem)) }
-}
-
-/** Whether a document is of a model. */
-export function isOf<Name extends ModelName>(
-  snapshot: SnapshotDocument,
-  model: Name,
-): snapshot is Published<Name> {
-  return snapshot.document.model === model
 }

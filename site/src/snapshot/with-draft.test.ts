@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
-import { siteOf } from '../page-models/site.ts'
+import { siteOf } from '../incremental/site.ts'
 import { topicPage } from '../page-models/topic-page.ts'
 import { guidesPage } from '../page-models/guides-page.ts'
 import { IDS } from '../testing/example-ids.ts'

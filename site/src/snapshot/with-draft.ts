@@ -2,7 +2,8 @@ import { documentText, manifestEntryOf } from '@tienviitta/content-models/snapsh
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { ManifestEntry, SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import { briefOf } from './brief.ts'
-import { type Snapshot, isOf, membersText } from './snapshot.ts'
+import { isOf } from './published.ts'
+import { type Snapshot, membersText } from './snapshot.ts'
 
 /**
  * A snapshot with one document laid over it: in the place of the published one with the same id, or beside the

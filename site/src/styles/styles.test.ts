@@ -1,10 +1,32 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
-const folder = new URL('.', import.meta.url)
-const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'))
-const textOf = (name: string): string =>
-  readFileSync(new URL(name, folder), 'utf8').replace(/\/\*.*?\*\//gsu, '')
+const source = new URL('../', import.meta.url)
+const sheets = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.css'),
+)
+const textOf = (path: string): string =>
+  readFileSync(new URL(path, source), 'utf8').replace(/\/\*.*?\*\//gsu, '')
+const imports = [...textOf('styles/site.css').matchAll(/@import '(.+?)' layer\((\w+)\);/gu)].map(
+  ([, path = '', layer = '']) => ({
+    path: new URL(path, new URL('styles/', source)).href.slice(source.href.length),
+    layer,
+  }),
+)
+
+test('every style sheet is imported once in site.css, and every import has its file', () => {
+  const imported = imports.map(({ path }) => path)
+  expect(imported.toSorted()).toEqual(sheets.filter((path) => path !== 'styles/site.css').toSorted())
+})
+
+test('what is for paper only stands in the layer “print”, and nothing else does', () => {
+  for (const { path, layer } of imports) expect(layer === 'print', path).toBe(path.endsWith('.print.css'))
+  for (const path of sheets) {
+    const rest = textOf(path).replace(/^@media print \{\n.*?\n\}\n$/su, '')
+    if (path.endsWith('.print.css')) expect(rest, path).toBe('')
+    else expect(rest, path).not.toContain('@media print')
+  }
+})
 
 describe.each(sheets)('%s', (name) => {
   test('uses logical properties only, so that it holds in both directions', () => {
@@ -18,7 +40,7 @@ describe.each(sheets)('%s', (name) => {
 })
 
 describe('the colours', () => {
-  const tokens = textOf('tokens.css')
+  const tokens = textOf('styles/tokens.css')
   const [light = '', dark = ''] = tokens.split('@media (prefers-color-scheme: dark)')
   const colour = (block: string, name: string): string => {
     const found = new RegExp(`--${name}: (#[0-9a-f]{3,6});`, 'u').exec(block)?.[1]

@@ -10,7 +10,7 @@ import {
 import { publishUnits, sourceHistory } from '@tienviitta/content-models/translation/history'
 import type { Translation } from '@tienviitta/content-models/translation/translation'
 import { unitsOf } from '@tienviitta/content-models/translation/units'
-import { type Site, siteOf } from '../page-models/site.ts'
+import { type Site, siteOf } from '../incremental/site.ts'
 import { type Snapshot, snapshotFrom } from '../snapshot/snapshot.ts'
 import { EXAMPLE_DOCUMENTS } from './example-documents.ts'
 import { EXAMPLE_TEXTS } from './example-texts.ts'

@@ -18,7 +18,9 @@ const models = filesIn('page-models/', '-page.ts').flatMap((file) =>
       [
         name,
         file,
-        [...body.matchAll(/^ {2}readonly (\w+)\??: .*\bSaid\b/gmu)].map(([, property = '']) => property),
+        [...body.matchAll(/^ {2}readonly (\w+)\??: .*\bLocalizedString\b/gmu)].map(
+          ([, property = '']) => property,
+        ),
       ] as const,
   ),
 )
@@ -40,7 +42,7 @@ describe.each(models)('%s', (_, file, properties) => {
 })
 
 test('the body of a page has a line for every block', () => {
-  const blocks = textOf('components/Blocks.astro')
+  const blocks = textOf('components/Blocks/Blocks.astro')
   const types = BLOCKS.map(({ shape }) => shape.blockType.value)
   expect(types.filter((type) => !blocks.includes(`block.blockType === '${type}' && `))).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { dateText } from './dates.ts'
+
 interface MomentProps {
   /** ISO 8601, UTC. */
   at: string
@@ -8,11 +10,5 @@ interface MomentProps {
 
 /** A moment in Finnish time, in the language of the admin. */
 export const Moment = ({ at, adminLanguage, isDay = false }: MomentProps) => (
-  <time dateTime={at}>
-    {new Intl.DateTimeFormat(adminLanguage === 'en' ? 'en-GB' : adminLanguage, {
-      timeZone: 'Europe/Helsinki',
-      dateStyle: 'medium',
-      ...(isDay ? {} : { timeStyle: 'short' }),
-    }).format(new Date(at))}
-  </time>
+  <time dateTime={at}>{dateText(at, adminLanguage, isDay)}</time>
 )

@@ -7,8 +7,7 @@ import { type ContentCollection, collectionOf } from '../../database/collection-
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { TITLE_FIELDS } from './document-title.ts'
 import { checkDocument } from './check-document.ts'
-import { labelOf } from '../../labels/label.ts'
-import { inLanguage } from '../../labels/in-language.ts'
+import { messageIn } from '../../labels/message.ts'
 import { freeSlug, isSlugTaken } from '../slugs/free-slug.ts'
 import { wasPublishedKey } from './was-published.ts'
 import { slugOf } from '../slugs/slug-of.ts'
@@ -91,7 +90,7 @@ async function slugFor({ req, collection, row, model }: SlugChoice): Promise<str
   const chosen = row['slug']
   if (typeof chosen === 'string' && chosen !== '') {
     if (await isSlugTaken(req, collection, chosen, row['id'])) {
-      const message = inLanguage(labelOf('problem.slug-taken'), req.i18n.language)
+      const message = messageIn('problem.slug-taken', req.i18n.language)
       throw new ValidationError({ collection, errors: [{ path: 'slug', message }], req }, req.t)
     }
     return chosen

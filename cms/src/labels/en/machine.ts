@@ -3,7 +3,7 @@ export const machine = {
   'machine.translate': ['Translate by machine'],
   'machine.translate-missing': ['Translate missing texts by machine'],
   'machine.working': ['The machine is translating…'],
-  'machine.meter': ['Machine translation this month: {used} of {budget} characters used'],
+  'machine.meter': ['Machine translation this month: {used, number} of {budget, number} characters used'],
   'machine.problem=not-set-up': [
     'Machine translation is not in use. An administrator of the server turns it on in the settings.',
   ],

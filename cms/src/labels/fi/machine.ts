@@ -5,7 +5,7 @@ export const machine = {
   'machine.translate': ['Konekäännä'],
   'machine.translate-missing': ['Konekäännä puuttuvat tekstit'],
   'machine.working': ['Konekäännös on tekeillä…'],
-  'machine.meter': ['Konekäännöksiin käytetty tässä kuussa {used}/{budget} merkkiä'],
+  'machine.meter': ['Konekäännöksiin käytetty tässä kuussa {used, number}/{budget, number} merkkiä'],
   'machine.problem=not-set-up': [
     'Konekäännös ei ole käytössä. Palvelimen ylläpitäjä voi ottaa sen käyttöön asetuksista.',
   ],

@@ -5,7 +5,7 @@ export const machine = {
   'machine.translate': ['Maskinöversätt'],
   'machine.translate-missing': ['Maskinöversätt texter som saknas'],
   'machine.working': ['Maskinöversättning pågår…'],
-  'machine.meter': ['Maskinöversättning den här månaden: {used} av {budget} tecken använda'],
+  'machine.meter': ['Maskinöversättning den här månaden: {used, number} av {budget, number} tecken använda'],
   'machine.problem=not-set-up': [
     'Maskinöversättning är inte i bruk. Serverns administratör kan slå på den i inställningarna.',
   ],

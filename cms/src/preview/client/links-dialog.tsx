@@ -1,9 +1,9 @@
 import { Button } from '@payloadcms/ui'
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useEffect, useState } from 'react'
+import { Dialog } from '../../admin/kit/dialog.tsx'
 import { ask, send } from '../../admin/kit/answer.ts'
-import { filled } from '../../admin/kit/wording.ts'
-import { momentText } from '../../admin/kit/moment-text.ts'
+import { formatMessage } from '../../labels/format-message.ts'
+import { momentText } from '../../admin/kit/dates.ts'
 import { LinkForm } from './link-form.tsx'
 import { LinkList } from './link-list.tsx'
 import type { NamedLanguage } from './preview-buttons.tsx'
@@ -24,8 +24,6 @@ interface LinksDialogProps {
 /** Makes links to the draft that can be sent, lists those that work, and takes them back. */
 export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts, close }: LinksDialogProps) {
   const [collection = '', id = ''] = document.split('/')
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
   const [links, setLinks] = useState<readonly PreviewLink[]>([])
   const [said, setSaid] = useState('')
   /** A link that the browser did not copy. */
@@ -35,7 +33,6 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
   const failed = (message?: string): void => setSaid(message ?? texts['preview.failed'])
 
   useEffect(() => {
-    dialog.current?.showModal()
     if (!isSetUp) return
     const query = new URLSearchParams({ collection, id }).toString()
     void ask<{ links: PreviewLink[] }>(`/api/translations/preview-links?${query}`).then((outcome) => {
@@ -47,7 +44,11 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
   async function copy(link: PreviewLink): Promise<void> {
     const isCopied = await copied(link.url)
     setUncopied(isCopied ? undefined : link.url)
-    setSaid(filled(texts[isCopied ? 'preview.copied' : 'preview.not-copied'], { time: timeOf(link) }))
+    setSaid(
+      formatMessage(texts[isCopied ? 'preview.copied' : 'preview.not-copied'], adminLanguage, {
+        time: timeOf(link),
+      }),
+    )
   }
 
   async function make(language: string, lasts: LinkLasts): Promise<void> {
@@ -73,19 +74,8 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
     setSaid(texts['preview.taken-back'])
   }
 
-  // Outside the form of the document, so that Enter in a choice does not send it.
-  return createPortal(
-    <dialog
-      ref={dialog}
-      className="preview-dialog"
-      aria-labelledby={title}
-      onCancel={(event: SyntheticEvent) => {
-        event.preventDefault()
-        close()
-      }}
-      onClose={close}
-    >
-      <h2 id={title}>{texts['preview.links']}</h2>
+  return (
+    <Dialog title={texts['preview.links']} close={close} className="preview-dialog">
       {isSetUp ? (
         <>
           <p>{texts['preview.links-intro']}</p>
@@ -102,19 +92,18 @@ export function LinksDialog({ document, isSetUp, languages, adminLanguage, texts
           <LinkList
             copy={(link) => void copy(link)}
             takeBack={(link) => void takeBack(link)}
-            {...{ links, languages, timeOf, texts }}
+            {...{ links, languages, timeOf, texts, adminLanguage }}
           />
         </>
       ) : (
         <p>{texts['preview.no-server']}</p>
       )}
-      <div className="preview-dialog__end">
+      <div className="admin-dialog__end">
         <Button buttonStyle="secondary" size="medium" margin={false} onClick={close}>
           {texts['preview.close']}
         </Button>
       </div>
-    </dialog>,
-    globalThis.document.body,
+    </Dialog>
   )
 }
 

@@ -2,8 +2,7 @@ import type { BeforeDocumentControlsServerProps } from 'payload'
 import { cmsUser } from '../../access/cms-user.ts'
 import { maySeeLanguage } from '../../access/translation-access.ts'
 import { atStart } from '../../admin/kit/wording.ts'
-import { inLanguage } from '../../labels/in-language.ts'
-import { languageName } from '../../labels/label.ts'
+import { languageNameIn } from '../../labels/in-language.ts'
 import { siteLanguages } from '../../content/settings/site-languages.ts'
 import { PreviewButtons } from './preview-buttons.tsx'
 import { previewPlace } from '../server/preview-place.ts'
@@ -16,14 +15,12 @@ export async function PreviewControls({ i18n, payload, user }: BeforeDocumentCon
   return (
     <PreviewButtons
       isSetUp={previewPlace(payload) !== undefined}
-      languages={languages.map((tag) => ({ tag, name: nameOf(tag, i18n.language) }))}
+      languages={languages.map((tag) => ({
+        tag,
+        name: atStart(languageNameIn(i18n.language, tag), i18n.language),
+      }))}
       adminLanguage={i18n.language}
       texts={previewTexts(i18n.language)}
     />
   )
-}
-
-function nameOf(tag: string, adminLanguage: string): string {
-  const name = languageName(tag)
-  return name ? atStart(inLanguage(name, adminLanguage), adminLanguage) : tag
 }

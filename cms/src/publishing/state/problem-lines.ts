@@ -3,7 +3,8 @@ import type { Payload } from 'payload'
 import { toDocument } from '../../content/document/to-document.ts'
 import { fieldLabel } from '../../labels/field-label.ts'
 import { inLanguage } from '../../labels/in-language.ts'
-import { labelKey, labelOf, languageName } from '../../labels/label.ts'
+import { labelKey, languageName } from '../../labels/label.ts'
+import { messageIn } from '../../labels/message.ts'
 import { reportedReasonIn } from '../../labels/reason.ts'
 import { type TranslatedDocument, documentOfRelation } from '../../content/document/translated-document.ts'
 import type { ProblemLine } from './publish-state.ts'
@@ -27,8 +28,7 @@ export async function problemLines(
     lines.push(problemLine(finding, { about, draft: drafts.get(name) }, adminLanguage))
   }
   if (findings.length > MOST) {
-    const text = inLanguage(labelOf('publishing.more'), adminLanguage)
-    lines.push({ text: text.replace('{n}', String(findings.length - MOST)) })
+    lines.push({ text: messageIn('publishing.more', adminLanguage, { n: findings.length - MOST }) })
   }
   return lines
 }
@@ -36,7 +36,7 @@ export async function problemLines(
 /** A message that the labels know by its name, or else the sentence as it was written. */
 export function messageText(message: string, adminLanguage: string): string {
   const key = `publishing.message=${message}`
-  return labelKey(key) ? inLanguage(labelOf(key), adminLanguage) : message
+  return labelKey(key) ? messageIn(key, adminLanguage) : message
 }
 
 interface Subject {
@@ -59,9 +59,10 @@ export function problemLine(
       : '',
     name ? inLanguage(name, adminLanguage) : '',
   ].filter((part) => part !== '')
-  const sentence = inLanguage(labelOf(`publishing.finding=${check}`), adminLanguage)
-    .replace('{detail}', check === 'kept-out' ? reportedReasonIn(adminLanguage, detail) : detail)
-    .replace('{path}', path)
+  const sentence = messageIn(`publishing.finding=${check}`, adminLanguage, {
+    detail: check === 'kept-out' ? reportedReasonIn(adminLanguage, detail) : detail,
+    path,
+  })
   const text = where.length === 0 ? sentence : `${where.join(' · ')}: ${sentence}`
   return about ? { text, href: `/admin/collections/${about.collection}/${about.id}` } : { text }
 }

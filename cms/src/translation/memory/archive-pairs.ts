@@ -2,9 +2,9 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { MemoryPair } from '@tienviitta/content-models/translation-memory/memory-index'
 import { textHash } from '@tienviitta/content-models/translation/text-hash'
 import type { Payload } from 'payload'
-import { withLock } from '../../database/lock.ts'
-import { newDocumentId } from '../../database/document-id.ts'
 import { RowWatch } from '../../database/row-watch.ts'
+import { untilWritten } from '../../database/until-written.ts'
+import { revisionOf, writeAtRevision } from '../../database/write-at-revision.ts'
 
 /** A pair that is to be kept: its key follows from its language and its source. */
 export type PairToKeep = Omit<MemoryPair, 'key'>
@@ -15,7 +15,7 @@ export interface Archived {
   older: number
 }
 
-/** How many pairs are written under one lock, so that nobody waits long for it. */
+/** How many pairs are read at a time, and written before others in this process have their turn. */
 const BATCH = 250
 
 type Stored = Record<string, unknown> & { id: string }
@@ -40,17 +40,18 @@ export async function archivePairs(
   const result: Archived = { taken: 0, older: pairs.length - newest.size }
   const all = [...newest.values()]
   for (let start = 0; start < all.length; start += BATCH) {
-    const batch = all.slice(start, start + BATCH)
-    await withLock(payload, `translation-memory/${language}`, async () => {
-      const stored = await storedPairs(payload, batch)
-      for (const pair of batch) {
+    let left = all.slice(start, start + BATCH)
+    await untilWritten(`translation-memory/${language}`, async () => {
+      const stored = await storedPairs(payload, left)
+      const overtaken: MemoryPair[] = []
+      for (const pair of left) {
         const before = stored.get(pair.key)
         if (before && timeOf(before) > pair.at) result.older += 1
-        else {
-          result.taken += 1
-          await write(payload, language, pair, before)
-        }
+        else if (await write(payload, language, pair, before)) result.taken += 1
+        else overtaken.push(pair)
       }
+      left = overtaken
+      return left.length === 0
     })
   }
   return result
@@ -68,19 +69,19 @@ async function storedPairs(payload: Payload, pairs: readonly MemoryPair[]): Prom
   return new Map(docs.map((row) => [String(row['key']), row]))
 }
 
+/** @returns false when somebody else has written the pair meanwhile */
 async function write(
   payload: Payload,
   language: LanguageTag,
   { key, source, sourceLanguage, value, from, by, at }: MemoryPair,
   before: Stored | undefined,
-): Promise<void> {
+): Promise<boolean> {
+  if (before?.['value'] === value && timeOf(before) === at) return true
   const now = new Date().toISOString()
-  const data = { key, language, source, sourceLanguage, value, from, by: by ?? null, at, updatedAt: now }
-  const query = { collection: 'translation-memory', returning: false } as const
-  if (!before) {
-    await payload.db.create({ ...query, data: { ...data, id: newDocumentId(), createdAt: now } })
-  } else if (before['value'] !== value || timeOf(before) !== at) {
-    await payload.db.updateOne({ ...query, id: before.id, data })
-  }
+  const data = { language, source, sourceLanguage, value, from, by: by ?? null, at, updatedAt: now }
+  const read = before && { id: before.id, revision: revisionOf(before) }
+  const row = { collection: 'translation-memory', read, unique: { key } } as const
+  const isWritten = await writeAtRevision(payload, row, data)
   RowWatch.noteWriting()
+  return isWritten
 }

@@ -1,8 +1,8 @@
 import type { WorkedText } from '@tienviitta/content-models/translation/translation'
 import type { PayloadRequest } from 'payload'
 import { mayWriteTranslation } from '../../access/translation-access.ts'
-import { inLanguage } from '../../labels/in-language.ts'
-import { type LabelKey, labelOf } from '../../labels/label.ts'
+import type { LabelKey } from '../../labels/label.ts'
+import { messageIn } from '../../labels/message.ts'
 import type { TextEdit } from '../store/desk.ts'
 import { type DeskTarget, problem } from '../../endpoints/desk-request.ts'
 import { deskText } from '../store/desk-text.ts'
@@ -52,7 +52,7 @@ async function fillDocument(
   text: WorkedText,
   places: readonly UnitPlace[],
 ): Promise<FillResult> {
-  const say = (key: LabelKey): string => inLanguage(labelOf(key), req.i18n.language)
+  const say = (key: LabelKey): string => messageIn(key, req.i18n.language)
   const source = await sourceTexts(req.payload, document)
   const title = source?.title ?? document.id
   const all = (key: LabelKey): FillResult => ({ filled: 0, refused: [{ title, reason: say(key) }] })

@@ -4,8 +4,8 @@ import { TmxError } from '@tienviitta/content-models/tmx/tmx-error'
 import { writeTmx } from '@tienviitta/content-models/tmx/write-tmx'
 import { APIError, type PayloadRequest } from 'payload'
 import { cmsUser, editsEverything, hasRole } from '../../access/cms-user.ts'
-import { inLanguage } from '../../labels/in-language.ts'
-import { type LabelKey, labelOf } from '../../labels/label.ts'
+import type { LabelKey } from '../../labels/label.ts'
+import { messageIn } from '../../labels/message.ts'
 import { jsonEndpoint, problem, queryOf } from '../../endpoints/desk-request.ts'
 import { type PairToKeep, archivePairs } from './archive-pairs.ts'
 import { memoryOfLanguage } from './memory-of-language.ts'
@@ -57,7 +57,7 @@ async function importTmx(
     ['memory.unit.older', older],
   ]
   const refused = counts.flatMap(([key, count]) =>
-    count > 0 ? [{ reason: sentence(req, key, { count: String(count) }) }] : [],
+    count > 0 ? [{ reason: messageIn(key, req.i18n.language, { count: String(count) }) }] : [],
   )
   return { taken, refused }
 }
@@ -89,7 +89,4 @@ const refusal = (
   key: LabelKey,
   values: Readonly<Record<string, string>>,
   status: number,
-): APIError => new APIError(sentence(req, key, values), status, null, true)
-
-const sentence = (req: PayloadRequest, key: LabelKey, values: Readonly<Record<string, string>>): string =>
-  inLanguage(labelOf(key), req.i18n.language).replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '')
+): APIError => new APIError(messageIn(key, req.i18n.language, values), status, null, true)

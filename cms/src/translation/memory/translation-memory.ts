@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
 import type { CollectionConfig } from 'payload'
 import { adminOnly } from '../../access/admin-only.ts'
+import { revisionField } from '../../database/write-at-revision.ts'
 import { labelOf, languageName } from '../../labels/label.ts'
 
 /**
@@ -24,6 +25,7 @@ export const translationMemory: CollectionConfig = {
       index: true,
       options: LANGUAGES.map(({ tag }) => ({ value: tag, label: languageName(tag) ?? tag })),
     },
+    revisionField,
     { name: 'sourceLanguage', type: 'text', required: true },
     { name: 'source', type: 'textarea', required: true },
     { name: 'value', type: 'textarea', required: true },

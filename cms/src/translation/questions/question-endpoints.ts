@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { mayEdit } from '../../access/translation-access.ts'
 import { cmsUser } from '../../access/cms-user.ts'
 import { newDocumentId } from '../../database/document-id.ts'
-import { inLanguage } from '../../labels/in-language.ts'
-import { type LabelKey, labelOf } from '../../labels/label.ts'
+import type { LabelKey } from '../../labels/label.ts'
+import { messageIn } from '../../labels/message.ts'
 import type { DeskQuestion } from '../store/desk.ts'
 import { bodyOf, jsonEndpoint, problem, writableTarget } from '../../endpoints/desk-request.ts'
 import { nameOfUser } from '../../access/name-of-user.ts'
@@ -88,8 +88,8 @@ function textOf(req: PayloadRequest, given: string, whenEmpty: LabelKey): string
   const text = given.replaceAll('\r\n', '\n').replace(CONTROL_CHARACTERS, '').normalize('NFC').trim()
   if (text === '') throw problem(req, whenEmpty, 400)
   if (text.length <= LONGEST) return text
-  const sentence = inLanguage(labelOf('question.too-long'), req.i18n.language)
-  throw new APIError(sentence.replace('{limit}', String(LONGEST)), 400, null, true)
+  const sentence = messageIn('question.too-long', req.i18n.language, { limit: LONGEST })
+  throw new APIError(sentence, 400, null, true)
 }
 
 function read(req: PayloadRequest, row: Readonly<Record<string, unknown>>): DeskQuestion {

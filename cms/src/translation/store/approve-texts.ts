@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { inLanguage } from '../../labels/in-language.ts'
-import { labelOf } from '../../labels/label.ts'
+import { messageIn } from '../../labels/message.ts'
 import type { SaveResult } from './desk.ts'
 import type { DeskTarget } from '../../endpoints/desk-request.ts'
 import { deskRow } from './desk-row.ts'
@@ -25,7 +24,7 @@ export async function approveTexts(
   const me = nameOfUser(req.user)
   const account = String(req.user?.id)
   const at = new Date().toISOString()
-  const own = inLanguage(labelOf('problem.own-text'), req.i18n.language)
+  const own = messageIn('problem.own-text', req.i18n.language)
   return withRow<SaveResult>(req.payload, document, language, (row) => {
     let { work } = row
     const saved: SaveResult['saved'] = []

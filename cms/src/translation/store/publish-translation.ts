@@ -4,7 +4,8 @@ import { localOf } from '@tienviitta/content-models/time/instant'
 import { wrongText } from '@tienviitta/content-models/snapshot/validate'
 import type { PayloadRequest } from 'payload'
 import { inLanguage } from '../../labels/in-language.ts'
-import { labelOf } from '../../labels/label.ts'
+import type { LabelKey } from '../../labels/label.ts'
+import { messageIn } from '../../labels/message.ts'
 import { requestPublishing } from '../../publishing/requests/request-publishing.ts'
 import type { DeskRow } from './desk.ts'
 import type { DeskTarget } from '../../endpoints/desk-request.ts'
@@ -33,8 +34,7 @@ export async function publishTranslation(
   waiver?: string,
 ): Promise<PublishResult> {
   const source = await sourceTexts(req.payload, document)
-  if (!source)
-    return { reasons: [{ unit: '', reason: inLanguage(labelOf('problem.no-document'), req.i18n.language) }] }
+  if (!source) return { reasons: [{ unit: '', reason: messageIn('problem.no-document', req.i18n.language) }] }
   const review = await needsReview(req.payload, language)
   const result = await withRow<PublishResult & { step?: [TranslationRow, TranslationRow] }>(
     req.payload,
@@ -79,7 +79,7 @@ interface Candidate {
 
 function reasonsAgainst(candidate: Candidate): { unit: string; reason: string }[] {
   const { req, source, row, review } = candidate
-  const say = (key: Parameters<typeof labelOf>[0]): string => inLanguage(labelOf(key), req.i18n.language)
+  const say = (key: LabelKey): string => messageIn(key, req.i18n.language)
   const fresh = unpublishedUnits(row.work, row.units)
   const ready = fresh.filter((id) =>
     (row.work[id] ?? []).every((text) => !isUnapproved(text, review) || isShown(row.units[id], text)),
@@ -115,7 +115,7 @@ function problemsOf({ req, source, row, language, isWaived }: Candidate, id: str
   })
     .filter(({ severity }) => severity === 'block')
     .map(({ rule, pieces }) => {
-      const sentence = inLanguage(labelOf(`finding.${rule}`), req.i18n.language)
+      const sentence = messageIn(`finding.${rule}`, req.i18n.language)
       return pieces.length > 0 ? `${sentence} ${pieces.join(', ')}` : sentence
     })
 }

@@ -1,8 +1,8 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { textDifference } from '@tienviitta/content-models/text-difference/text-difference'
 import type { PayloadRequest } from 'payload'
-import { type LabelKey, labelOf } from '../../labels/label.ts'
-import { inLanguage } from '../../labels/in-language.ts'
+import type { LabelKey } from '../../labels/label.ts'
+import { messageIn } from '../../labels/message.ts'
 import type { SaveResult, TextEdit } from './desk.ts'
 import { deskRow } from './desk-row.ts'
 import { deskText } from './desk-text.ts'
@@ -37,7 +37,7 @@ export async function saveTexts(
   // A machine does not take a person's credit; readers learn of it from the texts themselves.
   const isMachine = edits.some(({ origin }) => origin === 'machine')
   const credit = isMachine ? undefined : (other ?? creditOfUser(req.user))
-  const say = (key: LabelKey): string => inLanguage(labelOf(key), req.i18n.language)
+  const say = (key: LabelKey): string => messageIn(key, req.i18n.language)
   const source = await sourceTexts(req.payload, document)
   if (!source) throw new Error(say('problem.no-document'))
   if (source.sourceLanguage === language) throw new Error(say('problem.source-language'))

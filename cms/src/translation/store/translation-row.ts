@@ -6,8 +6,8 @@ import {
   workedUnits,
 } from '@tienviitta/content-models/translation/translation'
 import type { Payload } from 'payload'
-import { newDocumentId } from '../../database/document-id.ts'
 import { RowWatch } from '../../database/row-watch.ts'
+import { revisionOf, writeAtRevision } from '../../database/write-at-revision.ts'
 import { TRANSLATION_STEPS, type TranslationStep } from './desk.ts'
 import {
   type TranslatedDocument,
@@ -19,6 +19,8 @@ import {
 export interface TranslationRow {
   /** Absent while the row has not been stored. */
   id?: string
+  /** How often it had been written when it was read. */
+  revision: number
   document: TranslatedDocument
   language: LanguageTag
   step: TranslationStep
@@ -43,6 +45,7 @@ type Stored = Record<string, unknown> & { id: string }
 
 /** A row that nobody has written to yet. */
 export const emptyRow = (document: TranslatedDocument, language: LanguageTag): TranslationRow => ({
+  revision: 0,
   document,
   language,
   step: 'translating',
@@ -75,9 +78,22 @@ export async function readRows(payload: Payload, documentIds: readonly string[])
   return docs.flatMap((stored) => rowOf(stored) ?? [])
 }
 
-/** Stores a row. Only under its lock (`withRow`): it is written whole. */
+/**
+ * Stores a row whole, for loading: people's work goes through `withRow`, which merges it.
+ * @throws Error when somebody else has written the row since it was read
+ */
 export async function writeRow(payload: Payload, row: TranslationRow): Promise<void> {
-  const { id, document, ...rest } = row
+  if (await storeRow(payload, row)) return
+  const { model, id } = row.document
+  throw new Error(`${translationKey(model, id, row.language)} was changed by somebody else meanwhile.`)
+}
+
+/**
+ * Stores a row whole if nobody has written it since it was read.
+ * @returns false when somebody has; nothing is stored then
+ */
+export async function storeRow(payload: Payload, row: TranslationRow): Promise<boolean> {
+  const { id, revision, document, ...rest } = row
   const now = new Date().toISOString()
   const key = translationKey(document.model, document.id, row.language)
   // An absent text is an empty column: what was there before must go.
@@ -87,12 +103,13 @@ export async function writeRow(payload: Payload, row: TranslationRow): Promise<v
       row[name] ?? null,
     ]),
   )
-  const data = { ...rest, ...texts, key, model: document.model, documentId: document.id, updatedAt: now }
-  const query = { collection: 'translations', returning: false } as const
-  if (id === undefined)
-    await payload.db.create({ ...query, data: { ...data, id: newDocumentId(), createdAt: now } })
-  else await payload.db.updateOne({ ...query, id, data })
+  const isStored = await writeAtRevision(
+    payload,
+    { collection: 'translations', read: id === undefined ? undefined : { id, revision }, unique: { key } },
+    { ...rest, ...texts, model: document.model, documentId: document.id, updatedAt: now },
+  )
   RowWatch.noteWriting()
+  return isStored
 }
 
 /** Reads a row of the database; texts in it that are damaged are left out, so that the others can be worked on. */
@@ -106,6 +123,7 @@ export function rowOf(stored: Readonly<Record<string, unknown>>): TranslationRow
   }
   return {
     id: String(stored['id']),
+    revision: revisionOf(stored),
     document,
     language,
     step: TRANSLATION_STEPS.find((step) => step === stored['step']) ?? 'translating',

@@ -56,7 +56,7 @@ async function store(
       changed,
       by: by ?? null,
       waiver: waiver ?? null,
-      row: without(row, 'id'),
+      row: without(row, 'id', 'revision'),
     },
   })
 }
@@ -94,7 +94,7 @@ export async function rowAfterStep(
   const steps = await storedSteps(payload, keyOf(row), STEPS_KEPT)
   const kept = steps.find(({ id }) => id === version)?.['row']
   if (typeof kept !== 'object' || kept === null) return undefined
-  return rowOf({ ...kept, key: keyOf(row), id: row.id })
+  return rowOf({ ...kept, key: keyOf(row), id: row.id, revision: row.revision })
 }
 
 const sameTexts = (kept: unknown, row: TranslationRow): boolean =>

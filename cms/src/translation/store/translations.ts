@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
 import type { CollectionConfig, Field } from 'payload'
 import { translationAccess } from '../../access/translation-access.ts'
+import { revisionField } from '../../database/write-at-revision.ts'
 import { labelOf, languageName } from '../../labels/label.ts'
 import { TRANSLATION_STEPS } from './desk.ts'
 
@@ -28,6 +29,7 @@ export const translations: CollectionConfig = {
       index: true,
       options: LANGUAGES.map(({ tag }) => ({ value: tag, label: languageName(tag) ?? tag })),
     },
+    revisionField,
     { name: 'step', type: 'select', required: true, options: [...TRANSLATION_STEPS] },
     { name: 'isPublished', type: 'checkbox', index: true },
     { name: 'units', type: 'json' },

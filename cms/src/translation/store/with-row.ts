@@ -1,10 +1,10 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Payload } from 'payload'
-import { withLock } from '../../database/lock.ts'
+import { untilWritten } from '../../database/until-written.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
 import { translationKey } from '../../content/document/translated-document.ts'
 import { tellStored } from './translation-listeners.ts'
-import { type TranslationRow, readRow, writeRow } from './translation-row.ts'
+import { type TranslationRow, readRow, storeRow } from './translation-row.ts'
 
 /** What work on a row ends with: what to store, if anything, and what to tell the caller. */
 export interface RowWork<T> {
@@ -13,8 +13,11 @@ export interface RowWork<T> {
 }
 
 /**
- * Reads a translation, lets `work` change it and stores the outcome; nobody else writes the row meanwhile, in this
- * process or another, so no text of others is ever overwritten. Listeners are told afterwards.
+ * Reads a translation, lets `work` change it and stores the outcome if nobody else has written the row meanwhile, in
+ * this process or another; else all that is done once more. So no text of others is ever overwritten. Listeners are
+ * told afterwards.
+ * @param work may run many times: what follows from the outcome is done with the result, when it is stored
+ * @throws WriteConflictError when others were faster each time
  */
 export async function withRow<T>(
   payload: Payload,
@@ -23,10 +26,9 @@ export async function withRow<T>(
   work: (row: TranslationRow) => Promise<RowWork<T>> | RowWork<T>,
 ): Promise<T> {
   const key = translationKey(document.model, document.id, language)
-  const { row, result } = await withLock(payload, `translation/${key}`, async () => {
+  const { row, result } = await untilWritten(`translation/${key}`, async () => {
     const done = await work(await readRow(payload, document, language))
-    if (done.row) await writeRow(payload, done.row)
-    return done
+    return (!done.row || (await storeRow(payload, done.row))) && done
   })
   if (row) await tellStored(payload, document)
   return result

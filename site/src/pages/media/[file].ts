@@ -3,7 +3,7 @@ import { notFound } from '../../build/asked-page.ts'
 import { renderingOfBuild } from '../../build/site-of-build.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 
-/** The files of published pictures, as they stand in the snapshot. */
+/** The files of published pictures, as the snapshot has them. */
 export const getStaticPaths = (() =>
   filesOf(renderingOfBuild().site.snapshot).map(({ filename }) => ({
     params: { file: filename },

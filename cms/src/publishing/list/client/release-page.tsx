@@ -1,10 +1,12 @@
 'use client'
 
-import { Button, Link } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { useAddressQuery } from '../../../admin/kit/address-query.ts'
 import { send, useAnswer } from '../../../admin/kit/answer.ts'
-import { counted, filled, numberIn } from '../../../admin/kit/wording.ts'
+import { EmptyState } from '../../../admin/kit/empty-state.tsx'
+import { PageLinks } from '../../../admin/kit/page-links.tsx'
+import { Waiting } from '../../../admin/kit/waiting.tsx'
+import { formatMessage } from '../../../labels/format-message.ts'
 import { HeldNotice } from '../../state/client/held-notice.tsx'
 import type { ReleaseItem, ReleaseList } from '../release-list.ts'
 import { ReleaseTable } from './release-table.tsx'
@@ -30,6 +32,7 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
   const [chosen, setChosen] = useState<ReleaseItem>()
   const [told, setTold] = useState('')
   const list = answer.state === 'ready' ? answer.value : undefined
+  const { page = 1, pages = 1 } = list ?? {}
 
   useEffect(() => {
     if (!list || list.waiting === 0) return
@@ -45,7 +48,11 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
   }
   function rollBack({ release }: ReleaseItem): void {
     setChosen(undefined)
-    void request('roll-back', { release }, filled(texts['releases.roll-back-asked'], { release }))
+    void request(
+      'roll-back',
+      { release },
+      formatMessage(texts['releases.roll-back-asked'], adminLanguage, { release }),
+    )
   }
 
   return (
@@ -63,25 +70,27 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
         {list && list.waiting > 0
           ? [
               told,
-              counted(texts, 'releases.waiting', list.waiting, adminLanguage),
+              formatMessage(texts['releases.waiting'], adminLanguage, { n: list.waiting }),
               texts[list.isPublisherAlive ? 'publishing.working' : 'publishing.no-publisher'],
             ].join(' ')
           : ''}
       </p>
-      {answer.state === 'loading' && <p role="status">{texts['releases.loading']}</p>}
-      {answer.state === 'failed' && (
-        <div role="alert">
-          <p>{answer.message ?? texts['releases.failed']}</p>
-          <Button buttonStyle="secondary" size="small" margin={false} onClick={again}>
-            {texts['releases.again']}
-          </Button>
-        </div>
+      {answer.state !== 'ready' && <Waiting name="releases" {...{ answer, texts, again }} />}
+      {list && (
+        <EmptyState items={list.items} text={texts['releases.none']}>
+          <ReleaseTable items={list.items} rollBack={setChosen} {...{ texts, adminLanguage }} />
+        </EmptyState>
       )}
-      {list?.items.length === 0 && <p>{texts['releases.none']}</p>}
-      {list && list.items.length > 0 && (
-        <ReleaseTable items={list.items} rollBack={setChosen} {...{ texts, adminLanguage }} />
-      )}
-      {list && <Pages list={list} {...{ texts, adminLanguage }} />}
+      <PageLinks
+        className="releases__pages"
+        {...{ page, pages }}
+        addressOf={(other) => `/admin/releases?page=${other}`}
+        texts={{
+          position: formatMessage(texts['releases.page'], adminLanguage, { page, pages }),
+          previous: texts['releases.previous'],
+          next: texts['releases.next'],
+        }}
+      />
       {chosen && (
         <RollBackDialog
           item={chosen}
@@ -91,29 +100,5 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
         />
       )}
     </main>
-  )
-}
-
-/** The way to the other pages; nothing when there is only one. */
-function Pages({ list: { page, pages }, texts, adminLanguage }: ReleasePageProps & { list: ReleaseList }) {
-  if (pages <= 1) return null
-  const position = filled(texts['releases.page'], {
-    page: numberIn(adminLanguage, page),
-    pages: numberIn(adminLanguage, pages),
-  })
-  return (
-    <nav className="releases__pages" aria-label={position}>
-      {page > 1 && (
-        <Link href={`/admin/releases?page=${page - 1}`} prefetch={false}>
-          {texts['releases.previous']}
-        </Link>
-      )}
-      <span>{position}</span>
-      {page < pages && (
-        <Link href={`/admin/releases?page=${page + 1}`} prefetch={false}>
-          {texts['releases.next']}
-        </Link>
-      )}
-    </nav>
   )
 }

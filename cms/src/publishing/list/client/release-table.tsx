@@ -1,10 +1,11 @@
 import { Button, Link } from '@payloadcms/ui'
 import { language as languageOf } from '@tienviitta/content-models/languages/registry'
-import { filled, numberIn } from '../../../admin/kit/wording.ts'
+import { numberIn } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 import { ProblemList } from '../../state/client/problem-list.tsx'
 import type { ReleaseItem } from '../release-list.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
-import { momentWords, secondsWords } from '../../../admin/kit/time-words.ts'
+import { momentWords, secondsWords } from '../../../admin/kit/dates.ts'
 
 interface ReleaseTableProps {
   items: readonly ReleaseItem[]
@@ -81,7 +82,9 @@ function ReleaseRow({ item, rollBack, texts, adminLanguage }: ReleaseRowProps) {
           )}
         </td>
         <td className="releases__number">
-          {filled(texts['publishing.seconds'], { n: secondsWords(milliseconds, adminLanguage) })}
+          {formatMessage(texts['publishing.seconds'], adminLanguage, {
+            n: secondsWords(milliseconds, adminLanguage),
+          })}
         </td>
         <td>
           {item.mayRollBack && (
@@ -89,7 +92,7 @@ function ReleaseRow({ item, rollBack, texts, adminLanguage }: ReleaseRowProps) {
               buttonStyle="secondary"
               size="small"
               margin={false}
-              aria-label={filled(texts['releases.roll-back-to'], { release })}
+              aria-label={formatMessage(texts['releases.roll-back-to'], adminLanguage, { release })}
               onClick={rollBack}
             >
               {texts['releases.roll-back']}
@@ -131,7 +134,7 @@ function Documents({ documents, texts, adminLanguage }: DocumentsProps) {
           )}
         </li>
       ))}
-      {more > 0 && <li>{filled(texts['releases.more'], { n: numberIn(adminLanguage, more) })}</li>}
+      {more > 0 && <li>{formatMessage(texts['releases.more'], adminLanguage, { n: more })}</li>}
     </ul>
   )
 }

@@ -1,9 +1,9 @@
 import { Button } from '@payloadcms/ui'
-import { AdminDialog } from '../../../admin/kit/admin-dialog.tsx'
-import { filled } from '../../../admin/kit/wording.ts'
+import { Dialog } from '../../../admin/kit/dialog.tsx'
+import { formatMessage } from '../../../labels/format-message.ts'
 import type { ReleaseItem } from '../release-list.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
-import { momentWords } from '../../../admin/kit/time-words.ts'
+import { momentWords } from '../../../admin/kit/dates.ts'
 
 interface RollBackDialogProps {
   item: ReleaseItem
@@ -15,8 +15,15 @@ interface RollBackDialogProps {
 
 /** Asks whether readers shall see an earlier release, and says what it means. */
 export const RollBackDialog = ({ item, rollBack, close, texts, adminLanguage }: RollBackDialogProps) => (
-  <AdminDialog title={filled(texts['releases.roll-back-sure'], { release: item.release })} close={close}>
-    <p>{filled(texts['releases.roll-back-means'], { time: momentWords(item.at, adminLanguage) })}</p>
+  <Dialog
+    title={formatMessage(texts['releases.roll-back-sure'], adminLanguage, { release: item.release })}
+    close={close}
+  >
+    <p>
+      {formatMessage(texts['releases.roll-back-means'], adminLanguage, {
+        time: momentWords(item.at, adminLanguage),
+      })}
+    </p>
     <div className="admin-dialog__end">
       <Button buttonStyle="secondary" size="medium" margin={false} onClick={close}>
         {texts['releases.cancel']}
@@ -25,5 +32,5 @@ export const RollBackDialog = ({ item, rollBack, close, texts, adminLanguage }: 
         {texts['releases.roll-back']}
       </Button>
     </div>
-  </AdminDialog>
+  </Dialog>
 )

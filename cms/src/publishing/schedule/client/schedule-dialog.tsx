@@ -2,12 +2,12 @@
 
 import { Button } from '@payloadcms/ui'
 import { type SyntheticEvent, useState } from 'react'
-import { AdminDialog } from '../../../admin/kit/admin-dialog.tsx'
+import { Dialog } from '../../../admin/kit/dialog.tsx'
 import { type Outcome, send, useAnswer } from '../../../admin/kit/answer.ts'
-import { filled } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 import type { ScheduleType } from '../../requests/schedule-type.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
-import { momentWords, timeOfDay } from '../../../admin/kit/time-words.ts'
+import { momentWords, timeOfDay } from '../../../admin/kit/dates.ts'
 import { tellPublishingChanged } from '../../state/client/use-publish-state.ts'
 import type { ScheduleList } from '../schedule-endpoints.ts'
 
@@ -56,7 +56,7 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
 
   const lines = answer.state === 'ready' ? answer.value.scheduled : []
   return (
-    <AdminDialog title={texts['schedule.title']} close={close}>
+    <Dialog title={texts['schedule.title']} close={close}>
       <p>{texts['schedule.intro']}</p>
       <form className="admin-dialog__fields" onSubmit={(event) => void add(event)}>
         <fieldset>
@@ -98,7 +98,10 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
       <ul className="admin-dialog__lines">
         {lines.map((job) => {
           const [what, when] = [texts[`schedule.type=${job.type}`], momentWords(job.at, adminLanguage)]
-          const by = job.by === undefined ? '' : ` (${filled(texts['schedule.by'], { name: job.by })})`
+          const by =
+            job.by === undefined
+              ? ''
+              : ` (${formatMessage(texts['schedule.by'], adminLanguage, { name: job.by })})`
           return (
             <li key={job.id}>
               <span>{`${what}: ${when}${by}`}</span>
@@ -106,7 +109,7 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
                 buttonStyle="secondary"
                 size="small"
                 margin={false}
-                aria-label={filled(texts['schedule.cancel-one'], { what, time: when })}
+                aria-label={formatMessage(texts['schedule.cancel-one'], adminLanguage, { what, time: when })}
                 onClick={() => void cancel(job.id)}
               >
                 {texts['schedule.cancel']}
@@ -120,6 +123,6 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
           {texts['schedule.close']}
         </Button>
       </div>
-    </AdminDialog>
+    </Dialog>
   )
 }

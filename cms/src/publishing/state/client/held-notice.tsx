@@ -1,8 +1,8 @@
 import { Button } from '@payloadcms/ui'
-import { filled } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 import type { HeldRelease } from '../../releases/kept-releases.ts'
 import type { ReleaseTexts } from './texts.ts'
-import { sinceWords } from '../../../admin/kit/time-words.ts'
+import { sinceWords } from '../../../admin/kit/dates.ts'
 
 interface HeldNoticeProps {
   held: HeldRelease
@@ -16,7 +16,7 @@ interface HeldNoticeProps {
 export const HeldNotice = ({ held, resume, texts, adminLanguage }: HeldNoticeProps) => (
   <section className="releases__held" aria-label={texts['releases.kind=rollback']}>
     <p>
-      {filled(texts[resume ? 'releases.held' : 'releases.held-reader'], {
+      {formatMessage(texts[resume ? 'releases.held' : 'releases.held-reader'], adminLanguage, {
         release: held.release,
         time: sinceWords(held.at, adminLanguage, new Date()),
         by: held.by,

@@ -1,7 +1,7 @@
-import { counted, filled } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 import type { PublishState } from '../publish-state.ts'
 import type { ReleaseTexts } from './texts.ts'
-import { momentWords, secondsWords, sinceWords } from '../../../admin/kit/time-words.ts'
+import { momentWords, secondsWords, sinceWords } from '../../../admin/kit/dates.ts'
 
 /** What happens to what was published, as one sentence; empty when there is nothing to tell. */
 export function stateSentence(
@@ -22,16 +22,18 @@ export function stateSentence(
       return texts[`publishing.${state}`]
     case 'live': {
       if (!release) return ''
-      if (held) return filled(texts['publishing.held'], { release: held.release })
+      if (held) return formatMessage(texts['publishing.held'], adminLanguage, { release: held.release })
       const time = sinceWords(release.at, adminLanguage, now)
       const seconds = secondsWords(release.milliseconds, adminLanguage)
       return [
-        filled(texts[isPublished === false ? 'publishing.gone' : 'publishing.live'], { time }),
+        formatMessage(texts[isPublished === false ? 'publishing.gone' : 'publishing.live'], adminLanguage, {
+          time,
+        }),
         [
-          counted(texts, 'publishing.languages', release.languages, adminLanguage),
-          counted(texts, 'publishing.pages', release.pages, adminLanguage),
+          formatMessage(texts['publishing.languages'], adminLanguage, { n: release.languages }),
+          formatMessage(texts['publishing.pages'], adminLanguage, { n: release.pages }),
         ].join(', '),
-        filled(texts['publishing.seconds'], { n: seconds }),
+        formatMessage(texts['publishing.seconds'], adminLanguage, { n: seconds }),
       ].join(' · ')
     }
   }
@@ -44,5 +46,7 @@ export const scheduledSentences = (
   adminLanguage: string,
 ): string[] =>
   scheduled.map(({ type, at }) =>
-    filled(texts[`publishing.scheduled=${type}`], { time: momentWords(at, adminLanguage) }),
+    formatMessage(texts[`publishing.scheduled=${type}`], adminLanguage, {
+      time: momentWords(at, adminLanguage),
+    }),
   )

@@ -9,7 +9,7 @@ import { type CoverageFilters, amountOf, csvAddress, dashboardFiltersOf, filters
 import { OverviewTable } from './overview-table.tsx'
 import type { Texts } from './texts.ts'
 import { TodoList } from './todo-list.tsx'
-import { Waiting } from './waiting.tsx'
+import { Waiting } from '../../../admin/kit/waiting.tsx'
 import './coverage.css'
 import './coverage-table.css'
 
@@ -31,7 +31,7 @@ export function Dashboard({ texts, adminLanguage }: DashboardProps) {
     <section className="coverage" aria-labelledby="coverage-title">
       <h2 id="coverage-title">{texts['coverage.title']}</h2>
       {answer.state !== 'ready' ? (
-        <Waiting {...{ answer, texts, again }} />
+        <Waiting name="coverage" {...{ answer, texts, again }} />
       ) : (
         <div className="coverage__answer" aria-busy={answer.isRefreshing}>
           <TodoList todos={answer.value.todos} {...{ filters, texts, adminLanguage }} />

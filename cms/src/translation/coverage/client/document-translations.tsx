@@ -9,9 +9,9 @@ import { send, useAnswer } from '../../../admin/kit/answer.ts'
 import { LanguageTable } from './language-table.tsx'
 import { PublishReady } from './publish-ready.tsx'
 import type { Texts } from './texts.ts'
-import { Waiting } from './waiting.tsx'
+import { Waiting } from '../../../admin/kit/waiting.tsx'
 import { xliffAddress } from './work-keys.ts'
-import { counted, filled } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 import './coverage.css'
 import './coverage-table.css'
 
@@ -33,7 +33,7 @@ export function DocumentTranslations(props: DocumentTranslationsProps) {
 
   async function assign({ language }: LanguageCoverage, user: string | null): Promise<void> {
     const outcome = await send('/api/translations/assign', { collection, id, language, user })
-    if (outcome.ok) toast.success(counted(texts, 'coverage.work.assigned', 1, adminLanguage))
+    if (outcome.ok) toast.success(formatMessage(texts['coverage.work.assigned'], adminLanguage, { n: 1 }))
     else toast.error(outcome.message ?? texts['coverage.work.assign-failed'])
     again()
   }
@@ -41,7 +41,7 @@ export function DocumentTranslations(props: DocumentTranslationsProps) {
   if (answer.state !== 'ready')
     return (
       <div className="coverage">
-        <Waiting {...{ answer, texts, again }} />
+        <Waiting name="coverage" {...{ answer, texts, again }} />
       </div>
     )
   const document = answer.value
@@ -57,9 +57,9 @@ export function DocumentTranslations(props: DocumentTranslationsProps) {
       <PublishLine trigger={document} texts={publishingTexts} {...{ collection, id, adminLanguage }} />
       {!document.isPublished && <p>{texts['coverage.tab.not-published']}</p>}
       <p>
-        {filled(texts['coverage.tab.size'], {
-          units: counted(texts, 'coverage.units', document.units, adminLanguage),
-          words: counted(texts, 'coverage.words', document.words, adminLanguage),
+        {formatMessage(texts['coverage.tab.size'], adminLanguage, {
+          units: formatMessage(texts['coverage.units'], adminLanguage, { n: document.units }),
+          words: formatMessage(texts['coverage.words'], adminLanguage, { n: document.words }),
         })}
       </p>
       <div className="coverage__controls">

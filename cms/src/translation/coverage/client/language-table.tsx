@@ -5,7 +5,8 @@ import { Bar } from './bar.tsx'
 import { LastChange } from './last-change.tsx'
 import { stateWords } from './state-words.ts'
 import type { Texts } from './texts.ts'
-import { atStart, filled, numberIn } from '../../../admin/kit/wording.ts'
+import { atStart } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 
 interface LanguageTableProps {
   document: DocumentCoverage
@@ -68,9 +69,9 @@ export function LanguageTable(props: LanguageTableProps) {
                 </td>
                 <td>
                   <span className="coverage-table__number">
-                    {filled(texts['coverage.done-of'], {
-                      done: numberIn(adminLanguage, row.done),
-                      all: numberIn(adminLanguage, row.units),
+                    {formatMessage(texts['coverage.done-of'], adminLanguage, {
+                      done: row.done,
+                      all: row.units,
                     })}
                   </span>
                   <Bar parts={partsOfTranslation(row)} />
@@ -93,7 +94,7 @@ export function LanguageTable(props: LanguageTableProps) {
                       onChange={() => toggle(row.language)}
                     />
                     <span className="coverage-hidden">
-                      {filled(texts['coverage.xliff.choose'], { language: name })}
+                      {formatMessage(texts['coverage.xliff.choose'], adminLanguage, { language: name })}
                     </span>
                   </label>
                 </td>

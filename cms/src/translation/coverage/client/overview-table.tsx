@@ -4,7 +4,8 @@ import { type AmountName, type CellAmounts, PARTS, partsOf, sumOf } from './amou
 import { Bar, BarSample } from './bar.tsx'
 import { type CoverageFilters, workAddress } from './filters.ts'
 import type { Texts } from './texts.ts'
-import { atStart, counted, filled, numberIn } from '../../../admin/kit/wording.ts'
+import { atStart, numberIn } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 
 interface OverviewTableProps {
   overview: CoverageOverview
@@ -89,15 +90,12 @@ function CellLink({ name, amounts, amount, texts, adminLanguage, href }: CellLin
   const inWords = parts
     .filter((part) => part.amount > 0)
     .map((part) => `${texts[`coverage.part=${part.name}`]} ${numberIn(adminLanguage, part.amount)}`)
-  const whole = counted(texts, `coverage.${amount}`, amounts.all[amount], adminLanguage)
+  const whole = formatMessage(texts[`coverage.${amount}`], adminLanguage, { n: amounts.all[amount] })
   return (
     <Link href={href} prefetch={false} title={inWords.join(', ')}>
       <span className="coverage-hidden">{name}: </span>
       <span className="coverage-table__number">
-        {filled('{done} / {all}', {
-          done: numberIn(adminLanguage, amounts.published[amount]),
-          all: numberIn(adminLanguage, amounts.all[amount]),
-        })}
+        {`${numberIn(adminLanguage, amounts.published[amount])} / ${numberIn(adminLanguage, amounts.all[amount])}`}
       </span>
       <span className="coverage-hidden">{`. ${whole}: ${inWords.join(', ')}`}</span>
       <Bar parts={parts} />

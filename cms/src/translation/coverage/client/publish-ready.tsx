@@ -4,7 +4,8 @@ import { useState } from 'react'
 import type { DocumentCoverage } from '../coverage.ts'
 import { type Outcome, send } from '../../../admin/kit/answer.ts'
 import type { Texts } from './texts.ts'
-import { atStart, filled } from '../../../admin/kit/wording.ts'
+import { atStart } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 
 /** What `POST publish-ready` answers. */
 interface PublishedLanguages {
@@ -56,7 +57,7 @@ export function PublishReady({ document, texts, adminLanguage, published }: Publ
             <p>
               {outcome.value.published.length === 0
                 ? texts['coverage.tab.none-ready']
-                : filled(texts['coverage.tab.published'], {
+                : formatMessage(texts['coverage.tab.published'], adminLanguage, {
                     languages: outcome.value.published.map(nameOf).join(', '),
                   })}
             </p>

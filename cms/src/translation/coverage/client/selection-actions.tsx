@@ -4,7 +4,7 @@ import type { DocumentCoverage, WorkItem } from '../coverage.ts'
 import { send, useAnswer } from '../../../admin/kit/answer.ts'
 import type { Texts } from './texts.ts'
 import { xliffAddress } from './work-keys.ts'
-import { counted, filled, numberIn } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 
 interface SelectionActionsProps {
   /** At least one. */
@@ -42,7 +42,7 @@ export function SelectionActions({ items, texts, adminLanguage, changed }: Selec
       if (outcome.ok) given += 1
       else toast.error(`${item.title}: ${outcome.message ?? texts['coverage.work.assign-failed']}`)
     }
-    if (given > 0) toast.success(counted(texts, 'coverage.work.assigned', given, adminLanguage))
+    if (given > 0) toast.success(formatMessage(texts['coverage.work.assigned'], adminLanguage, { n: given }))
     setIsBusy(false)
     changed()
   }
@@ -50,7 +50,7 @@ export function SelectionActions({ items, texts, adminLanguage, changed }: Selec
   return (
     <div className="coverage-selection">
       <p role="status">
-        {filled(texts['coverage.work.selected'], { n: numberIn(adminLanguage, items.length) })}
+        {formatMessage(texts['coverage.work.selected'], adminLanguage, { n: items.length })}
       </p>
       <a className="coverage__csv" href={xliffAddress(items)} download>
         {texts['coverage.xliff.export']}

@@ -1,6 +1,6 @@
 import type { LanguageCoverage } from '../coverage.ts'
 import type { Texts } from './texts.ts'
-import { counted, filled, numberIn } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 
 type Counted = Pick<LanguageCoverage, 'state' | 'done' | 'units' | 'outdated'>
 
@@ -10,11 +10,9 @@ export function stateWords(
   texts: Texts,
   adminLanguage: string,
 ): string {
-  if (state === 'outdated') return counted(texts, 'coverage.state.outdated', outdated, adminLanguage)
-  return filled(texts[`coverage.state.${state}`], {
-    done: numberIn(adminLanguage, done),
-    all: numberIn(adminLanguage, units),
-  })
+  if (state === 'outdated')
+    return formatMessage(texts['coverage.state.outdated'], adminLanguage, { n: outdated })
+  return formatMessage(texts[`coverage.state.${state}`], adminLanguage, { done, all: units })
 }
 
 /** Words of the source that wait for a translator: without a text, or with one for an older source. */

@@ -1,4 +1,5 @@
 import { Link } from '@payloadcms/ui'
+import { EmptyState } from '../../../admin/kit/empty-state.tsx'
 import type { Todo } from '../coverage.ts'
 import { type CoverageFilters, todoAddress } from './filters.ts'
 import type { Texts } from './texts.ts'
@@ -17,9 +18,7 @@ export function TodoList({ todos, filters, texts, adminLanguage }: TodoListProps
   return (
     <section className="coverage-todos" aria-labelledby="coverage-todos">
       <h3 id="coverage-todos">{texts['coverage.todos']}</h3>
-      {todos.length === 0 ? (
-        <p>{texts['coverage.todos.none']}</p>
-      ) : (
+      <EmptyState items={todos} text={texts['coverage.todos.none']}>
         <ul>
           {todos.map((todo) => (
             <li key={`${todo.kind} ${todo.language ?? ''}`} data-kind={todo.kind}>
@@ -29,7 +28,7 @@ export function TodoList({ todos, filters, texts, adminLanguage }: TodoListProps
             </li>
           ))}
         </ul>
-      )}
+      </EmptyState>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { Todo } from '../coverage.ts'
 import type { Texts } from './texts.ts'
-import { atStart, counted } from '../../../admin/kit/wording.ts'
+import { atStart } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 
 /**
  * A to-do as one sentence in the language of the admin: “Arabic: 12 documents have texts whose source has changed
@@ -9,7 +10,7 @@ import { atStart, counted } from '../../../admin/kit/wording.ts'
 export function todoSentence(todo: Todo, texts: Texts, adminLanguage: string): string {
   const { kind, languageName, documents, words } = todo
   const begin = languageName === undefined ? '' : `${atStart(languageName, adminLanguage)}: `
-  const sentence = counted(texts, `coverage.todo.${kind}`, documents, adminLanguage)
-  const size = words > 0 ? ` (${counted(texts, 'coverage.words', words, adminLanguage)})` : ''
+  const sentence = formatMessage(texts[`coverage.todo.${kind}`], adminLanguage, { n: documents })
+  const size = words > 0 ? ` (${formatMessage(texts['coverage.words'], adminLanguage, { n: words })})` : ''
   return `${begin}${sentence}${size}`
 }

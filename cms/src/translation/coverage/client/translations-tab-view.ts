@@ -1,10 +1,9 @@
 import type { CustomDocumentViewConfig } from 'payload'
-import { inLanguage } from '../../../labels/in-language.ts'
-import { labelOf } from '../../../labels/label.ts'
+import { messageIn } from '../../../labels/message.ts'
 
 /** The name of the tab in a language of the admin. */
 export const translationsTabLabel = (adminLanguage: string): string =>
-  inLanguage(labelOf('coverage.tab'), adminLanguage)
+  messageIn('coverage.tab', adminLanguage)
 
 /** The tab between the form and the versions: `admin.components.views.edit.translations` of a collection. */
 export const translationsTabView: CustomDocumentViewConfig = {

@@ -1,18 +1,18 @@
 'use client'
 
-import { Link } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { CoverageOverview, WorkList as WorkLines } from '../coverage.ts'
 import { useAddressQuery } from '../../../admin/kit/address-query.ts'
+import { PageLinks } from '../../../admin/kit/page-links.tsx'
 import { useAnswer } from '../../../admin/kit/answer.ts'
 import { FilterFields } from './filter-fields.tsx'
-import { type CoverageFilters, csvAddress, filtersOf, filtersQuery, workAddress } from './filters.ts'
+import { csvAddress, filtersOf, filtersQuery, workAddress } from './filters.ts'
 import { SelectionActions } from './selection-actions.tsx'
 import type { Texts } from './texts.ts'
-import { Waiting } from './waiting.tsx'
+import { Waiting } from '../../../admin/kit/waiting.tsx'
 import { workKey } from './work-keys.ts'
 import { WorkTable } from './work-table.tsx'
-import { counted, filled, numberIn } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 import './coverage.css'
 import './coverage-table.css'
 
@@ -29,6 +29,7 @@ export function WorkList({ texts, adminLanguage }: WorkListProps) {
   const [choices] = useAnswer<CoverageOverview>('/api/translations/coverage')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const lines = answer.state === 'ready' ? answer.value : undefined
+  const { page = 1, pages = 1 } = lines ?? {}
   // Only what is in sight can be acted on.
   const [first, ...others] = (lines?.items ?? []).filter((item) => selected.has(workKey(item)))
 
@@ -47,13 +48,13 @@ export function WorkList({ texts, adminLanguage }: WorkListProps) {
         </a>
       </div>
       {answer.state !== 'ready' ? (
-        <Waiting {...{ answer, texts, again }} />
+        <Waiting name="coverage" {...{ answer, texts, again }} />
       ) : (
         <div className="coverage__answer" aria-busy={answer.isRefreshing}>
           <p role="status">
             {answer.value.total === 0
               ? texts['coverage.no-match']
-              : counted(texts, 'coverage.translations', answer.value.total, adminLanguage)}
+              : formatMessage(texts['coverage.translations'], adminLanguage, { n: answer.value.total })}
           </p>
           {first && (
             <SelectionActions items={[first, ...others]} changed={again} {...{ texts, adminLanguage }} />
@@ -65,38 +66,18 @@ export function WorkList({ texts, adminLanguage }: WorkListProps) {
               {...{ selected, texts, adminLanguage }}
             />
           )}
-          <Pages lines={answer.value} {...{ filters, texts, adminLanguage }} />
+          <PageLinks
+            className="coverage-pages"
+            {...{ page, pages }}
+            addressOf={(other) => workAddress({ ...filters, page: other })}
+            texts={{
+              position: formatMessage(texts['coverage.work.page'], adminLanguage, { page, pages }),
+              previous: texts['coverage.work.previous'],
+              next: texts['coverage.work.next'],
+            }}
+          />
         </div>
       )}
     </main>
-  )
-}
-
-interface PagesProps extends WorkListProps {
-  lines: WorkLines
-  filters: CoverageFilters
-}
-
-/** The way to the other pages of a list; nothing when there is only one. */
-function Pages({ lines: { page, pages }, filters, texts, adminLanguage }: PagesProps) {
-  if (pages <= 1) return null
-  const position = filled(texts['coverage.work.page'], {
-    page: numberIn(adminLanguage, page),
-    pages: numberIn(adminLanguage, pages),
-  })
-  return (
-    <nav className="coverage-pages" aria-label={position}>
-      {page > 1 && (
-        <Link href={workAddress({ ...filters, page: page - 1 })} prefetch={false}>
-          {texts['coverage.work.previous']}
-        </Link>
-      )}
-      <span>{position}</span>
-      {page < pages && (
-        <Link href={workAddress({ ...filters, page: page + 1 })} prefetch={false}>
-          {texts['coverage.work.next']}
-        </Link>
-      )}
-    </nav>
   )
 }

@@ -6,7 +6,8 @@ import { Moment } from '../../../admin/kit/moment.tsx'
 import { stateWords, wordsLeft } from './state-words.ts'
 import type { Texts } from './texts.ts'
 import { workKey } from './work-keys.ts'
-import { atStart, filled, numberIn } from '../../../admin/kit/wording.ts'
+import { atStart, numberIn } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 
 interface WorkTableProps {
   items: readonly WorkItem[]
@@ -84,7 +85,10 @@ function WorkRow({ item, isSelected, toggle, texts, adminLanguage }: WorkRowProp
         <label className="coverage-table__tick">
           <input type="checkbox" checked={isSelected} onChange={toggle} />
           <span className="coverage-hidden">
-            {filled(texts['coverage.work.select'], { title: item.title, language: name })}
+            {formatMessage(texts['coverage.work.select'], adminLanguage, {
+              title: item.title,
+              language: name,
+            })}
           </span>
         </label>
       </td>
@@ -110,9 +114,9 @@ function WorkRow({ item, isSelected, toggle, texts, adminLanguage }: WorkRowProp
         </span>
       </td>
       <td className="coverage-table__number">
-        {filled(texts['coverage.done-of'], {
-          done: numberIn(adminLanguage, item.done),
-          all: numberIn(adminLanguage, item.units),
+        {formatMessage(texts['coverage.done-of'], adminLanguage, {
+          done: item.done,
+          all: item.units,
         })}
       </td>
       <td className="coverage-table__number">{numberIn(adminLanguage, wordsLeft(item))}</td>

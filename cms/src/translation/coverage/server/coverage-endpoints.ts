@@ -6,8 +6,8 @@ import { type CmsUser, cmsUser } from '../../../access/cms-user.ts'
 import { mayEdit, mayPublishTranslation, maySeeLanguage } from '../../../access/translation-access.ts'
 import { collectionOf } from '../../../database/collection-slugs.ts'
 import { without } from '../../../content/document/without.ts'
-import { inLanguage } from '../../../labels/in-language.ts'
-import { labelOf, languageName } from '../../../labels/label.ts'
+import { languageNameIn } from '../../../labels/in-language.ts'
+import { messageIn } from '../../../labels/message.ts'
 import { countOpenQuestions } from '../../questions/questions.ts'
 import {
   COVERAGE_STATES,
@@ -42,7 +42,7 @@ export const coverageEndpoints: Endpoint[] = [
     return { total: items.length, page, pages, items: items.slice((page - 1) * PAGE, page * PAGE) }
   }),
   jsonEndpoint('get', '/work.csv', async (req) => {
-    const csv = workCsv(await workItems(req), (key) => inLanguage(labelOf(key), req.i18n.language))
+    const csv = workCsv(await workItems(req), (key) => messageIn(key, req.i18n.language))
     return new Response(csv, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -159,10 +159,7 @@ async function languagesOf(req: PayloadRequest): Promise<LanguageTag[]> {
   return (await siteLanguages(req.payload)).filter((tag) => maySeeLanguage(user, tag))
 }
 
-const nameOf = (req: PayloadRequest, tag: LanguageTag): string => {
-  const name = languageName(tag)
-  return name ? inLanguage(name, req.i18n.language) : tag
-}
+const nameOf = (req: PayloadRequest, tag: LanguageTag): string => languageNameIn(req.i18n.language, tag)
 
 type Account = Record<string, unknown> & { id: string }
 

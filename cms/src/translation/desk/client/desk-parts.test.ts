@@ -13,7 +13,7 @@ import { unitName } from './unit-groups.ts'
 import { fromServer, isFinished, typedInto } from './unit-state.ts'
 
 const units = () => Object.fromEntries(exampleDesk().units.map((unit) => [unit.id, fromServer(unit)]))
-const say = sayer(deskTexts('en'))
+const say = sayer(deskTexts('en'), 'en')
 
 describe('the next unit', () => {
   const order = ['a', 'b', 'c', 'd']

@@ -9,7 +9,8 @@ import './tools.css'
 import './units.css'
 import { DeskProblem, deskApi } from './desk-api.ts'
 import { SignInLink } from './sign-in-link.tsx'
-import { type DeskTexts, sayer } from './say.ts'
+import type { DeskTexts } from './desk-texts.ts'
+import { sayer } from './say.ts'
 
 // Payload puts all own components into one file for all pages; only this page fetches the desk itself.
 const openDesk = () => import('./open-desk.tsx')
@@ -33,7 +34,7 @@ interface Props {
 /** The translation desk: fetches the texts of one document in one language, and opens when they are there. */
 export function Desk(props: Props) {
   const { collection, id, language, source, reference, user, adminLanguage, texts, publishingTexts } = props
-  const say = useMemo(() => sayer(texts), [texts])
+  const say = useMemo(() => sayer(texts, adminLanguage), [texts, adminLanguage])
   const api = useMemo(
     () =>
       deskApi({
@@ -78,7 +79,7 @@ export function Desk(props: Props) {
           say={say}
           user={user}
           adminLanguage={adminLanguage}
-          meterText={texts['machine.meter'] ?? ''}
+          meterText={texts['machine.meter']}
           publishingTexts={publishingTexts}
         />
       </Suspense>

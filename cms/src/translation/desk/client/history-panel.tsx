@@ -3,7 +3,8 @@ import type { HistoryStep } from '../../store/desk.ts'
 import { DeskProblem } from './desk-api.ts'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { Modal } from './modal.tsx'
-import { momentText } from '../../../admin/kit/moment-text.ts'
+import { EmptyState } from '../../../admin/kit/empty-state.tsx'
+import { momentText } from '../../../admin/kit/dates.ts'
 import { useTask } from './use-task.ts'
 
 /** What has happened to this translation; an earlier version can be brought back, for this language alone. */
@@ -36,25 +37,31 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
     <Modal title={say('desk.history')} onClose={onClose}>
       {steps === 'loading' && <p role="status">{say('desk.loading')}</p>}
       {steps === 'failed' && <p role="alert">{say('desk.problem=failed')}</p>}
-      {typeof steps === 'object' && steps.length === 0 && <p>{say('desk.history-none')}</p>}
       {typeof steps === 'object' && (
-        <ol className="wd-history">
-          {steps.map((step, index) => (
-            <li key={step.version}>
-              <p>
-                <strong>{say(`desk.step=${step.step}`)}</strong> · {time(step.at)}
-                {step.by !== undefined && ` · ${step.by}`} ·{' '}
-                {say('desk.history-step', { changed: step.changed })}
-                {step.isPublished && ` · ${say('desk.history-public')}`}
-              </p>
-              {mayWrite && index > 0 && (
-                <button type="button" className="wd-button" disabled={isBusy} onClick={() => bringBack(step)}>
-                  {say('desk.history-undo')}
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
+        <EmptyState items={steps} text={say('desk.history-none')}>
+          <ol className="wd-history">
+            {steps.map((step, index) => (
+              <li key={step.version}>
+                <p>
+                  <strong>{say(`desk.step=${step.step}`)}</strong> · {time(step.at)}
+                  {step.by !== undefined && ` · ${step.by}`} ·{' '}
+                  {say('desk.history-step', { changed: step.changed })}
+                  {step.isPublished && ` · ${say('desk.history-public')}`}
+                </p>
+                {mayWrite && index > 0 && (
+                  <button
+                    type="button"
+                    className="wd-button"
+                    disabled={isBusy}
+                    onClick={() => bringBack(step)}
+                  >
+                    {say('desk.history-undo')}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ol>
+        </EmptyState>
       )}
     </Modal>
   )

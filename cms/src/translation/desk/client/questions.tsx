@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { DeskQuestion } from '../../store/desk.ts'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
-import { momentText } from '../../../admin/kit/moment-text.ts'
+import { momentText } from '../../../admin/kit/dates.ts'
 import type { UnitState } from './unit-state.ts'
 import { useTask } from './use-task.ts'
 

@@ -1,13 +1,13 @@
-import type { LabelKey } from '../../../labels/label.ts'
+import { type MessageValues, formatMessage } from '../../../labels/format-message.ts'
+import type { DeskTexts } from './desk-texts.ts'
 
-/** The texts of the desk in the language of the admin. */
-export type DeskTexts = Readonly<Record<string, string>>
 /** Names a text of the desk. */
-export type DeskKey = Extract<LabelKey, `desk.${string}`>
-/** Gives a text of the desk, with what stands in braces filled in. */
-export type Say = (key: DeskKey, values?: Readonly<Record<string, string | number>>) => string
+export type DeskKey = Extract<keyof DeskTexts, `desk.${string}`>
+/** Gives a text of the desk with its values. */
+export type Say = (key: DeskKey, values?: MessageValues) => string
 
+/** The texts of the desk, in the language of the admin. */
 export const sayer =
-  (texts: DeskTexts): Say =>
-  (key, values = {}) =>
-    (texts[key] ?? key).replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole))
+  (texts: DeskTexts, adminLanguage: string): Say =>
+  (key, values) =>
+    formatMessage(texts[key], adminLanguage, values)

@@ -1,5 +1,5 @@
 import { useOpenDesk } from './desk-context.ts'
-import { momentText } from '../../../admin/kit/moment-text.ts'
+import { momentText } from '../../../admin/kit/dates.ts'
 import type { UnitState } from './unit-state.ts'
 
 /** Where a unit stands, in words: its state, whether its text is saved, how many remarks and questions it has. */
@@ -20,9 +20,7 @@ export function UnitStatus({ state, id }: { state: UnitState; id: string }) {
         </span>
       )}
       {findings.length > 0 && (
-        <span className="wd-tag">
-          {findings.length === 1 ? say('desk.remark') : say('desk.remarks', { count: findings.length })}
-        </span>
+        <span className="wd-tag">{say('desk.remarks', { count: findings.length })}</span>
       )}
       {unit.questions.length > 0 && (
         <span className="wd-tag">

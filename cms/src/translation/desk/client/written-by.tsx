@@ -1,6 +1,6 @@
 import type { DeskUnit } from '../../store/desk.ts'
 import { useOpenDesk } from './desk-context.ts'
-import { momentText } from '../../../admin/kit/moment-text.ts'
+import { momentText } from '../../../admin/kit/dates.ts'
 
 /** Who wrote and who approved the text that stands there, and when. */
 export function WrittenBy({ unit }: { unit: DeskUnit }) {

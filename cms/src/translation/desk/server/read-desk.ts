@@ -14,8 +14,7 @@ import {
   maySeeLanguage,
   mayWriteTranslation,
 } from '../../../access/translation-access.ts'
-import { inLanguage } from '../../../labels/in-language.ts'
-import { languageName } from '../../../labels/label.ts'
+import { inLanguage, languageNameIn } from '../../../labels/in-language.ts'
 import { questionsOf } from '../../questions/questions.ts'
 import type { Desk, DeskLanguage, DeskUnit } from '../../store/desk.ts'
 import { type DeskTarget, problem } from '../../../endpoints/desk-request.ts'
@@ -69,7 +68,7 @@ export async function readDesk(req: PayloadRequest, choice: DeskChoice): Promise
   const labels = unitLabels(document.model, shown.document)
   const named = (tag: LanguageTag): DeskLanguage => ({
     tag,
-    name: nameIn(tag, req.i18n.language),
+    name: languageNameIn(req.i18n.language, tag),
     direction: languageOf(tag).direction,
   })
 
@@ -132,11 +131,6 @@ export async function readDesk(req: PayloadRequest, choice: DeskChoice): Promise
     units,
     ...(machine ? { machine } : {}),
   }
-}
-
-const nameIn = (tag: LanguageTag, adminLanguage: string): string => {
-  const name = languageName(tag)
-  return name ? inLanguage(name, adminLanguage) : tag
 }
 
 /** Reads a language out of an address; anything else is none. */

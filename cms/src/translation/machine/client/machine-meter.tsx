@@ -1,11 +1,11 @@
 'use client'
 
-import { filled, numberIn } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 
 interface MachineMeterProps {
   used: number
   budget: number
-  /** The label `machine.meter`: “{used} of {budget} characters used”. */
+  /** The label `machine.meter`: how many characters of the budget are used. */
   text: string
   /** The language of the admin. */
   language: string
@@ -16,7 +16,7 @@ const NEARLY_USED = 0.8
 
 /** How much of the month's characters machine translation has used: a bar with the same in words. */
 export const MachineMeter = ({ used, budget, text, language }: MachineMeterProps) => {
-  const words = filled(text, { used: numberIn(language, used), budget: numberIn(language, budget) })
+  const words = formatMessage(text, language, { used, budget })
   return (
     <label className="machine-meter">
       <span>{words}</span>{' '}

@@ -1,6 +1,7 @@
 import { localOf } from '@tienviitta/content-models/time/instant'
 import type { CollectionConfig, Payload } from 'payload'
-import { withLock } from '../../../database/lock.ts'
+import { untilWritten } from '../../../database/until-written.ts'
+import { revisionField, revisionOf, writeAtRevision } from '../../../database/write-at-revision.ts'
 import { MachineTranslationError } from './machine-translator.ts'
 
 /** How many characters were sent to machine translation: one row per calendar month in Finland. */
@@ -12,6 +13,7 @@ export const machineUsage: CollectionConfig = {
   timestamps: false,
   fields: [
     { name: 'month', type: 'text', required: true, unique: true, index: true },
+    revisionField,
     { name: 'characters', type: 'number', required: true },
   ],
 }
@@ -69,11 +71,11 @@ export async function usageThisMonth(
 export const monthOf = (now: number): string => localOf(now).date.slice(0, 7)
 
 async function withMonth(payload: Payload, month: string, count: (used: number) => number): Promise<void> {
-  await withLock(payload, `machine-usage/${month}`, async () => {
+  await untilWritten(`machine-usage/${month}`, async () => {
     const row = await rowOf(payload, month)
-    const data = { month, characters: count(charactersOf(row)) }
-    if (row) await payload.db.updateOne({ collection: 'machine-usage', id: row.id, data })
-    else await payload.db.create({ collection: 'machine-usage', data })
+    const read = row ? { id: row.id, revision: revisionOf(row) } : undefined
+    const characters = count(charactersOf(row))
+    return writeAtRevision(payload, { collection: 'machine-usage', read, unique: { month } }, { characters })
   })
 }
 

@@ -5,9 +5,9 @@ import { standing } from '@tienviitta/content-models/translation/standing'
 import { type WorkedText, unitText } from '@tienviitta/content-models/translation/translation'
 import type { Unit } from '@tienviitta/content-models/translation/units'
 import type { PayloadRequest } from 'payload'
-import { filled } from '../../../admin/kit/wording.ts'
-import { inLanguage } from '../../../labels/in-language.ts'
-import { type LabelKey, labelOf } from '../../../labels/label.ts'
+import type { MessageValues } from '../../../labels/format-message.ts'
+import type { LabelKey } from '../../../labels/label.ts'
+import { messageIn } from '../../../labels/message.ts'
 import type { SaveResult, TextEdit } from '../../store/desk.ts'
 import { type DeskTarget, problem } from '../../../endpoints/desk-request.ts'
 import { glossary } from '../../store/glossary.ts'
@@ -72,7 +72,7 @@ export async function translateUnits(
   // A word of the glossary is not protected where it is itself what is translated.
   const terms = document.model === 'term' ? [] : await glossary(req.payload, language)
   const { jobs, refused } = readyUnits(source, units, {
-    say: (key) => inLanguage(labelOf(key), req.i18n.language),
+    say: (key) => messageIn(key, req.i18n.language),
     work: (await readRow(req.payload, document, language)).work,
     termsIn: (text) => termsIn(text, 'text', sourceLanguage, terms),
     largest: machine.translator.limits.bytes,
@@ -106,7 +106,7 @@ export async function translateUnits(
 
 /** What to do about a problem of machine translation, in the language of the admin. */
 export const problemSentence = (req: PayloadRequest, error: MachineTranslationError | undefined): string =>
-  inLanguage(labelOf(`machine.problem=${error?.kind ?? 'unexpected'}`), req.i18n.language)
+  messageIn(`machine.problem=${error?.kind ?? 'unexpected'}`, req.i18n.language)
 
 /** The units that the machine may translate, in the order of the page, and the reasons for the others. */
 function readyUnits(
@@ -186,7 +186,7 @@ const charactersOf = (jobs: readonly Job[]): number =>
 
 /** The translation that may be saved, or why it may not. */
 function textOf(req: PayloadRequest, job: Job, answer: string): { value: string } | { reason: string } {
-  const say = (key: LabelKey): string => inLanguage(labelOf(key), req.i18n.language)
+  const say = (key: LabelKey, values?: MessageValues): string => messageIn(key, req.i18n.language, values)
   try {
     const value = restoreText(job, answer)
     const isFit =
@@ -194,7 +194,7 @@ function textOf(req: PayloadRequest, job: Job, answer: string): { value: string 
     return isFit ? { value } : { reason: say('machine.lost=markup') }
   } catch (error) {
     if (error instanceof TextLossError) {
-      return { reason: filled(say(`machine.lost=${error.kind}`), { piece: error.piece }) }
+      return { reason: say(`machine.lost=${error.kind}`, { piece: error.piece }) }
     }
     if (error instanceof RichTextError) return { reason: say('machine.lost=markup') }
     throw error

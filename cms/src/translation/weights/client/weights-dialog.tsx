@@ -1,14 +1,13 @@
 import { Button, useFormFields, useTranslation } from '@payloadcms/ui'
 import { isLanguageTag, language as languageOf } from '@tienviitta/content-models/languages/registry'
 import type { ChangeWeight } from '@tienviitta/content-models/translation/history'
-import { type SyntheticEvent, useEffect, useRef } from 'react'
-import { createPortal } from 'react-dom'
+import { Dialog } from '../../../admin/kit/dialog.tsx'
 import type { ChangedUnit } from '../../coverage/coverage.ts'
 import { DifferenceLines } from '../../coverage/client/difference-lines.tsx'
 import type { WeightTexts } from '../../coverage/client/texts.ts'
 import { WeightChoice } from './weight-choice.tsx'
 import { WEIGHTS, type Weights, sharedWeight } from './weights.ts'
-import { counted } from '../../../admin/kit/wording.ts'
+import { formatMessage } from '../../../labels/format-message.ts'
 
 interface WeightsDialogProps {
   /** At least one. */
@@ -20,41 +19,17 @@ interface WeightsDialogProps {
   texts: WeightTexts
 }
 
-/**
- * Asks, for each translated text that changes, what the change means for its translations. The browser's own modal
- * dialog keeps the focus inside; Escape cancels.
- */
+/** Asks, for each translated text that changes, what the change means for its translations. */
 export function WeightsDialog({ units, weights, change, cancel, publish, texts }: WeightsDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useRef<HTMLHeadingElement>(null)
   const { i18n } = useTranslation()
   const source = useFormFields(([fields]) => fields['sourceLanguage']?.value)
   const { tag, direction } = languageOf(typeof source === 'string' && isLanguageTag(source) ? source : 'fi')
 
-  useEffect(() => {
-    dialog.current?.showModal()
-    title.current?.focus()
-  }, [])
-
   const forAll = (weight: ChangeWeight): Weights =>
     Object.fromEntries(units.map(({ unit }) => [unit, weight]))
 
-  // Outside the form of the document, so that Enter in a choice does not send it.
-  return createPortal(
-    <dialog
-      ref={dialog}
-      className="weights"
-      aria-labelledby="weights-title"
-      aria-describedby="weights-intro"
-      onCancel={(event: SyntheticEvent) => {
-        event.preventDefault()
-        cancel()
-      }}
-      onClose={cancel}
-    >
-      <h2 id="weights-title" tabIndex={-1} ref={title}>
-        {texts['weight.title']}
-      </h2>
+  return (
+    <Dialog title={texts['weight.title']} close={cancel} className="weights" describedBy="weights-intro">
       <p id="weights-intro">{texts['weight.intro']}</p>
       <dl className="weights__effects">
         {WEIGHTS.map((weight) => (
@@ -77,7 +52,7 @@ export function WeightsDialog({ units, weights, change, cancel, publish, texts }
         {units.map(({ unit, label, before, after, languages }) => (
           <li key={unit}>
             <h3>{label}</h3>
-            <p>{counted(texts, 'weight.languages', languages, i18n.language)}</p>
+            <p>{formatMessage(texts['weight.languages'], i18n.language, { n: languages })}</p>
             <DifferenceLines lang={tag} dir={direction} {...{ before, after, texts }} />
             <WeightChoice
               name={`weights-${unit}`}
@@ -98,7 +73,6 @@ export function WeightsDialog({ units, weights, change, cancel, publish, texts }
           {texts['weight.publish']}
         </Button>
       </div>
-    </dialog>,
-    globalThis.document.body,
+    </Dialog>
   )
 }

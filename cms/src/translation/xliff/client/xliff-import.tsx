@@ -1,6 +1,6 @@
 'use client'
 
-import { filledIn } from '@tienviitta/content-models/xliff/xliff-fault'
+import { formatMessage } from '../../../labels/format-message.ts'
 import { type DragEvent, useEffect, useRef, useState } from 'react'
 import type { ImportReport } from '../import-report.ts'
 import type { XliffTexts } from './xliff-texts.ts'
@@ -29,17 +29,8 @@ export function XliffImport({ texts, adminLanguage }: Props) {
   const result = useRef<HTMLHeadingElement>(null)
   const isBusy = step.at === 'reading' || step.at === 'saving'
   const report = step.at === 'shown' || step.at === 'saving' ? step.report : undefined
-  const count = (
-    key: 'xliff.summary' | 'xliff.saved',
-    { taken, unchanged, refused }: ImportReport,
-  ): string => {
-    const number = (value: number): string => new Intl.NumberFormat(adminLanguage).format(value)
-    return filledIn(texts[key], {
-      taken: number(taken),
-      unchanged: number(unchanged),
-      refused: number(refused),
-    })
-  }
+  const count = (key: 'xliff.summary' | 'xliff.saved', { taken, unchanged, refused }: ImportReport): string =>
+    formatMessage(texts[key], adminLanguage, { taken, unchanged, refused })
 
   useEffect(() => {
     if (step.at === 'shown') result.current?.focus()
@@ -81,7 +72,7 @@ export function XliffImport({ texts, adminLanguage }: Props) {
     step.at === 'reading'
       ? texts['xliff.reading']
       : step.at === 'saving'
-        ? filledIn(texts['xliff.saving'], { n: String(step.report.taken) })
+        ? formatMessage(texts['xliff.saving'], adminLanguage, { n: step.report.taken })
         : ''
   return (
     <main className="xliff">
@@ -128,9 +119,7 @@ export function XliffImport({ texts, adminLanguage }: Props) {
           <div className="xliff__actions">
             {!report.saved && report.taken > 0 && (
               <button type="button" className="xliff__save" disabled={isBusy} onClick={() => save(report)}>
-                {report.taken === 1
-                  ? texts['xliff.save-one']
-                  : filledIn(texts['xliff.save'], { n: String(report.taken) })}
+                {formatMessage(texts['xliff.save'], adminLanguage, { n: report.taken })}
               </button>
             )}
             <button type="button" disabled={isBusy} onClick={startAgain}>

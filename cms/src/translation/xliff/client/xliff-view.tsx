@@ -1,31 +1,15 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { redirect } from 'next/navigation.js'
 import type { AdminViewServerProps } from 'payload'
-import { xliffTextsIn } from './xliff-texts.ts'
+import { AdminView } from '../../../admin/kit/admin-view.tsx'
 import { XliffImport } from './xliff-import.tsx'
+import { xliffTextsIn } from './xliff-texts.ts'
 
-/** The page for imports at `/admin/xliff`. Whoever is not signed in is sent to the login and comes back from there. */
-export function XliffView({ initPageResult, params, searchParams, i18n, payload }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/xliff')}`)
-  const texts = xliffTextsIn(i18n.language)
+/** The page for imports at `/admin/xliff`. */
+export function XliffView(view: AdminViewServerProps) {
+  const { language } = view.i18n
+  const texts = xliffTextsIn(language)
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      locale={locale}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user}
-      visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
-    >
-      <SetStepNav nav={[{ label: texts['xliff.title'] }]} />
-      <Gutter>
-        <XliffImport texts={texts} adminLanguage={i18n.language} />
-      </Gutter>
-    </DefaultTemplate>
+    <AdminView view={view} path="/admin/xliff" title={texts['xliff.title']}>
+      <XliffImport texts={texts} adminLanguage={language} />
+    </AdminView>
   )
 }

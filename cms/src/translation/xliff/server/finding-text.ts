@@ -1,11 +1,9 @@
 import type { Finding } from '@tienviitta/content-models/translation-checks/finding'
-import { filledIn } from '@tienviitta/content-models/xliff/xliff-fault'
-import { inLanguage } from '../../../labels/in-language.ts'
-import { labelOf } from '../../../labels/label.ts'
+import { messageIn } from '../../../labels/message.ts'
 
 /** What a check found, as the sentence that the desk says as well. */
 export function findingText({ rule, severity, pieces }: Finding, adminLanguage: string): string {
   const key = rule === 'X1' ? (`desk.finding=X1-${severity}` as const) : (`desk.finding=${rule}` as const)
   const [term = '', agreed = ''] = pieces
-  return filledIn(inLanguage(labelOf(key), adminLanguage), { pieces: pieces.join(' · '), term, agreed })
+  return messageIn(key, adminLanguage, { pieces: pieces.join(' · '), term, agreed })
 }

@@ -1,10 +1,9 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import { filledIn } from '@tienviitta/content-models/xliff/xliff-fault'
 import type { PayloadRequest } from 'payload'
 import { mayWriteTranslation } from '../../../access/translation-access.ts'
 import { collectionOf } from '../../../database/collection-slugs.ts'
-import { inLanguage } from '../../../labels/in-language.ts'
-import { type LabelKey, labelOf } from '../../../labels/label.ts'
+import type { LabelKey } from '../../../labels/label.ts'
+import { messageIn } from '../../../labels/message.ts'
 import { glossary } from '../../store/glossary.ts'
 import { needsReview } from '../../store/review-settings.ts'
 import { saveTexts } from '../../store/save-texts.ts'
@@ -36,7 +35,7 @@ export const applyImport = async (req: PayloadRequest, given: Import): Promise<I
   const report = await eachDocument(req, given, async (document, imported, edits) => {
     const language = imported.language.tag
     const { conflicts, refused } = await saveTexts(req, { document, language, edits })
-    const changedHere = inLanguage(labelOf('xliff.reason=changed-here'), req.i18n.language)
+    const changedHere = messageIn('xliff-reason=changed-here', req.i18n.language)
     const reasons = new Map([
       ...refused.map(({ unit, reason }) => [unit, reason] as const),
       ...conflicts.map(({ unit }) => [unit, changedHere] as const),
@@ -100,17 +99,17 @@ async function weighed(
   const language = namedLanguage(file.targetLanguage, req.i18n.language)
   const imported = { file: name, collection, id, title: file.title, language, units: [] }
   const refused = (reason: LabelKey, values: Record<string, string> = {}) => ({
-    imported: { ...imported, refused: filledIn(inLanguage(labelOf(reason), req.i18n.language), values) },
+    imported: { ...imported, refused: messageIn(reason, req.i18n.language, values) },
     edits: [],
   })
-  if (first !== undefined) return refused('xliff.reason=double', { file: first })
+  if (first !== undefined) return refused('xliff-reason=double', { file: first })
   // Asked first: who may not write here learns nothing about the document.
   if (!(await mayWrite(id, file.targetLanguage))) {
-    return refused('xliff.reason=language', { language: language.name })
+    return refused('xliff-reason=language', { language: language.name })
   }
   const source = await sourceTexts(req.payload, document)
-  if (!source) return refused('xliff.reason=no-document')
-  if (source.sourceLanguage !== file.sourceLanguage) return refused('xliff.reason=source-language')
+  if (!source) return refused('xliff-reason=no-document')
+  if (source.sourceLanguage !== file.sourceLanguage) return refused('xliff-reason=source-language')
   const [row, terms, review] = await Promise.all([
     readRow(req.payload, document, file.targetLanguage),
     glossary(req.payload, file.targetLanguage),

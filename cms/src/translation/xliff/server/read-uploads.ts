@@ -1,8 +1,7 @@
 import type { ReadXliff } from '@tienviitta/content-models/xliff/exchange'
 import { readXliff } from '@tienviitta/content-models/xliff/read-xliff'
-import { XliffError, excerpt, filledIn } from '@tienviitta/content-models/xliff/xliff-fault'
-import { inLanguage } from '../../../labels/in-language.ts'
-import { labelOf } from '../../../labels/label.ts'
+import { XliffError, excerpt } from '@tienviitta/content-models/xliff/xliff-fault'
+import { messageIn } from '../../../labels/message.ts'
 import { readZip } from './read-zip.ts'
 import { UploadError } from './upload-fault.ts'
 
@@ -57,10 +56,10 @@ export function readUploads(files: readonly UploadedFile[], language: string): R
 /** Why a file was refused, as a sentence in the language of the admin. @throws what is no refusal */
 function reasonOf(error: unknown, language: string): string {
   if (error instanceof UploadError) {
-    return filledIn(inLanguage(labelOf(`xliff.upload=${error.kind}`), language), error.values)
+    return messageIn(`xliff-upload=${error.kind}`, language, error.values)
   }
   if (error instanceof XliffError) {
-    return filledIn(inLanguage(labelOf(`xliff.fault=${error.fault.kind}`), language), error.fault.values)
+    return messageIn(`xliff-fault=${error.fault.kind}`, language, error.fault.values)
   }
   throw error
 }

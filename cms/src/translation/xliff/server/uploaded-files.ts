@@ -11,7 +11,7 @@ const MOST_BYTES = 20 * 1024 * 1024
 export async function uploadedFiles(req: PayloadRequest): Promise<UploadedFile[]> {
   const type = req.headers.get('content-type') ?? ''
   if (!type.toLowerCase().startsWith('multipart/form-data') || !req.body)
-    throw problem(req, 'xliff.upload=none', 400)
+    throw problem(req, 'xliff-upload=none', 400)
   if (Number(req.headers.get('content-length') ?? 0) > MOST_BYTES) throw problem(req, 'xliff.too-large', 413)
   const body = await limited(req, req.body)
   const form = await new Response(body, { headers: { 'Content-Type': type } })
@@ -21,7 +21,7 @@ export async function uploadedFiles(req: PayloadRequest): Promise<UploadedFile[]
       throw error
     })
   const files = form.getAll('file').filter((value) => value instanceof File)
-  if (files.length === 0) throw problem(req, 'xliff.upload=none', 400)
+  if (files.length === 0) throw problem(req, 'xliff-upload=none', 400)
   return Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   )

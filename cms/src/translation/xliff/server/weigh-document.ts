@@ -7,10 +7,10 @@ import { checkTranslation } from '@tienviitta/content-models/translation-checks/
 import { textHash } from '@tienviitta/content-models/translation/text-hash'
 import type { Unit } from '@tienviitta/content-models/translation/units'
 import type { ReadXliff, XliffUnit } from '@tienviitta/content-models/xliff/exchange'
-import { filledIn } from '@tienviitta/content-models/xliff/xliff-fault'
 import type { PayloadRequest } from 'payload'
-import { inLanguage } from '../../../labels/in-language.ts'
-import { type LabelKey, labelOf, languageName } from '../../../labels/label.ts'
+import { inLanguage, languageNameIn } from '../../../labels/in-language.ts'
+import type { LabelKey } from '../../../labels/label.ts'
+import { messageIn } from '../../../labels/message.ts'
 import { reasonIn } from '../../../labels/reason.ts'
 import type { TextEdit } from '../../store/desk.ts'
 import { deskText } from '../../store/desk-text.ts'
@@ -43,7 +43,7 @@ export function weighDocument(req: PayloadRequest, given: DocumentToWeigh): Weig
   const labels = unitLabels(file.model, source.document)
   const schemas = unitSchemas(file.model, source.document)
   const known = new Map(source.units.map((unit) => [unit.id, unit]))
-  const say = (key: LabelKey): string => inLanguage(labelOf(key), adminLanguage)
+  const say = (key: LabelKey): string => messageIn(key, adminLanguage)
   const labelFor = (id: string, fallback: string): string => {
     const label = labels.get(id)
     return label ? inLanguage(label, adminLanguage) : fallback
@@ -65,12 +65,12 @@ export function weighDocument(req: PayloadRequest, given: DocumentToWeigh): Weig
     const nothing = { ...common, difference: [], findings: [] }
     if (after === '' || after === before) return { unit: { ...nothing, state: 'unchanged' } }
     const refused = (reason: string) => ({ unit: { ...nothing, state: 'refused' as const, reason } })
-    if (!unit) return refused(say('xliff.reason=unknown-unit'))
-    if (sent.sourceHash !== unit.hash) return refused(say('xliff.reason=source-changed'))
-    if (sent.kind !== unit.kind || !isSameSource(sent, unit)) return refused(say('xliff.reason=other-source'))
+    if (!unit) return refused(say('xliff-reason=unknown-unit'))
+    if (sent.sourceHash !== unit.hash) return refused(say('xliff-reason=source-changed'))
+    if (sent.kind !== unit.kind || !isSameSource(sent, unit)) return refused(say('xliff-reason=other-source'))
     const stored = (row.work[unit.id] ?? []).find(({ sourceHash }) => sourceHash === unit.hash)
     const isFromHere = (before === '' ? undefined : textHash(before)) !== sent.targetHash
-    if (isFromHere && text?.origin === 'human') return refused(say('xliff.reason=changed-here'))
+    if (isFromHere && text?.origin === 'human') return refused(say('xliff-reason=changed-here'))
     const issue = schemas.get(unit.id)?.safeParse(after).error?.issues[0]
     if (issue) return refused(reasonIn(adminLanguage, issue))
     const findings = checkTranslation({
@@ -110,7 +110,7 @@ export function weighDocument(req: PayloadRequest, given: DocumentToWeigh): Weig
     after: '',
     difference: [],
     findings: [],
-    reason: filledIn(say(`xliff.fault=${fault.kind}`), fault.values),
+    reason: messageIn(`xliff-fault=${fault.kind}`, adminLanguage, fault.values),
   }))
   const place = new Map(source.units.map(({ id }, index) => [id, index]))
   const placeOf = ({ unit }: ImportedUnit): number => place.get(unit) ?? source.units.length
@@ -139,6 +139,5 @@ function canonical(text: string): string {
 
 /** A language as a report names it. */
 export function namedLanguage(tag: LanguageTag, adminLanguage: string) {
-  const name = languageName(tag)
-  return { tag, name: name ? inLanguage(name, adminLanguage) : tag, direction: languageOf(tag).direction }
+  return { tag, name: languageNameIn(adminLanguage, tag), direction: languageOf(tag).direction }
 }

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+
+interface EmptyStateProps {
+  items: readonly unknown[]
+  /** The sentence in the place of a list without items. */
+  text: string
+  children: ReactNode
+}
+
+/** A list, or the sentence that says why there is none. */
+export const EmptyState = ({ items, text, children }: EmptyStateProps) =>
+  items.length === 0 ? <p>{text}</p> : children

@@ -1,0 +1,5 @@
+import { type Examples, blockOf } from '../../gallery/example-pages.ts'
+
+export const examples: Examples = (pages) => ({
+  'three steps': { language: pages.language, steps: blockOf(pages, 'steps').steps },
+})

@@ -1,5 +1,0 @@
-import type { Examples } from '../gallery/example-pages.ts'
-
-export const examples: Examples = ({ language, municipalGuide }) => ({
-  'three pages above': { language, trail: municipalGuide.trail },
-})

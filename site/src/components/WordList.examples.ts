@@ -1,9 +1,0 @@
-import type { Examples } from '../gallery/example-pages.ts'
-
-export const examples: Examples = ({ language, words }) => ({
-  'one word': {
-    language,
-    // Both languages stand on one page here, so the anchors must differ.
-    words: words.words.map((word) => ({ ...word, slug: `${word.slug}-${language}` })),
-  },
-})

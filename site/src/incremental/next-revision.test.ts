@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { EVERY_PAGE } from '../testing/every-page.ts'
+import { EXAMPLE_CLOCK, exampleDocuments, exampleSite } from '../testing/example-snapshot.ts'
+import '../page-models/every-query.ts'
+import type { Page } from '../page-models/page.ts'
+import { Dependents } from './dependents.ts'
+import { eagerRevision, lazyRevision } from './next-revision.ts'
+import type { Site } from './site.ts'
+
+const HOUR = 3_600_000
+const documents = exampleDocuments()
+const pages = Object.entries(EVERY_PAGE)
+
+/** What may happen to a site: documents come and go, the clock moves on or back, and there is idle time. */
+const states = fc.array(
+  fc.record({
+    absent: fc.uniqueArray(fc.nat({ max: documents.length - 1 }), { maxLength: 4 }),
+    hours: fc.integer({ min: -48, max: 1000 }),
+    isCompacted: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 4 },
+)
+
+/** A query ran twice in one revision and ended with its first result: its dependents had to be verified all the same. */
+const twice = [
+  { absent: [7, 8], hours: 0, isCompacted: false },
+  { absent: [], hours: 0, isCompacted: false },
+]
+
+const freshSite = ({ absent, hours }: { absent: readonly number[]; hours: number }): Site =>
+  exampleSite(
+    documents.filter((_, index) => !absent.includes(index)),
+    EXAMPLE_CLOCK + hours * HOUR,
+  )
+
+describe('a revision after another', () => {
+  it.each([
+    ['eager', eagerRevision],
+    ['lazy', lazyRevision],
+  ])('%s, has the pages of a site without memos', (_which, after) => {
+    fc.assert(
+      fc.property(states, (steps) => {
+        let site = exampleSite()
+        for (const [, make] of pages) make(site, 'ar')
+        for (const step of steps) {
+          const fresh = freshSite(step)
+          site = after(site, fresh.snapshot, fresh.clock)
+          for (const [name, make] of pages) expect(make(site, 'ar'), name).toEqual(make(fresh, 'ar'))
+          if (step.isCompacted) site.memos.compact()
+        }
+      }),
+      { numRuns: 25, examples: [[twice]] },
+    )
+  })
+
+  it('has the same pages where its change affects none of their dependencies', () => {
+    fc.assert(
+      fc.property(states, (steps) => {
+        const known = new Map<string, Page<unknown>>()
+        const dependents = new Dependents()
+        const learn = (name: string, page: Page<unknown>): void => {
+          known.set(name, page)
+          dependents.add(name, page.dependencies)
+        }
+        let site = exampleSite()
+        for (const [name, make] of pages) learn(name, make(site, 'ar'))
+        for (const step of steps) {
+          const fresh = freshSite(step)
+          site = eagerRevision(site, fresh.snapshot, fresh.clock)
+          const { change } = site
+          const affected = change && dependents.affectedBy(change, (name) => known.get(name)?.dependencies)
+          for (const [name, make] of pages) {
+            const now = make(fresh, 'ar')
+            if (affected?.has(name) === false) expect(known.get(name)?.model, name).toEqual(now.model)
+            else learn(name, make(site, 'ar'))
+          }
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('affects no page when nothing has changed', () => {
+    const site = exampleSite()
+    const dependencies = pages.map(([name, make]) => [name, make(site, 'ar').dependencies] as const)
+    const dependents = new Dependents()
+    for (const [name, one] of dependencies) dependents.add(name, one)
+    const same = eagerRevision(site, exampleSite().snapshot, EXAMPLE_CLOCK)
+    const affected =
+      same.change && dependents.affectedBy(same.change, (name) => new Map(dependencies).get(name))
+    expect([...(affected ?? [])]).toEqual([])
+  })
+})

@@ -1,0 +1,11 @@
+/** Loads every module that declares a query, so that one can be computed again from its key alone. */
+import './announcement-view.ts'
+import './authority-view.ts'
+import './cards.ts'
+import './event-view.ts'
+import './frame.ts'
+import './guides-page.ts'
+import './home-page.ts'
+import './municipality-page.ts'
+import './office-view.ts'
+import './human-contact.ts'
