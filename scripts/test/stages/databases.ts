@@ -16,7 +16,16 @@ export const cms: Stage = {
 }
 
 /** What of the CMS speaks to the database in ways of its own: writes, queries, locks, publishing, access. */
-const OF_DATABASE = ['access', 'content', 'database', 'publishing', 'snapshot', 'translation/desk']
+const OF_DATABASE = [
+  'access',
+  'content',
+  'database',
+  'publishing',
+  'snapshot',
+  'translation/desk',
+  'translation/parallel-writes',
+  'translation/store',
+]
 
 /** The tests of the CMS once more on MongoDB; for every change those that depend on the database most. */
 export const cmsOnMongoDb: Stage = {
@@ -30,7 +39,7 @@ export const cmsOnMongoDb: Stage = {
       {
         what: 'The CMS on MongoDB',
         projects: ['cms-database'],
-        files: context.tier === 'all' ? [] : OF_DATABASE.map((folder) => `cms/src/${folder}/`),
+        files: context.tier === 'all' ? [] : OF_DATABASE.map((folder) => `cms/src/${folder}`),
         env: { TEST_DATABASE_URL: context.mongoDbUrl },
       },
       context,
