@@ -19,7 +19,7 @@ export const demoSiteIn = (scratch: string): DemoSite => {
 
 type Work = Pick<Stage, 'touches'> & {
   readonly title: string
-  readonly run: (context: Pick<TestContext, 'scratch' | 'demo' | 'log'>) => Promise<unknown>
+  readonly run: (context: Pick<TestContext, 'scratch' | 'demo'>) => Promise<unknown>
 }
 
 /** What several stages use, made once. */
@@ -27,24 +27,24 @@ export const PREPARATIONS: Readonly<Record<Preparation, Work>> = {
   'demo-site': {
     title: 'Building the demo site',
     touches: ['site'],
-    run: async ({ demo, log }) => {
-      await demoSnapshot(demo.data, undefined, log)
-      await buildSite({ snapshot: demo.snapshot, out: demo.pages, baseUrl, clock: DEMO_CLOCK, log })
+    run: async ({ demo }) => {
+      await demoSnapshot(demo.data, undefined)
+      await buildSite({ snapshot: demo.snapshot, out: demo.pages, baseUrl, clock: DEMO_CLOCK })
     },
   },
   renderer: {
     title: 'Building the renderer',
     touches: ['site'],
-    run: ({ log }) => currentRenderer({ log }),
+    run: () => currentRenderer(),
   },
   admin: {
     title: 'Building the admin',
     touches: ['cms'],
-    run: async ({ scratch, log }) => {
+    run: async ({ scratch }) => {
       if (await isAdminBuilt()) return
       const data = dataFolder({ DATA_DIR: join(scratch, 'admin') })
       await makeDataFolder(data)
-      await buildAdmin({ settings: await cmsSettings(data, {}), log })
+      await buildAdmin({ settings: await cmsSettings(data, {}) })
     },
   },
 }
@@ -55,14 +55,10 @@ export const PREPARATIONS: Readonly<Record<Preparation, Work>> = {
  * @param databaseUrl a database other than the file in the data folder
  * @returns the folder of the snapshot
  */
-export async function demoSnapshot(
-  folder: string,
-  databaseUrl: string | undefined,
-  log: (line: string) => void,
-): Promise<string> {
+export async function demoSnapshot(folder: string, databaseUrl: string | undefined): Promise<string> {
   const data = dataFolder({ DATA_DIR: folder, DATABASE_URL: databaseUrl })
   await makeDataFolder(data)
   const settings = await cmsSettings(data, {})
-  await writeSnapshot({ snapshot: data.snapshot, settings, demo: true, log })
+  await writeSnapshot({ snapshot: data.snapshot, settings, demo: true })
   return data.snapshot
 }

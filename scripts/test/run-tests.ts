@@ -40,7 +40,8 @@ export async function runTests(
     return 0
   }
   const stages = chosenStages(tier, words)
-  const lanes = lanesOf(values.lanes)
+  // A stage that runs alone has all cores.
+  const lanes = Math.min(lanesOf(values.lanes), stages.length)
   const started = clock()
   const tools = await findTools(new Set(stages.flatMap((stage) => stage.tools ?? [])), print)
   const scratch = await mkdtemp(join(tmpdir(), 'tienviitta-test-'))
@@ -83,7 +84,7 @@ function lanesOf(text: string | undefined): number {
 /** Runs the stages, and before them what they use. */
 async function runStages(
   stages: readonly Stage[],
-  context: Omit<TestContext, 'log'>,
+  context: TestContext,
   lanes: number,
 ): Promise<{ results: StageResult[]; times: StageTime[] }> {
   const results: StageResult[] = []
@@ -92,6 +93,10 @@ async function runStages(
   const preparations = (Object.keys(PREPARATIONS) as Preparation[]).filter((name) => wanted.has(name))
   const notPrepared = new Map<string, string>()
   const total = preparations.length + stages.length
+  const begun = (title: string): number => {
+    print(`      ${title} …`)
+    return clock()
+  }
   const said = (name: string, title: string, from: number, outcome: string): void => {
     times.push({ name, milliseconds: clock() - from })
     print(`[${times.length}/${total}] ${title} … ${durationText(clock() - from)}${outcome}`)
@@ -104,8 +109,8 @@ async function runStages(
       touches,
       isQuiet: false,
       run: async () => {
-        const from = clock()
-        await run({ ...context, log: () => undefined }).catch((error: unknown) => {
+        const from = begun(title)
+        await run(context).catch((error: unknown) => {
           notPrepared.set(name, sentenceOf(error, title))
           results.push(failedWith(`${title}: ${sentenceOf(error, title)}`))
         })
@@ -121,11 +126,11 @@ async function runStages(
       touches,
       isQuiet,
       run: async () => {
-        const from = clock()
+        const from = begun(title)
         const lacking = after.find((each) => notPrepared.has(each))
         const result = await (
           lacking === undefined
-            ? stage.run({ ...context, log: () => undefined })
+            ? stage.run(context)
             : Promise.resolve(
                 failedWith(`${title}: it needs what failed before: ${PREPARATIONS[lacking].title}`),
               )

@@ -40,7 +40,6 @@ export interface TestContext {
   readonly demo: DemoSite
   /** How many processes a stage may keep busy. */
   readonly workers: number
-  readonly log: (line: string) => void
 }
 
 /** One part of the tests. It runs even when an earlier one failed. */

@@ -58,10 +58,9 @@ export const types: Stage = {
   title: 'Types',
   tier: 'check',
   touches: ['cms'],
-  async run({ log }) {
+  async run() {
     const results: StageResult[] = []
     for (const project of projects) {
-      log(project)
       const file = join(cache, `types-${project.replace('/', '-')}.tsbuildinfo`)
       const args = ['-p', project, '--incremental', '--tsBuildInfoFile', file]
       results.push(typeResult(`tsc -p ${project}`, await runInstalled({ name: 'tsc', args })))

@@ -53,10 +53,10 @@ export const sameOnMongoDb: Stage = {
   tier: 'test',
   tools: ['mongodb'],
   after: ['demo-site'],
-  async run({ scratch, mongoDbUrl = '', demo, log }) {
+  async run({ scratch, mongoDbUrl = '', demo }) {
     const url = new URL(mongoDbUrl)
     url.pathname = '/tienviitta-demo'
-    const snapshot = await demoSnapshot(join(scratch, 'demo-mongodb'), url.href, log)
+    const snapshot = await demoSnapshot(join(scratch, 'demo-mongodb'), url.href)
     const same = (await fingerprint(snapshot, ['.'])) === (await fingerprint(demo.snapshot, ['.']))
     return same
       ? passed()
