@@ -1,15 +1,6 @@
 import { DEMO_CLOCK } from '../preparations.ts'
-import type { Stage, TestContext } from '../stage.ts'
+import type { Stage } from '../stage.ts'
 import { runVitest } from './vitest.ts'
-
-/** Where the tests find the demo site, its CMS's data and the browser. */
-const placesOf = ({ demo, browserPath }: TestContext) => ({
-  SITE_DIR: demo.pages,
-  SNAPSHOT_DIR: demo.snapshot,
-  DEMO_DATA: demo.data,
-  BROWSER_PATH: browserPath,
-  SITE_CLOCK: DEMO_CLOCK,
-})
 
 /** A stage that looks at the demo site's pages, by the tests of some folders under `tests/`. */
 const ofDemoSite = (
@@ -26,7 +17,12 @@ const ofDemoSite = (
         what: stage.title,
         projects: ['built-site'],
         files: folders.map((folder) => `tests/${folder}/`),
-        env: placesOf(context),
+        env: {
+          SITE_DIR: context.demo.pages,
+          SNAPSHOT_DIR: context.demo.snapshot,
+          BROWSER_PATH: context.browserPath,
+          SITE_CLOCK: DEMO_CLOCK,
+        },
       },
       context,
     ),
@@ -54,18 +50,16 @@ const endToEnd = (
   ...stage,
   tier: 'test',
   after: ['renderer', ...(after ?? [])],
-  run: (context) => {
-    const { SITE_CLOCK: _, ...env } = placesOf(context)
-    return runVitest(
+  run: (context) =>
+    runVitest(
       {
         what: stage.title,
         projects: ['end-to-end'],
         files: files.map((file) => `tests/end-to-end/${file}`),
-        env,
+        env: { DEMO_DATA: context.demo.data, BROWSER_PATH: context.browserPath },
       },
       context,
-    )
-  },
+    ),
 })
 
 export const editing = endToEnd(
