@@ -48,7 +48,7 @@ async function develop(args: readonly string[], signal: AbortSignal): Promise<vo
   try {
     await untilEnded(signal, { site, CMS: cms })
   } finally {
-    await Promise.all([site, cms].map((child) => child && stopChild(child, 20_000)))
+    await Promise.all([site, ...(cms ? [cms] : [])].map((child) => stopChild(child, 20_000)))
   }
 }
 

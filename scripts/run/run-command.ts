@@ -4,14 +4,12 @@ import { sentenceOf } from '@tienviitta/process/problem'
 /**
  * Runs what a command does, and says in a sentence why it failed.
  * @param doing what the command does, for that sentence: "Building"
- * @param work gives back the exit code, or nothing when all is well
+ * @param work gives back the exit code, or anything else when all is well
  */
-export async function runCommand(
-  doing: string,
-  work: () => Promise<number | undefined | void>,
-): Promise<void> {
+export async function runCommand(doing: string, work: () => Promise<unknown>): Promise<void> {
   try {
-    process.exitCode = (await work()) ?? 0
+    const code = await work()
+    process.exitCode = typeof code === 'number' ? code : 0
   } catch (error) {
     console.error(`\n${sentenceOf(error, doing)}`)
     process.exitCode = 1

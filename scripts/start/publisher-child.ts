@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { explainFailure } from '@tienviitta/process/problem'
 import { commandFile, packageFolder } from '@tienviitta/process/project'
