@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folders of the site that was built from the demo content, and of its snapshot; empty when there is none. */
     readonly builtSite: { readonly siteFolder: string; readonly snapshotFolder: string }
+    /** A data folder with the demo content, for tests that begin with it; empty when there is none. */
+    readonly demoData: string
     /** The browser's program; empty when none was found. */
     readonly browserPath: string
   }

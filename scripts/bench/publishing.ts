@@ -8,7 +8,8 @@ import { freePort } from '@tienviitta/process/free-port'
 import { explainFailure } from '@tienviitta/process/problem'
 import { commandFile, packageFolder, projectRoot } from '@tienviitta/process/project'
 import { runChild, stopChild } from '@tienviitta/process/run-child'
-import { PUBLISHER_FLAGS, type PublisherMessage } from '@tienviitta/publisher/publisher-process'
+import type { PublisherMessage } from '@tienviitta/publisher/publisher-message'
+import { nodeFlagsOf } from '../run/usage.mjs'
 import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
 import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
 import type { Vocabularies } from './made-up-text.ts'
@@ -180,7 +181,7 @@ async function startJsonPublisher(settings: Readonly<Record<string, string>>) {
   const child = fork(commandFile('publisher'), ['--base-url', 'https://bench.example'], {
     cwd: projectRoot,
     env: { ...process.env, ...settings, NODE_ENV: 'production', SITE_CLOCK: '2026-11-24T08:00:00Z' },
-    execArgv: [...PUBLISHER_FLAGS],
+    execArgv: nodeFlagsOf('publisher'),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const releases: LogLine[] = []

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { Problem, sentenceOf } from '@tienviitta/process/problem'
+import { sentenceOf } from '@tienviitta/process/problem'
 import { benchDesk } from '../bench/desk.ts'
 import { benchFullBuild } from '../bench/full-build.ts'
 import { readVocabularies, type Vocabularies } from '../bench/made-up-text.ts'
 import { benchPreview } from '../bench/preview.ts'
 import { benchPublishing } from '../bench/publishing.ts'
+import { readArguments } from '../run/read-arguments.ts'
 
 /** What can be measured, by the name of its flag, in the order in which it is. */
 const MEASUREMENTS: Readonly<Record<string, (vocabularies: Vocabularies, scratch: string) => Promise<void>>> =
@@ -20,18 +20,10 @@ const MEASUREMENTS: Readonly<Record<string, (vocabularies: Vocabularies, scratch
 
 /** The names of the measurements that are asked for; all when none is. */
 function chosen(args: readonly string[]): string[] {
+  const { values } = readArguments('bench', args)
   const names = Object.keys(MEASUREMENTS)
-  try {
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'boolean' } as const]))
-    const { values } = parseArgs({ args: [...args], options })
-    const asked = names.filter((name) => values[name] === true)
-    return asked.length > 0 ? asked : names
-  } catch (error) {
-    const flags = names.map((name) => `--${name}`).join(', ')
-    throw new Problem(
-      `${error instanceof Error ? error.message : String(error)}\n\nnpm run bench -- [${flags}]`,
-    )
-  }
+  const asked = Object.entries(values).flatMap(([name, isAsked]) => (isAsked ? [name] : []))
+  return asked.length > 0 ? names.filter((name) => asked.includes(name)) : names
 }
 
 /** Measures one thing after another, each for itself, with made-up content. */

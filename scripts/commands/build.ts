@@ -1,38 +1,17 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { Problem, sentenceOf } from '@tienviitta/process/problem'
+import { Problem } from '@tienviitta/process/problem'
 import { packageFolder } from '@tienviitta/process/project'
 import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
 import { numberedSteps } from '@tienviitta/process/steps'
 import { clockOf } from '@tienviitta/process/clock-of'
 import { renderSite } from '@tienviitta/publisher/build'
+import { readArguments } from '../run/read-arguments.ts'
+import { runCommand } from '../run/run-command.ts'
 import { writeSnapshot } from '../start/write-snapshot.ts'
-
-const usage = `npm run build -- [settings]
-  --snapshot DIR     folder of the snapshot (data/snapshot)
-  --from-snapshot    build from the snapshot that is there, without a database
-  --out DIR          folder for the pages (site/dist)
-  --base-url URL     address of the site (http://localhost:4321)`
-
-function readOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        snapshot: { type: 'string' },
-        'from-snapshot': { type: 'boolean', default: false },
-        out: { type: 'string' },
-        'base-url': { type: 'string', default: 'http://localhost:4321' },
-      },
-    }).values
-  } catch (error) {
-    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-  }
-}
 
 /** Writes the snapshot and builds the site, without servers. */
 async function build(args: readonly string[]): Promise<void> {
-  const options = readOptions(args)
+  const { values: options } = readArguments('build', args)
   if (!URL.canParse(options['base-url'])) {
     throw new Problem(
       `--base-url must be an address such as https://www.example.fi, not "${options['base-url']}".`,
@@ -69,9 +48,4 @@ async function build(args: readonly string[]): Promise<void> {
   console.log(`\nThe site is in ${out}.`)
 }
 
-try {
-  await build(process.argv.slice(2))
-} catch (error) {
-  console.error(`\n${sentenceOf(error, 'Building')}`)
-  process.exitCode = 1
-}
+await runCommand('Building', () => build(process.argv.slice(2)))

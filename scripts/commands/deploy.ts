@@ -1,19 +1,18 @@
-import { sentenceOf } from '@tienviitta/process/problem'
 import { durationText, numberedSteps } from '@tienviitta/process/steps'
 import {
-  bytesText,
-  filesText,
-  type DeployOptions,
-  readDeployOptions,
-  deployRelease,
   type DeployRequest,
-  dryRun,
   addressesOf,
+  bytesText,
+  deployRelease,
+  dryRun,
+  filesText,
   purge,
-  startRclone,
   readRelease,
   shownTarget,
+  startRclone,
 } from '@tienviitta/publisher/deploy'
+import { endSignal, folderOfTyping, runCommand } from '../run/run-command.ts'
+import { type DeployOptions, readDeployOptions } from './deploy-options.ts'
 
 const clock = () => performance.now()
 const pauses = [2_000, 5_000, 15_000, 30_000]
@@ -66,17 +65,15 @@ async function deploy(options: DeployOptions, signal: AbortSignal): Promise<void
   }
 }
 
-const abort = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => abort.abort())
-
-try {
-  const folder = process.env.INIT_CWD ?? process.cwd()
-  await deploy(readDeployOptions(process.argv.slice(2), process.env, folder), abort.signal)
-} catch (error) {
-  console.error(
-    abort.signal.aborted
-      ? '\nInterrupted: run the command again, and it goes on from here.'
-      : `\n${sentenceOf(error, 'Deploying')}`,
-  )
-  process.exitCode = abort.signal.aborted ? 130 : 1
-}
+const signal = endSignal()
+await runCommand('Deploying', async () => {
+  const options = readDeployOptions(process.argv.slice(2), process.env, folderOfTyping())
+  try {
+    await deploy(options, signal)
+  } catch (error) {
+    if (!signal.aborted) throw error
+    console.error('\nInterrupted: run the command again, and it goes on from here.')
+    return 130
+  }
+  return 0
+})

@@ -4,6 +4,14 @@ import { sentenceOf } from '@tienviitta/process/problem'
 import { numberedSteps } from '@tienviitta/process/steps'
 import type { PublisherLoop } from '@tienviitta/publisher/worker'
 import { siteAddress } from '@tienviitta/process/site-address'
+import { type ArgumentsOf, type CommandName, readArguments } from '../run/read-arguments.ts'
+import { endSignal } from '../run/run-command.ts'
+
+/** What was typed behind a command. */
+interface Given<Name extends CommandName> {
+  readonly values: ArgumentsOf<Name>
+  readonly words: readonly string[]
+}
 
 /** A request as a command makes it; the person is the one who runs the command. */
 export type CommandRequest = Omit<NewPublishRequest, 'by'>
@@ -11,17 +19,19 @@ export type CommandRequest = Omit<NewPublishRequest, 'by'>
 /**
  * Runs a command that asks the publisher for something: shows progress, prints what came of it, and ends the process
  * with 0 when it is live and with 1 otherwise.
+ * @param name of the command, whose arguments are read
  * @param doing what the command does, for the screen: "Publishing"
  * @param request what to ask for; may look at the releases first
  */
-export async function publisherCommand(
+export async function publisherCommand<Name extends CommandName>(
+  name: Name,
   doing: string,
-  request: (publisher: PublisherLoop) => Promise<CommandRequest>,
+  request: (given: Given<Name>, publisher: PublisherLoop) => Promise<CommandRequest>,
 ): Promise<void> {
-  const abort = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => abort.abort())
+  const signal = endSignal()
   const steps = numberedSteps({ total: 1, screen: process.stdout, clock: () => performance.now() })
   try {
+    const given = readArguments(name, process.argv.slice(2))
     const { isLive, sentence } = await steps.run(doing, async (progress) => {
       progress.now('opening the database')
       // Payload takes seconds to load; by then the screen says what is going on.
@@ -33,11 +43,11 @@ export async function publisherCommand(
         once: true,
         ready: () => undefined,
         progress: (done, total) => progress.now(`${done} of ${total} pages`),
-        signal: abort.signal,
+        signal,
       })
       const quiet = { ...publisher, done: () => undefined }
       const row = await worker.askAndWait(quiet, {
-        ...(await request(publisher)),
+        ...(await request(given, publisher)),
         by: userInfo().username,
       })
       return { isLive: row.outcome === 'live', sentence: worker.releaseSentence(row) }

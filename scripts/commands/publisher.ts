@@ -1,13 +1,8 @@
-import { parseArgs } from 'node:util'
-import { Problem, sentenceOf } from '@tienviitta/process/problem'
+import { sentenceOf } from '@tienviitta/process/problem'
 import { openPublisher, runPublisher } from '@tienviitta/publisher/worker'
-import type { PublisherMessage } from '@tienviitta/publisher/publisher-process'
+import type { PublisherMessage } from '@tienviitta/publisher/publisher-message'
 import { siteAddress } from '@tienviitta/process/site-address'
-
-const usage = `npm run publisher -- [settings]
-  --base-url URL    address of the site (SITE_BASE_URL, or http://localhost:4321)
-  --log json|text   a line of JSON for each release (json), or sentences (text)
-  --once            publish what waits and end`
+import { readArguments, wrongArgument } from '../run/read-arguments.ts'
 
 interface Options {
   readonly baseUrl: string
@@ -17,16 +12,10 @@ interface Options {
 
 /** The settings on the command line, and those of the environment that they go before. */
 function readOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      'base-url': { type: 'string' },
-      log: { type: 'string', default: 'json' },
-      once: { type: 'boolean', default: false },
-    },
-  })
+  const { values } = readArguments('publisher', args)
   const { log, once } = values
-  if (log !== 'json' && log !== 'text') throw new Problem(usage)
+  if (log !== 'json' && log !== 'text')
+    throw wrongArgument('publisher', `--log must be json or text, not "${log}".`)
   return { baseUrl: siteAddress(values['base-url'], process.env), log, once }
 }
 

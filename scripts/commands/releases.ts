@@ -1,6 +1,7 @@
 import { ReleaseFolder } from '@tienviitta/publisher/release'
-import { sentenceOf } from '@tienviitta/process/problem'
 import { dataFolder } from '@tienviitta/process/data-folder'
+import { readArguments } from '../run/read-arguments.ts'
+import { runCommand } from '../run/run-command.ts'
 
 /** Lists the releases that are kept, the newest first: name, when, how many files, and which one readers see. */
 async function listReleases(): Promise<void> {
@@ -27,9 +28,7 @@ async function listReleases(): Promise<void> {
   }
 }
 
-try {
-  await listReleases()
-} catch (error) {
-  console.error(`\n${sentenceOf(error, 'Listing the releases')}`)
-  process.exitCode = 1
-}
+await runCommand('Listing the releases', () => {
+  readArguments('releases', process.argv.slice(2))
+  return listReleases()
+})

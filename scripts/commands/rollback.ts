@@ -2,8 +2,7 @@ import { Problem } from '@tienviitta/process/problem'
 import { publisherCommand } from './publisher-command.ts'
 
 /** `npm run rollback` shows the release before the current one, `npm run rollback -- 000041` that one. */
-await publisherCommand('Rolling back', async ({ folder }) => {
-  const [wanted] = process.argv.slice(2)
+await publisherCommand('rollback', 'Rolling back', async ({ words: [wanted] }, { folder }) => {
   const [names, current] = [await folder.names(), await folder.current()]
   // The zeros in front are for sorting; a person may leave them out.
   const release =

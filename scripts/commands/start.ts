@@ -1,17 +1,17 @@
 import type { ChildProcess } from 'node:child_process'
 import { currentRenderer } from '@tienviitta/publisher/render'
 import { writeSnapshot } from '../start/write-snapshot.ts'
-import { sentenceOf } from '@tienviitta/process/problem'
 import { stopChild } from '@tienviitta/process/run-child'
 import { type SiteServer, serveSite } from '@tienviitta/publisher/serve'
 import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
 import { checkDatabase } from '@tienviitta/process/check-database'
 import { cmsSettings, dataFolder, firstLogin, makeDataFolder } from '@tienviitta/process/data-folder'
 import { checkDisk, checkPort } from '@tienviitta/process/machine'
-import { readStartOptions, type StartOptions } from '@tienviitta/process/options'
 import { startPublisher } from '../start/publisher-child.ts'
 import { previews } from '@tienviitta/publisher/preview'
+import { endSignal, runCommand, untilEnded } from '../run/run-command.ts'
 import { resetData } from '../start/reset.ts'
+import { readStartOptions, type StartOptions } from '../start/start-options.ts'
 import { numberedSteps, type Progress } from '@tienviitta/process/steps'
 
 const gigabyte = 1024 ** 3
@@ -86,7 +86,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
       print(`      Login  ${login.email}  password ${login.password}  (kept in ${data.login})`)
     }
     print('\n      Ctrl-C ends everything.\n')
-    await stopped(signal, { CMS: running.cms, publisher: running.publisher })
+    await untilEnded(signal, { CMS: running.cms, publisher: running.publisher })
   } finally {
     const children = [running.publisher, running.cms]
     await Promise.all([
@@ -105,35 +105,9 @@ async function adminStep(
   else await buildAdmin({ settings, log: progress.now, signal })
 }
 
-/** Resolves on Ctrl-C; rejects when one of the programs ends by itself. */
-function stopped(
-  signal: AbortSignal,
-  programs: Readonly<Record<string, ChildProcess | undefined>>,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) resolve()
-    signal.addEventListener('abort', () => resolve())
-    for (const [name, child] of Object.entries(programs)) {
-      child?.once('exit', (code) => {
-        if (!signal.aborted) reject(new Error(`The ${name} ended by itself (exit code ${code ?? 'none'}).`))
-      })
-    }
+const signal = endSignal()
+await runCommand('Starting', async () => {
+  await start(readStartOptions(process.argv.slice(2)), signal).catch((error: unknown) => {
+    if (!signal.aborted) throw error
   })
-}
-
-const abort = new AbortController()
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(name, () => {
-    if (abort.signal.aborted) process.exit(130)
-    abort.abort()
-  })
-}
-
-try {
-  await start(readStartOptions(process.argv.slice(2)), abort.signal)
-} catch (error) {
-  if (!abort.signal.aborted) {
-    console.error(`\n${sentenceOf(error, 'Starting')}`)
-    process.exitCode = 1
-  }
-}
+})

@@ -9,7 +9,9 @@ const inputs = [
   'pnpm-lock.yaml',
   'pnpm-workspace.yaml',
   'package.json',
-  ...['content-models', 'cms', 'site', 'scripts', 'tests'].map((name) => `${name}/package.json`),
+  ...['content-models', 'cms', 'site', 'scripts', 'scripts/process', 'scripts/publisher', 'tests'].map(
+    (name) => `${name}/package.json`,
+  ),
 ]
 
 /**

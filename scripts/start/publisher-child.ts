@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { explainFailure } from '@tienviitta/process/problem'
 import { commandFile, packageFolder } from '@tienviitta/process/project'
 import { stopChild } from '@tienviitta/process/run-child'
-import { PUBLISHER_FLAGS, type PublisherMessage } from '@tienviitta/publisher/publisher-process'
+import type { PublisherMessage } from '@tienviitta/publisher/publisher-message'
+import { nodeFlagsOf } from '../run/usage.mjs'
 
 export interface PublisherStart {
   /** What the CMS needs to know: `DATABASE_URL`, `PAYLOAD_SECRET`, `DATA_DIR`. */
@@ -37,7 +37,7 @@ export function startPublisher(start: PublisherStart): Promise<RunningPublisher>
     {
       cwd: packageFolder('scripts'),
       env: { ...process.env, ...settings, NODE_ENV: 'production' },
-      execArgv: [...PUBLISHER_FLAGS],
+      execArgv: nodeFlagsOf('publisher'),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   )

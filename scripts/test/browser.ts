@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 import { Problem } from '@tienviitta/process/problem'
 import { packageFolder, projectRoot } from '@tienviitta/process/project'
 import { runChild } from '@tienviitta/process/run-child'
-import { installDebianPackages } from './debian-packages.ts'
+import { installDebianPackages, mayInstall } from './debian-packages.ts'
 
 export interface Browser {
   /** The program. */
@@ -34,6 +34,9 @@ const onMac = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
+const REMEDY =
+  'No browser could be had: install Chromium or Chrome, or name one with the setting BROWSER_PATH.'
+
 /** The browser and letters for all the scripts that the site is written in. */
 const debianPackages = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk']
 
@@ -50,7 +53,9 @@ export async function findBrowser(log: (line: string) => void): Promise<Browser>
       throw new Problem(`${setting} names ${path}, which is no browser: correct it, or take it out.`)
     return browser
   }
-  return systemBrowser() ?? (await fromDebian(log)) ?? (await fromPuppeteer(log))
+  const browser = systemBrowser() ?? (await fromDebian(log))
+  if (browser === undefined && !mayInstall()) throw new Problem(REMEDY)
+  return browser ?? fromPuppeteer(log)
 }
 
 function systemBrowser(): Browser | undefined {
@@ -78,7 +83,7 @@ async function fromDebian(log: (line: string) => void): Promise<Browser | undefi
 
 /** Puppeteer's own download, kept in its folder under node_modules. */
 async function fromPuppeteer(log: (line: string) => void): Promise<Browser> {
-  log('No browser found: downloading puppeteer’s chrome-headless-shell')
+  log('Downloading puppeteer’s chrome-headless-shell into node_modules, by npx.')
   const cache = join(projectRoot, 'node_modules', '.cache', 'browsers')
   const { code, output } = await runChild({
     program: 'npx',
@@ -88,9 +93,7 @@ async function fromPuppeteer(log: (line: string) => void): Promise<Browser> {
   const path = code === 0 ? await downloadedIn(cache) : undefined
   const browser = path === undefined ? undefined : described(path, 'downloaded by puppeteer')
   if (browser) return browser
-  throw new Problem(
-    `No browser could be had: install Chromium or Chrome, or name one with the setting BROWSER_PATH. The download said: ${output.split('\n').at(-1) ?? 'nothing'}`,
-  )
+  throw new Problem(`${REMEDY} The download said: ${output.split('\n').at(-1) ?? 'nothing'}`)
 }
 
 async function downloadedIn(cache: string): Promise<string | undefined> {

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs'
 import { projectRoot } from '@tienviitta/process/project'
 import { runChild } from '@tienviitta/process/run-child'
 
+/** Whether something may be installed or fetched that stays outside this folder: `TEST_INSTALL=no` says no. */
+export const mayInstall = (): boolean => process.env.TEST_INSTALL !== 'no'
+
 /** apt-get works for one caller at a time; the next waits for this. */
 let last: Promise<unknown> = Promise.resolve()
 
@@ -19,8 +22,10 @@ export function installDebianPackages(
 }
 
 async function install(names: readonly string[], log: (line: string) => void): Promise<boolean> {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
-  log(`Installing Debian’s ${names.join(', ')}`)
+  if (!mayInstall() || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  log(
+    `Installing Debian’s packages ${names.join(', ')} (system-wide, by apt-get; TEST_INSTALL=no forbids it).`,
+  )
   const aptGet = (args: string[]) =>
     runChild({ program: 'apt-get', args, cwd: projectRoot, env: { DEBIAN_FRONTEND: 'noninteractive' } })
   const updated = await aptGet(['update', '--quiet'])

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { projectRoot } from '@tienviitta/process/project'
 import { runChild } from '@tienviitta/process/run-child'
-import { installDebianPackages } from './debian-packages.ts'
+import { installDebianPackages, mayInstall } from './debian-packages.ts'
 
 /** The programs that deploying and hosting are tested with, each with its path; those that are not there are left out. */
 export type HostingTools = Partial<Record<HostingTool, string>>
@@ -40,13 +40,13 @@ export async function findHostingTools(log: (line: string) => void): Promise<Hos
   const there = installedHostingTools()
   const wanted = fromDebian.filter((name) => there[name] === undefined).map((name) => debianPackageOf[name])
   if (wanted.length > 0) await installDebianPackages(wanted, log)
-  if (there.moto === undefined) await installMoto(log)
+  if (there.moto === undefined && mayInstall()) await installMoto(log)
   return installedHostingTools()
 }
 
 /** In a virtual environment of its own under node_modules; only a whole one is put in its place. */
 async function installMoto(log: (line: string) => void): Promise<void> {
-  log('Installing moto, a server that answers as S3 does')
+  log('Installing moto, a server that answers as S3 does, into node_modules.')
   const python = await pythonWithVenv(log)
   if (python === undefined) return
   const run = (program: string, args: string[]) => runChild({ program, args, cwd: projectRoot })
@@ -57,6 +57,7 @@ async function installMoto(log: (line: string) => void): Promise<void> {
       ? await run(join(motoFolder, 'bin', 'pip'), [
           'install',
           '--quiet',
+          '--no-cache-dir',
           '--disable-pip-version-check',
           ...packages,
         ])
@@ -73,12 +74,8 @@ async function pythonWithVenv(log: (line: string) => void): Promise<string | und
   return find() ?? ((await installDebianPackages(['python3-venv'], log)) ? find() : undefined)
 }
 
-/** Which of them there are, for the last lines of `npm test`. */
-export function hostingToolsText(tools: HostingTools): string {
+/** The ones that are missing, by name. */
+export function missingHostingTools(tools: HostingTools): readonly HostingTool[] {
   const names: readonly HostingTool[] = [...fromDebian, 'moto']
-  const missing = names.filter((name) => tools[name] === undefined)
-  const there = names.filter((name) => tools[name] !== undefined).join(', ')
-  return missing.length === 0
-    ? there
-    : `${there}; NOT TESTED for want of ${missing.join(', ')}: install Debian’s packages rclone, nginx-light, caddy, openssh-server and python3-venv`
+  return names.filter((name) => tools[name] === undefined)
 }

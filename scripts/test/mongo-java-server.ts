@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { freePort } from '@tienviitta/process/free-port'
 import { projectRoot } from '@tienviitta/process/project'
 import { runChild, stopChild } from '@tienviitta/process/run-child'
+import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
+import { mayInstall } from './debian-packages.ts'
 import type { MongoDb } from './mongodb.ts'
 import { untilReady } from './until-ready.ts'
 
@@ -53,7 +56,11 @@ export async function startMongoJavaServer(log: (line: string) => void): Promise
   if (classPath === undefined) return undefined
 
   const port = await freePort()
-  const child = spawn('java', ['-cp', classPath, join(folder, 'Server.java'), `${port}`], { stdio: 'ignore' })
+  const child = spawn(
+    'java',
+    ['-cp', [classPath, folder].join(delimiter), join(folder, 'Server.java'), `${port}`],
+    { stdio: 'ignore' },
+  )
   await untilReady({ child, name: 'mongo-java-server', tryOnce: () => ping(port), patience: 60_000 })
   return {
     url: `mongodb://127.0.0.1:${port}/tienviitta-test`,
@@ -64,12 +71,18 @@ export async function startMongoJavaServer(log: (line: string) => void): Promise
 
 async function classPathByMaven(folder: string, log: (line: string) => void): Promise<string | undefined> {
   const file = join(folder, 'class-path.txt')
+  const known = (await readFile(file, 'utf8').catch(undefinedIfAbsent))?.trim()
+  if (known?.split(delimiter).every((jar) => existsSync(jar)) === true) return known
+  if (mayInstall()) log('Fetching mongo-java-server by Maven, which keeps it in its own folder (~/.m2).')
   const { code, output } = await runChild({
     program: 'mvn',
-    args: ['--batch-mode', '--quiet', 'dependency:build-classpath', `-Dmdep.outputFile=${file}`],
+    args: [
+      ...['--batch-mode', '--quiet', ...(mayInstall() ? [] : ['--offline'])],
+      ...['dependency:build-classpath', `-Dmdep.outputFile=${file}`],
+    ],
     cwd: folder,
   })
-  if (code === 0) return [(await readFile(file, 'utf8')).trim(), folder].join(delimiter)
+  if (code === 0) return (await readFile(file, 'utf8')).trim()
   log(
     `Maven could not fetch mongo-java-server: ${output.split('\n').find((line) => line.includes('ERROR')) ?? output}`,
   )

@@ -1,4 +1,4 @@
-/** What a stage of `npm test` found. */
+/** What a stage of the tests found. */
 export interface StageResult {
   readonly passed: number
   readonly failed: number
@@ -6,8 +6,23 @@ export interface StageResult {
   readonly failures: readonly string[]
 }
 
-/** The demo site that one stage builds and later ones look at. */
+/**
+ * When a stage runs: `check` for every commit, `test` for all that people rely on, `all` for the long runs as well. Each
+ * tier has the stages of those before it.
+ */
+export const TIERS = ['check', 'test', 'all'] as const
+export type Tier = (typeof TIERS)[number]
+
+/** What this machine may have to test with. */
+export type Tool = 'browser' | 'mongodb' | 'translate-toolkit' | 'hosting-tools'
+
+/** What is made once and used by several stages. */
+export type Preparation = 'demo-site' | 'renderer' | 'admin'
+
+/** The demo site that is built once for all the stages that look at it. */
 export interface DemoSite {
+  /** The data folder of its CMS. */
+  readonly data: string
   readonly snapshot: string
   readonly pages: string
 }
@@ -16,20 +31,35 @@ export interface DemoSite {
 export interface TestContext {
   /** A folder that is deleted at the end. */
   readonly scratch: string
+  readonly tier: Tier
   /** The browser's program; undefined when none could be had. */
   readonly browserPath: string | undefined
   /** An empty database on a MongoDB server; undefined when there is none to test with. */
   readonly mongoDbUrl: string | undefined
-  /** Filled in by the stage that builds it. */
-  readonly demo: { site?: DemoSite }
-  readonly log: (line: string) => void
+  /** The demo site; a stage that needs it finds it built. */
+  readonly demo: DemoSite
+  /** How many processes a stage may keep busy. */
+  readonly workers: number
 }
 
-/** One part of `npm test`. It runs even when an earlier one failed. */
+/** One part of the tests. It runs even when an earlier one failed. */
 export interface Stage {
+  /** One word or two with a hyphen, by which it can be run alone: `npm test -- publishing`. */
   readonly name: string
-  /** Whether it looks at the demo site. */
-  readonly needsDemoSite?: boolean
+  /** What it looks at, for the screen. */
+  readonly title: string
+  /** The first tier that has it. */
+  readonly tier: Tier
+  /** Without these it cannot run; what of it is left out then is said at the end. */
+  readonly tools?: readonly Tool[]
+  /** What has to be made before it begins. */
+  readonly after?: readonly Preparation[]
+  /** Packages whose built files it writes or reads while it runs: two such stages do not run side by side. */
+  readonly touches?: readonly ('site' | 'cms')[]
+  /** Whether it runs when nothing else does. */
+  readonly isQuiet?: boolean
+  /** What the stage does more in `npm run test:all`, such as "200 random operations, not 40". */
+  readonly longer?: string
   readonly run: (context: TestContext) => Promise<StageResult>
 }
 

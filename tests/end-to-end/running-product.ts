@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '@tienviitta/process/free-port'
 import { projectRoot } from '@tienviitta/process/project'
 import { isRunning } from '@tienviitta/process/run-child'
+import { inject } from 'vitest'
 import { settingsFor, startCommand } from './start-command.ts'
 
 /** The product as `npm start` runs it: site and CMS, each on a port of its own. */
@@ -23,8 +24,14 @@ export interface RunningProduct {
   readonly stop: () => Promise<number | null>
 }
 
-/** Starts site and CMS over a data folder; resolves when both answer. Throws with what was printed when they do not. */
+/**
+ * Starts site and CMS over an empty data folder; resolves when both answer. When demo content has been prepared, it is
+ * copied there first, so that it is not read in again.
+ * @throws Error with what was printed when they do not answer
+ */
 export async function startProduct(dataFolder: string): Promise<RunningProduct> {
+  const demo = inject('demoData')
+  if (demo !== '') await cp(demo, dataFolder, { recursive: true })
   const [sitePort, cmsPort] = [await freePort(), await freePort()]
   const settings = ['--site-port', `${sitePort}`, '--cms-port', `${cmsPort}`]
   const child = spawn(process.execPath, [...startCommand, ...settings], {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { commandFile, projectRoot } from '@tienviitta/process/project'
 import { type ChildResult, runChild } from '@tienviitta/process/run-child'
 

@@ -7,8 +7,11 @@ import { anyOperation, perform } from './random-operations.ts'
 /** Left to right and right to left, with and without a fallback that is translated. */
 const LANGUAGES: readonly LanguageTag[] = ['fi', 'en', 'ar', 'ckb']
 const SEED = 20_261_127
-/** Fewer where each of them takes long. */
-const OPERATIONS = process.env.TEST_DATABASE_URL?.startsWith('mongodb') ? 40 : 200
+/** How many are done for every change, and in the long run; fewer where each of them takes long. */
+const RUNS = process.env.TEST_DATABASE_URL?.startsWith('mongodb')
+  ? { usual: 20, long: 40 }
+  : { usual: 60, long: 200 }
+const OPERATIONS = process.env.TEST_LONG === 'yes' ? RUNS.long : RUNS.usual
 /** After so many operations the whole site is compared. */
 const COMPARED_EVERY = 20
 

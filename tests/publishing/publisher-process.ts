@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { commandFile, packageFolder } from '@tienviitta/process/project'
-import type { PublisherMessage } from '@tienviitta/publisher/publisher-process'
+import type { PublisherMessage } from '@tienviitta/publisher/publisher-message'
 
 export interface PublisherProcess {
   readonly child: ChildProcess

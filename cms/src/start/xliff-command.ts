@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { isLanguageTag } from '@tienviitta/content-models/languages/registry'
 import { isModelName } from '@tienviitta/content-models/models/model'
 import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
@@ -16,40 +15,15 @@ import { applyImport, previewImport } from '../translation/xliff/server/import-x
 import { reportLines } from '../translation/xliff/server/report-lines.ts'
 import { oneXliff, zipOfXliff } from '../translation/xliff/server/xliff-files.ts'
 
-const usage = `npm run xliff -- export --model MODEL --slug SLUG --language TAG --out FILE
-npm run xliff -- import FILE [--dry-run]
-  --model MODEL    ${MODEL_NAMES.join(', ')}
-  --slug SLUG      name of the document in its address; may be repeated
-  --language TAG   language of the translation; may be repeated, or be “all”
-  --out FILE       an .xlf file, or a .zip with one .xlf file per document and language
-  --dry-run        show what would be saved, and save nothing`
+/** What `npm run xliff` has read from the command line. */
+type Order =
+  | { action: 'export'; model: string; slugs: string[]; languages: string[]; out: string }
+  | { action: 'import'; file: string; isDryRun: boolean }
 
 /** Something that the person who typed the command can mend. */
 class CommandError extends Error {
   override name = 'CommandError'
 }
-
-type Given = ReturnType<typeof readArguments>
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        model: { type: 'string' },
-        slug: { type: 'string', multiple: true, default: [] },
-        language: { type: 'string', multiple: true, default: [] },
-        out: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-      },
-    })
-  } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-  }
-}
-
-/** Files are named from the folder in which the command was typed. */
-const fileAt = (name: string): string => path.resolve(process.env['XLIFF_FOLDER'] ?? '.', name)
 
 async function openCms(): Promise<Payload> {
   const config = await cmsConfig(settingsFromEnvironment(process.env))
@@ -58,10 +32,10 @@ async function openCms(): Promise<Payload> {
   return payload
 }
 
-async function exportFiles(payload: Payload, { values }: Given): Promise<boolean> {
-  const { model = '', slug: slugs, language: tags, out = '' } = values
-  if (!isModelName(model) || slugs.length === 0 || tags.length === 0 || out === '')
-    throw new CommandError(usage)
+async function exportFiles(payload: Payload, order: Order & { action: 'export' }): Promise<boolean> {
+  const { model, slugs, languages: tags, out } = order
+  if (!isModelName(model))
+    throw new CommandError(`There is no model “${model}”. There are: ${MODEL_NAMES.join(', ')}.`)
   const collection = collectionOf(model)
   const { docs } = await payload.db.find<{ id: string; slug?: unknown }>({
     collection,
@@ -80,16 +54,17 @@ async function exportFiles(payload: Payload, { values }: Given): Promise<boolean
   const files = await exportXliff(payload, { documents, languages, adminLanguage: 'en' })
   if (files.length === 0)
     throw new CommandError('There is nothing to translate: no texts, or only their own language.')
-  await writeFile(fileAt(out), /\.zip$/iu.test(out) ? zipOfXliff(files) : oneXliff(files))
+  await writeFile(out, /\.zip$/iu.test(out) ? zipOfXliff(files) : oneXliff(files))
   for (const { name, file } of files) console.log(`${name}: ${file.units.length} texts`)
   return true
 }
 
 /** Whether nothing was refused. */
-async function importFile(payload: Payload, { values, positionals }: Given): Promise<boolean> {
-  const [, file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new CommandError(usage)
-  const bytes = await readFile(fileAt(file)).catch((error: unknown) => {
+async function importFile(
+  payload: Payload,
+  { file, isDryRun }: Order & { action: 'import' },
+): Promise<boolean> {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw new CommandError(
       `The file ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     )
@@ -97,7 +72,7 @@ async function importFile(payload: Payload, { values, positionals }: Given): Pro
   const req = await englishRequest(payload)
   // Whoever may start this command owns the database.
   const given = { files: [{ name: path.basename(file), bytes }], mayWrite: () => Promise.resolve(true) }
-  const report = await (values['dry-run'] ? previewImport(req, given) : applyImport(req, given))
+  const report = await (isDryRun ? previewImport(req, given) : applyImport(req, given))
   for (const line of reportLines(report)) console.log(line)
   return (
     report.refused === 0 &&
@@ -111,16 +86,13 @@ async function englishRequest(payload: Payload): Promise<PayloadRequest> {
   return Object.assign(req, { i18n: { ...req.i18n, language: 'en' } })
 }
 
-async function main(): Promise<boolean> {
-  const given = readArguments()
-  const [action] = given.positionals
-  if (action !== 'export' && action !== 'import') throw new CommandError(usage)
+async function main(order: Order): Promise<boolean> {
   const payload = await openCms()
-  return action === 'export' ? exportFiles(payload, given) : importFile(payload, given)
+  return order.action === 'export' ? exportFiles(payload, order) : importFile(payload, order)
 }
 
 try {
-  const isComplete = await main()
+  const isComplete = await main(JSON.parse(process.argv[2] ?? '') as Order)
   // An open Payload keeps the process alive.
   process.exit(isComplete ? 0 : 1)
 } catch (error) {

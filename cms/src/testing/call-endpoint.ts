@@ -34,7 +34,8 @@ export async function callEndpoint<T>(
   const endpoint = endpoints.find((each) => each.path === route && each.method === method)
   if (!endpoint) throw new Error(`There is no endpoint ${method} ${route}.`)
   const req = await createLocalReq({ ...(person ? { user: person } : {}) }, cms.payload)
-  if (language !== undefined) req.i18n.language = language
+  // Payload gives requests of one language the same object.
+  if (language !== undefined) req.i18n = { ...req.i18n, language }
   const response = await endpoint.handler(
     Object.assign(req, {
       searchParams: new URLSearchParams(query),

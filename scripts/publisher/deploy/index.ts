@@ -1,7 +1,6 @@
 /** Sending a release to where readers find it. */
 export { bytesText, filesText } from './bytes-text.ts'
 export { type DeployReport } from './deploy-once.ts'
-export { type DeployOptions, readDeployOptions } from './deploy-options.ts'
 export { type DeployRequest, deployRelease, dryRun } from './deploy-release.ts'
 export { addressesOf } from './page-address.ts'
 export { purge } from './purge.ts'

@@ -1,24 +1,40 @@
-import { packageFolder } from '@tienviitta/process/project'
+import { join } from 'node:path'
+import { packageFolder, projectRoot } from '@tienviitta/process/project'
 import { failedWith, passed, type Stage, type StageResult, together } from '../stage.ts'
 import { runInstalled } from './program.ts'
 
+/** What the quick checks remember of files that have not changed since. */
+const cache = join(projectRoot, 'node_modules', '.cache', 'check')
+
 /** Prettier over everything; each file that it would change is a failure. */
-export const formatting: Stage = {
-  name: 'Formatting',
+export const format: Stage = {
+  name: 'format',
+  title: 'Formatting',
+  tier: 'check',
   async run() {
-    const { code, output } = await runInstalled({ name: 'prettier', args: ['--list-different', '.'] })
+    const remembered = ['--cache', '--cache-strategy', 'content', '--cache-location', join(cache, 'prettier')]
+    const { code, output } = await runInstalled({
+      name: 'prettier',
+      args: ['--list-different', ...remembered, '.'],
+    })
     if (code === 0) return passed()
-    return failedWith(...output.split('\n').map((file) => `Formatting: ${file} (run "pnpm format")`))
+    return failedWith(...output.split('\n').map((file) => `Formatting: ${file} (run "npm run format")`))
   },
 }
 
-/** ESLint over everything; each message is a failure. */
+/**
+ * ESLint over everything; each message is a failure. For every commit, files that have not changed are not looked at
+ * again, although the types that they import may have; `npm test` looks at all of them.
+ */
 export const lint: Stage = {
-  name: 'Lint',
-  async run() {
+  name: 'lint',
+  title: 'Lint',
+  tier: 'check',
+  async run({ tier }) {
+    const remembered = ['--cache', '--cache-strategy', 'content', '--cache-location', join(cache, 'eslint')]
     const { code, output } = await runInstalled({
       name: 'eslint',
-      args: ['.', '--max-warnings', '0', '--format', 'stylish'],
+      args: ['.', ...['--max-warnings', '0', '--format', 'stylish'], ...(tier === 'check' ? remembered : [])],
     })
     if (code === 0) return passed()
     return failedWith(`Lint:\n${output.trim()}`)
@@ -36,26 +52,38 @@ const projects = [
   'tests',
 ] as const
 
-/** TypeScript over every package, tests included, and over the site's components. */
+/** TypeScript over every package, tests included. It remembers what it has found, and looks at what has changed since. */
 export const types: Stage = {
-  name: 'Types',
-  async run({ log }) {
+  name: 'types',
+  title: 'Types',
+  tier: 'check',
+  touches: ['cms'],
+  async run() {
     const results: StageResult[] = []
     for (const project of projects) {
-      log(project)
-      results.push(
-        typeResult(`tsc -p ${project}`, await runInstalled({ name: 'tsc', args: ['-p', project] })),
-      )
+      const file = join(cache, `types-${project.replace('/', '-')}.tsbuildinfo`)
+      const args = ['-p', project, '--incremental', '--tsBuildInfoFile', file]
+      results.push(typeResult(`tsc -p ${project}`, await runInstalled({ name: 'tsc', args })))
     }
-    log('astro check')
-    const astro = {
-      name: 'astro',
-      args: ['check', '--minimumFailingSeverity', 'error'],
-      cwd: packageFolder('site'),
-    }
-    results.push(typeResult('astro check', await runInstalled(astro)))
     return together(results)
   },
+}
+
+/** The types of the site's components. */
+export const components: Stage = {
+  name: 'components',
+  title: 'Types of the site’s components',
+  tier: 'check',
+  touches: ['site'],
+  run: async () =>
+    typeResult(
+      'astro check',
+      await runInstalled({
+        name: 'astro',
+        args: ['check', '--minimumFailingSeverity', 'error'],
+        cwd: packageFolder('site'),
+      }),
+    ),
 }
 
 function typeResult(check: string, { code, output }: { code: number; output: string }): StageResult {

@@ -8,16 +8,14 @@ export interface ProgramRun {
   /** Folder to run in; the repository's by default. */
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string | undefined>>
-  readonly log?: (line: string) => void
 }
 
 /** Runs a program that a package has installed. */
-export function runInstalled({ name, args, cwd = projectRoot, env, log }: ProgramRun): Promise<ChildResult> {
+export function runInstalled({ name, args, cwd = projectRoot, env }: ProgramRun): Promise<ChildResult> {
   return runChild({
     program: `${cwd}/node_modules/.bin/${name}`,
     args,
     cwd,
     env: { FORCE_COLOR: '0', NO_COLOR: '1', ...env },
-    onLine: log,
   })
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
 import { z } from 'zod'
 import { failedWith, type StageResult, type TestContext, together } from '../stage.ts'
 import { runInstalled } from './program.ts'
@@ -35,7 +36,10 @@ export interface VitestRun {
 let runs = 0
 
 /** Runs the tests of some vitest projects, and counts them. A run without a single test is a failure. */
-export async function runVitest(run: VitestRun, { scratch, log }: TestContext): Promise<StageResult> {
+export async function runVitest(
+  run: VitestRun,
+  { scratch, tier, workers }: TestContext,
+): Promise<StageResult> {
   runs += 1
   const outputFile = join(scratch, `vitest-${runs}.json`)
   const { code, output } = await runInstalled({
@@ -43,18 +47,15 @@ export async function runVitest(run: VitestRun, { scratch, log }: TestContext): 
     args: [
       'run',
       ...run.projects.flatMap((name) => ['--project', name]),
+      `--maxWorkers=${workers}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${outputFile}`,
       ...(run.files ?? []),
     ],
-    env: run.env,
-    log,
+    env: { TEST_LONG: tier === 'all' ? 'yes' : undefined, ...run.env },
   })
-  const text = await readFile(outputFile, 'utf8').catch((error: unknown) => {
-    log(String(error))
-    return undefined
-  })
+  const text = await readFile(outputFile, 'utf8').catch(undefinedIfAbsent)
   const lastLines = output.split('\n').slice(-40).join('\n')
   if (text === undefined) return failedWith(`${run.what}: the tests did not run:\n${lastLines}`)
   const found = countTests(run.what, report.parse(JSON.parse(text)))

@@ -1,0 +1,4 @@
+import { runCommand } from '../run/run-command.ts'
+import { runTests } from '../test/run-tests.ts'
+
+await runCommand('Testing', () => runTests('test:all', 'all', process.argv.slice(2)))

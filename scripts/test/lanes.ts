@@ -1,0 +1,54 @@
+/** Work that may wait for other work. */
+export interface Job {
+  readonly name: string
+  /** Names of the jobs that have to be over before it begins. */
+  readonly after: readonly string[]
+  /** Folders that it writes to or watches: jobs with one in common do not run side by side. */
+  readonly touches: readonly string[]
+  /** Whether nothing else may run while it does. */
+  readonly isQuiet: boolean
+  /** Never rejects. */
+  readonly run: () => Promise<void>
+}
+
+/**
+ * The job to begin next: the first of those that wait for nothing; one that needs quiet only when nothing runs.
+ * @returns undefined when one that runs has to end before
+ */
+export function nextJob(
+  waiting: readonly Job[],
+  running: readonly Job[],
+  over: ReadonlySet<string>,
+): Job | undefined {
+  if (running.some(({ isQuiet }) => isQuiet)) return undefined
+  const touched = new Set(running.flatMap(({ touches }) => touches))
+  const ready = waiting.filter(
+    ({ after, touches }) =>
+      after.every((name) => over.has(name)) && !touches.some((folder) => touched.has(folder)),
+  )
+  return ready.find(({ isQuiet }) => !isQuiet) ?? (running.length === 0 ? ready[0] : undefined)
+}
+
+/**
+ * Runs jobs side by side, at most `lanes` at a time, in their order as far as what they wait for allows.
+ * @throws Error when jobs wait for each other, or for one that there is not
+ */
+export async function runInLanes(jobs: readonly Job[], lanes: number): Promise<void> {
+  const waiting = [...jobs]
+  const running = new Map<Job, Promise<void>>()
+  const over = new Set<string>()
+  while (waiting.length > 0 || running.size > 0) {
+    const job = running.size < lanes ? nextJob(waiting, [...running.keys()], over) : undefined
+    if (job !== undefined) {
+      waiting.splice(waiting.indexOf(job), 1)
+      running.set(
+        job,
+        job.run().then(() => {
+          over.add(job.name)
+          running.delete(job)
+        }),
+      )
+    } else if (running.size > 0) await Promise.race(running.values())
+    else throw new Error(`These can never begin: ${waiting.map(({ name }) => name).join(', ')}.`)
+  }
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { fingerprint } from '@tienviitta/process/fingerprint'
+import { demoSnapshot } from '../preparations.ts'
+import { failedWith, passed, type Stage } from '../stage.ts'
+import { runVitest } from './vitest.ts'
+
+export const cms: Stage = {
+  name: 'cms',
+  title: 'The CMS on SQLite',
+  tier: 'test',
+  run: (context) =>
+    runVitest(
+      { what: 'The CMS on SQLite', projects: ['cms-database'], env: { TEST_DATABASE_URL: undefined } },
+      context,
+    ),
+}
+
+/** What of the CMS speaks to the database in ways of its own: writes, queries, locks, publishing, access. */
+const OF_DATABASE = [
+  'access',
+  'content',
+  'database',
+  'publishing',
+  'snapshot',
+  'translation/desk',
+  'translation/parallel-writes',
+  'translation/store',
+]
+
+/** The tests of the CMS once more on MongoDB; for every change those that depend on the database most. */
+export const cmsOnMongoDb: Stage = {
+  name: 'cms-mongodb',
+  title: 'The CMS on MongoDB',
+  tier: 'test',
+  tools: ['mongodb'],
+  longer: `all tests of the CMS with a database, not only those of ${OF_DATABASE.join(', ')}`,
+  run: (context) =>
+    runVitest(
+      {
+        what: 'The CMS on MongoDB',
+        projects: ['cms-database'],
+        files: context.tier === 'all' ? [] : OF_DATABASE.map((folder) => `cms/src/${folder}`),
+        env: { TEST_DATABASE_URL: context.mongoDbUrl },
+      },
+      context,
+    ),
+}
+
+/** The demo content on MongoDB gives the very same snapshot, and so the same site. */
+export const sameOnMongoDb: Stage = {
+  name: 'same-snapshot',
+  title: 'The same snapshot from MongoDB',
+  tier: 'test',
+  tools: ['mongodb'],
+  after: ['demo-site'],
+  async run({ scratch, mongoDbUrl = '', demo }) {
+    const url = new URL(mongoDbUrl)
+    url.pathname = '/tienviitta-demo'
+    const snapshot = await demoSnapshot(join(scratch, 'demo-mongodb'), url.href)
+    const same = (await fingerprint(snapshot, ['.'])) === (await fingerprint(demo.snapshot, ['.']))
+    return same
+      ? passed()
+      : failedWith('The same snapshot from MongoDB: it differs from the one from SQLite.')
+  },
+}

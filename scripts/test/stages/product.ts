@@ -1,0 +1,88 @@
+import { DEMO_CLOCK } from '../preparations.ts'
+import type { Stage } from '../stage.ts'
+import { runVitest } from './vitest.ts'
+
+/** A stage that looks at the demo site's pages, by the tests of some folders under `tests/`. */
+const ofDemoSite = (
+  stage: Pick<Stage, 'name' | 'title' | 'tools'>,
+  folders: readonly string[],
+  more: Pick<Stage, 'after'> = {},
+): Stage => ({
+  ...stage,
+  tier: 'test',
+  after: ['demo-site', ...(more.after ?? [])],
+  run: (context) =>
+    runVitest(
+      {
+        what: stage.title,
+        projects: ['built-site'],
+        files: folders.map((folder) => `tests/${folder}/`),
+        env: {
+          SITE_DIR: context.demo.pages,
+          SNAPSHOT_DIR: context.demo.snapshot,
+          BROWSER_PATH: context.browserPath,
+          SITE_CLOCK: DEMO_CLOCK,
+        },
+      },
+      context,
+    ),
+})
+
+export const markup = ofDemoSite({ name: 'markup', title: 'Markup, links, words and weight of every page' }, [
+  'markup',
+  'content',
+])
+export const renderer = ofDemoSite({ name: 'renderer', title: 'The renderer and previews' }, ['renderer'], {
+  after: ['renderer'],
+})
+export const accessibility = ofDemoSite(
+  { name: 'accessibility', title: 'Accessibility (pa11y-ci)', tools: ['browser'] },
+  ['accessibility'],
+)
+export const pages = ofDemoSite({ name: 'pages', title: 'Pages in a browser', tools: ['browser'] }, ['pages'])
+
+/** A stage that runs the product as a person would, by some of the tests under `tests/end-to-end`. */
+const endToEnd = (
+  stage: Pick<Stage, 'name' | 'title' | 'tools'>,
+  files: readonly string[],
+  after: Stage['after'],
+): Stage => ({
+  ...stage,
+  tier: 'test',
+  after: ['renderer', ...(after ?? [])],
+  run: (context) =>
+    runVitest(
+      {
+        what: stage.title,
+        projects: ['end-to-end'],
+        files: files.map((file) => `tests/end-to-end/${file}`),
+        env: { DEMO_DATA: context.demo.data, BROWSER_PATH: context.browserPath },
+      },
+      context,
+    ),
+})
+
+export const editing = endToEnd(
+  { name: 'editing', title: 'From the CMS to the page', tools: ['browser'] },
+  ['editing'],
+  ['admin', 'demo-site'],
+)
+export const previewing = endToEnd(
+  { name: 'previewing', title: 'Previews and publishing in a browser', tools: ['browser'] },
+  ['live-preview', 'publishing'],
+  ['admin', 'demo-site'],
+)
+export const fromNothing = endToEnd(
+  { name: 'from-nothing', title: 'The first start, and hostile documents' },
+  ['hostile-documents'],
+  [],
+)
+
+/** The site and the CMS in development. It changes a component of the site, which no other stage may see. */
+export const development: Stage = {
+  name: 'dev',
+  title: 'npm run dev',
+  tier: 'all',
+  isQuiet: true,
+  run: (context) => runVitest({ what: 'npm run dev', projects: ['dev'] }, context),
+}
