@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { commandFile, packageFolder } from '@tienviitta/process/project'
 import type { PublisherMessage } from '@tienviitta/publisher/publisher-message'
 

@@ -1,6 +1,6 @@
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { z } from 'zod'
-import { type AnswerShape, type Contract, pathFields } from '../../endpoints/contract.ts'
+import { type Contract, pathFields } from '../../endpoints/contract.ts'
 
 /** Why a request was refused in part: a sentence, and the unit that it is about (empty when it is about none). */
 export interface RefusalReason {
@@ -87,14 +87,14 @@ export async function ask<Input extends z.ZodObject, Answer extends z.ZodType>(
  * address can be read.
  */
 export function addressOf<Input extends z.ZodObject>(
-  { path, input: { shape } }: Contract<Input, AnswerShape>,
+  { path, input: { shape } }: Contract<Input>,
   input: z.input<Input>,
 ): string {
   const given = new Map(Object.entries(input).filter(([name, value]) => name in shape && value !== undefined))
   const inPath = pathFields(path)
-  const place = inPath.reduce(
+  const place = inPath.reduce<string>(
     (address, name) => address.replace(`:${name}`, encodeURIComponent(String(given.get(name)))),
-    String(path),
+    path,
   )
   const query = [...given]
     .flatMap(([name, value]) => (inPath.includes(name) ? [] : parameter(name, value)))

@@ -2,11 +2,12 @@ import { languageTag } from '@tienviitta/content-models/languages/registry'
 import { z } from 'zod'
 import { contentCollection, modelName } from '../../content/document/document-schemas.ts'
 import { ACCESS_RULES } from '../access-rule.ts'
+import { without } from '../../content/document/without.ts'
 import { type AnswerShape, type Contract, isJson, pathFields } from '../contract.ts'
 import { problemAnswer } from '../problem-answer.ts'
 
 /** A JSON schema, or a part of an OpenAPI document. */
-export type Json = { [name: string]: unknown }
+export type Json = Record<string, unknown>
 
 /** The endpoints as an OpenAPI 3.1 document. */
 export function openApiDocument(contracts: readonly Contract[]): Json {
@@ -142,7 +143,7 @@ const nameOf = (schema: unknown): string | undefined =>
 
 /** The JSON schema of what is sent (`input`) or answered (`output`). */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+  const whole = z.toJSONSchema(schema, {
     io,
     override: ({ zodSchema, jsonSchema }) => {
       const name = nameOf(zodSchema)
@@ -153,5 +154,5 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
       jsonSchema.$ref = `#/components/schemas/${name}`
     },
   })
-  return rest
+  return without(whole, '$schema')
 }

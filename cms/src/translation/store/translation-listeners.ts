@@ -17,7 +17,7 @@ export interface TranslationListeners {
 const NONE: TranslationListeners = { stored: [], published: [] }
 
 const listenersOf = ({ config }: Payload): TranslationListeners =>
-  (config.custom?.['translationListeners'] as TranslationListeners | undefined) ?? NONE
+  (config.custom['translationListeners'] as TranslationListeners | undefined) ?? NONE
 
 /** Tells all listeners, one after the other, that a translation of a document has been stored. */
 export async function tellStored(payload: Payload, document: TranslatedDocument): Promise<void> {

@@ -9,13 +9,7 @@ import { useAnswer } from '../../../admin/kit/use-answer.ts'
 import { Waiting } from '../../../admin/kit/waiting.tsx'
 import { formatMessage } from '../../../labels/format-message.ts'
 import { HeldNotice } from '../../state/client/held-notice.tsx'
-import {
-  type ReleaseItem,
-  type ReleaseList,
-  listReleases,
-  resumePublishing,
-  rollBackRelease,
-} from '../contracts.ts'
+import { type ReleaseItem, listReleases, resumePublishing, rollBackRelease } from '../contracts.ts'
 import { ReleaseTable } from './release-table.tsx'
 import { RollBackDialog } from './roll-back-dialog.tsx'
 import type { ReleaseTexts } from '../../state/client/texts.ts'

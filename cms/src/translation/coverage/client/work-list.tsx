@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { readCoverage, readWork } from '../contracts.ts'
-import type { WorkList as WorkLines } from '../coverage.ts'
 import { useAddressQuery } from '../../../admin/kit/address-query.ts'
 import { PageLinks } from '../../../admin/kit/page-links.tsx'
 import { useAnswer } from '../../../admin/kit/use-answer.ts'

@@ -38,7 +38,7 @@ export function XliffImport({ texts, adminLanguage }: Props) {
     if (step.at === 'shown') result.current?.focus()
   }, [step])
 
-  async function send(to: typeof previewXliff | typeof importXliff, chosen: readonly File[]): Promise<void> {
+  async function send(to: typeof previewXliff, chosen: readonly File[]): Promise<void> {
     const outcome = await ask(to, {}, { files: chosen })
     setStep(
       outcome.ok
