@@ -4,7 +4,7 @@
 /**
  * @typedef {object} Argument
  * @property {string} flag its name without the dashes
- * @property {string} [value] what stands behind it, such as `N`; a flag without one is on or off
+ * @property {string} [value] the value that follows it, such as `N`; a flag without one is on or off
  * @property {string} [default] its value when it is not given
  * @property {string} [otherwise] what holds when it is not given, in words; for help only
  * @property {boolean} [isRepeated] whether it may be given several times

@@ -8,7 +8,7 @@ import { readArguments } from '../run/read-arguments.ts'
 import { endSignal, runCommand, untilEnded } from '../run/run-command.ts'
 import { prepareDatabase } from '../start/prepare-database.ts'
 
-/** Runs the CMS alone until `signal` says stop: what stands beside it (publisher, web server) is other processes. */
+/** Runs the CMS alone until `signal` says stop: the publisher and the web server are processes of their own. */
 async function runCms(args: readonly string[], signal: AbortSignal): Promise<void> {
   const { values } = readArguments('cms', args)
   const { host, build } = values

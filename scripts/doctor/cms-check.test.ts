@@ -30,7 +30,7 @@ describe('the doctor, of the CMS', () => {
   it('says that something else answers', async () => {
     const url = await answering(502, '<h1>Bad gateway</h1>')
     expect(await line(url)).toBe(
-      `✗ WRONG  CMS: ${url}/health answers with status 502, and not as our CMS does: correct CMS_URL, or what stands in front of the CMS.`,
+      `✗ WRONG  CMS: ${url}/health answers with status 502, and not as our CMS does: correct CMS_URL, or what is in front of the CMS.`,
     )
   })
 

@@ -49,7 +49,7 @@ export function cmsFinding(facts: CmsFacts): Finding {
     case 'strange':
       return wrong(
         about,
-        `${facts.url} answers with status ${facts.status}, and not as our CMS does: correct CMS_URL, or what stands in front of the CMS.`,
+        `${facts.url} answers with status ${facts.status}, and not as our CMS does: correct CMS_URL, or what is in front of the CMS.`,
       )
     case 'answered': {
       const { status, problem = '' } = facts.health

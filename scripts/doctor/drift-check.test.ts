@@ -18,7 +18,7 @@ it('the doctor says what the nightly check found', () => {
 it('the doctor names files that were not what a full build gives', () => {
   const files = ['ar/index.html', 'fi/index.html', 'index.html', 'so/index.html']
   expect(line({ count: 4, files })).toBe(
-    '✗ WRONG  Nightly check: 4 files of release 000042 were not what a full build gives, the first: ar/index.html, fi/index.html, index.html. Everything was made anew. See whether somebody has changed files by hand; if nobody has, it is a fault of this software: please report it.',
+    '✗ WRONG  Nightly check: 4 files of release 000042 were not what a full build gives, the first: ar/index.html, fi/index.html, index.html. Everything was rebuilt. See whether somebody has changed files by hand; if nobody has, it is a fault of this software: please report it.',
   )
 })
 

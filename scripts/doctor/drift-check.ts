@@ -22,7 +22,7 @@ export function driftFinding(report: DriftReport | undefined, now: number): Find
   if (count > 0)
     return wrong(
       about,
-      `${count} files of release ${release} were not what a full build gives, the first: ${files.slice(0, 3).join(', ')}. Everything was made anew. See whether somebody has changed files by hand; if nobody has, it is a fault of this software: please report it.`,
+      `${count} files of release ${release} were not what a full build gives, the first: ${files.slice(0, 3).join(', ')}. Everything was rebuilt. See whether somebody has changed files by hand; if nobody has, it is a fault of this software: please report it.`,
     )
   return age > LONGEST_WITHOUT_MS
     ? wrong(

@@ -44,13 +44,13 @@ describe('the doctor, of publishing', () => {
   it('tells a lease from before a clock was set back', () => {
     const lease = { holder: 'host-7-ab', expiresAt: Date.parse('2026-11-03T08:00:00Z') }
     expect(lines({ lease })[0]).toBe(
-      '✗ WRONG  Publisher: host-7-ab holds its lease until 2026-11-03T08:00:00.000Z: a clock was set back. Correct the clocks of the machines, then start the publisher anew.',
+      '✗ WRONG  Publisher: host-7-ab holds its lease until 2026-11-03T08:00:00.000Z: a clock was set back. Correct the clocks of the machines, then restart the publisher.',
     )
   })
 
   it('says how many wait, and for how long', () => {
     expect(lines({ waiting: [before(180 * MINUTE), before(MINUTE)] })[1]).toBe(
-      '✗ WRONG  Requests: 2 wait to be published, the oldest for 3 hours: start the publisher if none is at work; else look into its log, and start it anew.',
+      '✗ WRONG  Requests: 2 wait to be published, the oldest for 3 hours: start the publisher if none is at work; else look into its log, and restart it.',
     )
   })
 

@@ -33,7 +33,7 @@ function publisherFinding(lease: DatabaseFacts['lease'], now: number): Finding {
     )
   return wrong(
     'Publisher',
-    `${holder} holds its lease until ${new Date(expiresAt).toISOString()}: a clock was set back. Correct the clocks of the machines, then start the publisher anew.`,
+    `${holder} holds its lease until ${new Date(expiresAt).toISOString()}: a clock was set back. Correct the clocks of the machines, then restart the publisher.`,
   )
 }
 
@@ -45,7 +45,7 @@ function waitingFinding(waiting: readonly string[], now: number): Finding {
   return age > LONGEST_WAIT_MS
     ? wrong(
         'Requests',
-        `${what} to be published, the oldest for ${durationWords(age)}: start the publisher if none is at work; else look into its log, and start it anew.`,
+        `${what} to be published, the oldest for ${durationWords(age)}: start the publisher if none is at work; else look into its log, and restart it.`,
       )
     : well('Requests', `${what} to be published, the oldest for ${durationWords(age)}.`)
 }

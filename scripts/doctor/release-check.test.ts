@@ -56,7 +56,7 @@ describe('the doctor, of the releases', () => {
 
   it('says that the pages are made for another address', async () => {
     expect((await lines({ baseUrl: 'https://new.example.fi' }))[1]).toBe(
-      '✗ WRONG  Address: the pages are made for https://www.example.fi, and SITE_BASE_URL says https://new.example.fi: start the publisher anew with that setting; it makes every page anew.',
+      '✗ WRONG  Address: the pages are made for https://www.example.fi, and SITE_BASE_URL says https://new.example.fi: restart the publisher with that setting; it then renders every page again.',
     )
   })
 
@@ -117,7 +117,7 @@ describe('the doctor, of the releases', () => {
     )
     await utimes(making, now / 1000 - 7200, now / 1000 - 7200)
     expect((await lines())[1]).toBe(
-      '✗ WRONG  Unfinished: .making has not changed for 2 hours: look into the publisher’s log, and start it anew.',
+      '✗ WRONG  Unfinished: .making has not changed for 2 hours: look into the publisher’s log, and restart it.',
     )
   })
 })

@@ -62,7 +62,7 @@ const addressFinding = (made: string, wanted: string): Finding =>
     ? well('Address', `the pages are made for ${wanted}.`)
     : wrong(
         'Address',
-        `the pages are made for ${made}, and SITE_BASE_URL says ${wanted}: start the publisher anew with that setting; it makes every page anew.`,
+        `the pages are made for ${made}, and SITE_BASE_URL says ${wanted}: restart the publisher with that setting; it then renders every page again.`,
       )
 
 function heldFinding({ release, by, at }: NonNullable<ReleaseFacts['held']>, now: number): Finding {
@@ -85,7 +85,7 @@ function unfinishedFinding({ unfinished }: ReleaseFacts, { now, isPublisherAlive
   return now - oldest > LONGEST_MAKING_MS
     ? wrong(
         about,
-        `${names} has not changed for ${durationWords(now - oldest)}: look into the publisher’s log, and start it anew.`,
+        `${names} has not changed for ${durationWords(now - oldest)}: look into the publisher’s log, and restart it.`,
       )
     : well(about, `${names} is being made right now.`)
 }

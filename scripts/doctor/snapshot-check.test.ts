@@ -50,7 +50,7 @@ describe('the doctor, of the snapshot', () => {
   it('says that there is none, and that its manifest cannot be read', async () => {
     await writeFile(join(folder, MANIFEST_FILE), '{"schemaVersion":')
     expect(await line()).toBe(
-      `✗ WRONG  Snapshot: ${join(folder, MANIFEST_FILE)} cannot be read: run "npm run publish -- --everything", which writes the snapshot anew.`,
+      `✗ WRONG  Snapshot: ${join(folder, MANIFEST_FILE)} cannot be read: run "npm run publish -- --everything", which rewrites the snapshot.`,
     )
     await rm(folder, { recursive: true })
     expect(await line()).toBe(

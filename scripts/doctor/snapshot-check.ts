@@ -40,7 +40,7 @@ export function snapshotFinding({ folder, manifest: state, documents, damaged }:
   if (state === 'damaged')
     return wrong(
       about,
-      `${join(folder, MANIFEST_FILE)} cannot be read: run "npm run publish -- --everything", which writes the snapshot anew.`,
+      `${join(folder, MANIFEST_FILE)} cannot be read: run "npm run publish -- --everything", which rewrites the snapshot.`,
     )
   return damaged.length > 0
     ? wrong(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** Says which release it is, and so differs on purpose. */
 const OF_RELEASE = 'release.json'
 
-/** The files that one folder has otherwise than another, or that only one of them has, by name. */
+/** The files that differ between two folders, or that only one of them has, by name. */
 export async function differing(one: string, other: string): Promise<string[]> {
   const [first, second] = [await filesIn(one), await filesIn(other)]
   const names = [...new Set([...first, ...second])].filter((name) => name !== OF_RELEASE)

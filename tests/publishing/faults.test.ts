@@ -179,7 +179,7 @@ describe('a publisher that starts', () => {
     }
   })
 
-  it('makes notes of releases anew that are damaged', async () => {
+  it('rewrites the notes of releases that are damaged', async () => {
     const newest = await current()
     await writeFile(join(installation.folder.paths.release(newest ?? ''), 'records.json'), '{')
     await writeFile(join(site, 'releases.json'), '')

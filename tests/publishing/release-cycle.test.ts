@@ -257,7 +257,7 @@ describe('a document that a check refuses', () => {
     expect(await site.differences()).toEqual([])
   })
 
-  it('keeps nothing else back when everything is made anew', async () => {
+  it('keeps nothing else back when everything is rebuilt', async () => {
     await publishGuide('Hyvä')
     await site.publish()
     const { body } = await guide()
@@ -318,7 +318,10 @@ describe('an earlier release that is shown on purpose', () => {
 
   it.each([
     ['somebody publishes', () => publishGuide('Uusi alku')],
-    ['all is asked for anew', () => askPublisher(site.cms.payload, { kind: 'everything', by: 'Ylläpitäjä' })],
+    [
+      'all is asked for again',
+      () => askPublisher(site.cms.payload, { kind: 'everything', by: 'Ylläpitäjä' }),
+    ],
   ])('goes when %s', async (_what, ask) => {
     await publishGuide('Väliaikainen')
     await site.publish()

@@ -41,7 +41,8 @@ export async function lookAt(
     const faults: string[] = []
     for (const name of [RELEASE_NOTE, ...(choose?.(names) ?? names)]) {
       const { hash } = fileOf(await readFile(join(site, name)))
-      if (hash !== manifest.files[name]?.hash) faults.push(`${manifest.release}/${name} is another file`)
+      if (hash !== manifest.files[name]?.hash)
+        faults.push(`${manifest.release}/${name} is not the file of the release`)
     }
     const note = releaseNote.parse(JSON.parse(await readFile(join(site, RELEASE_NOTE), 'utf8')))
     if (note.release !== manifest.release) faults.push(`${manifest.release} calls itself ${note.release}`)

@@ -10,7 +10,7 @@ beforeAll(async () => {
   demo = await demoRendering()
 })
 
-/** The files that the renderer makes otherwise than `astro build` did. */
+/** The files in which the renderer differs from `astro build`. */
 async function different(files: readonly string[]): Promise<string[]> {
   const found: string[] = []
   for (const file of files) {

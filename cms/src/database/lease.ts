@@ -16,7 +16,7 @@ export const locks: CollectionConfig = {
 
 /** The work of one process, for as long as it says from time to time that it is alive. */
 export interface Lease {
-  /** Says that the holder is alive. @returns false when the lease is another's by now: stop working */
+  /** Says that the holder is alive. @returns false when somebody else has the lease by now: stop working */
   readonly renew: () => Promise<boolean>
   /** Lets go of it. */
   readonly end: () => Promise<void>

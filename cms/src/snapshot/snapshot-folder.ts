@@ -52,7 +52,7 @@ export class SnapshotFolder {
     return parsed(await this.read(name))
   }
 
-  /** A text that is another when a file has been written anew; `undefined` when there is none. */
+  /** A text that differs once a file has been rewritten; `undefined` when there is none. */
   look(name: string): string | undefined {
     const found = lookOf(path.join(this.directory, name))
     return found && `${found.size} ${found.mtimeMs} ${found.ino}`
@@ -191,7 +191,7 @@ async function ifThere<Value>(reading: Promise<Value>): Promise<Value | undefine
   }
 }
 
-/** The content of JSON, or `undefined` when it is damaged: a snapshot can always be written anew. */
+/** The content of JSON, or `undefined` when it is damaged: a snapshot can always be rewritten. */
 function parsed(text: string | undefined): unknown {
   if (text === undefined) return undefined
   try {

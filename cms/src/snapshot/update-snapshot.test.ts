@@ -99,13 +99,13 @@ describe('a file that is not what was written', () => {
       async () => writeFile(file(), (await readFile(file(), 'utf8')).replace('"fi"', '"fo"')),
     ],
     ['that is missing', () => rm(file())],
-  ])('%s is written anew', async (_what, damage) => {
+  ])('%s is rewritten', async (_what, damage) => {
     await damage()
     expect(await update()).toMatchObject({ written: 1 })
     await expectSame()
   })
 
-  test('the index: everything is written anew', async () => {
+  test('the index: everything is rewritten', async () => {
     await writeFile(path.join(directory(), 'index.json'), '{')
     await update()
     await expectSame()
@@ -203,7 +203,7 @@ describe('documents that are put back', () => {
     await save({ _status: 'published' })
   })
 
-  test('are not those whose files were damaged: these stay as they were written anew', async () => {
+  test('are not those whose files were damaged: these stay as they were rewritten', async () => {
     await rm(path.join(directory(), `documents/guide/${guide.id}.json`))
     expect(await update()).toMatchObject({ written: 1, replaced: [] })
     await expectSame()

@@ -68,7 +68,7 @@ describe('a snapshot', () => {
     ])
   })
 
-  test('of the same content is the same, byte for byte, and writes nothing anew', async () => {
+  test('of the same content is the same, byte for byte, and rewrites nothing', async () => {
     await write()
     const before = await filesOf(directory)
     expect(await write()).toMatchObject({ written: 0, unchanged: 3 })

@@ -42,11 +42,11 @@ export interface SnapshotReport {
   keptOut: Problem[]
   /** What was published although something is not quite right. */
   warnings: Problem[]
-  /** The documents that are others now, with what was there before; none when they are too many to be put back. */
+  /** The documents that have changed, with what was there before; none when they are too many to be put back. */
   replaced: readonly ReplacedDocument[]
 }
 
-/** A document that was written anew or removed, and the text of its file before; none when it was not there. */
+/** A document that was rewritten or removed, and the text of its file before; none when it was not there. */
 export interface ReplacedDocument extends DocumentKey, Replaced {}
 
 /** More documents than this change together when all content takes another form, not when somebody publishes. */
@@ -99,7 +99,7 @@ async function writeAll(task: SnapshotTask, folder: SnapshotFolder): Promise<Sna
 
 /**
  * Brings a snapshot up to date where documents have changed: the cost is that of these documents, and the files are
- * those that `writeSnapshot` would write. Files of others that are missing or damaged are written anew as well, and
+ * those that `writeSnapshot` would write. Files of others that are missing or damaged are rewritten as well, and
  * where there is no snapshot yet, all of it.
  * @param changed documents that were published, unpublished, translated or deleted
  * @throws TakenOverError when another process begins to write to the folder meanwhile

@@ -54,7 +54,7 @@ interface Weight {
 export class MemoryIndex {
   readonly #pairs = new Map<string, MemoryPair>()
   readonly #entries = new Map<string, Entry>()
-  /** The sources by number; a source that is gone leaves its place, until the numbers are given anew. */
+  /** The sources by number; a source that is gone leaves its place, until the numbers are given out again. */
   #numbered: Entry[] = []
   /** For each word or number the numbers of the sources that it stands in. */
   #postings = new Map<string, number[]>()

@@ -30,7 +30,7 @@ export interface DeployRequest {
 }
 
 /**
- * Brings a target to a release, in several tries when the connection breaks. Each try looks at the target anew and sends
+ * Brings a target to a release, in several tries when the connection breaks. Each try looks at the target again and sends
  * what is still missing. Throws a Problem that says what is wrong and what to do; what stood at the target is then still
  * there as far as it could be kept, and the next deploy goes on from there.
  */

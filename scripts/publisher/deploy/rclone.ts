@@ -45,7 +45,7 @@ const flags = [
 
 /**
  * Copies its standard input to its memory, and serves the remote control while it does. A plain `rclone rcd` would go on
- * for ever if we were killed; this ends when our end of the line is closed, whoever closes it.
+ * forever if we were killed; this ends when our end of the line is closed, whoever closes it.
  */
 const untilWeEnd = ['rcat', ':memory:deploy/until-we-end']
 

@@ -15,7 +15,7 @@ const lasting: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /didn't find backend called|unknown backend/i,
-    'rclone knows no such kind of target: correct what stands behind the first colon of --to.',
+    'rclone knows no such kind of target: correct what follows the first colon of --to.',
   ],
   [
     /knownhosts: key (mismatch|is unknown)|host key/i,

@@ -32,7 +32,7 @@ export interface DraftWish {
 
 /**
  * Opens drafts, and keeps those open that are looked at: reading one is most of the work of showing it. A draft is
- * opened anew when it or what is published has changed, and each minute, since pages say what is open now.
+ * opened again when it or what is published has changed, and each minute, since pages say what is open now.
  * @param folder where the CMS writes the previews
  * @param pictures where the CMS keeps uploaded pictures
  */

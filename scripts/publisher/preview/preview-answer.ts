@@ -148,7 +148,7 @@ const barOf = (
   ...(grant.kind === 'link' && { until: grant.expires }),
 })
 
-/** The published content, opened anew when something has been published since. */
+/** The published content, opened again when something has been published since. */
 function publishedContent({
   snapshot,
   baseUrl,

@@ -8,7 +8,7 @@ export const LEASE_MS = 15_000
 
 /** A lease that is renewed all the time. */
 export interface KeptLease {
-  /** Aborted when the lease is another's. */
+  /** Aborted when somebody else has the lease. */
   readonly lost: AbortSignal
   /** Lets go of it. */
   readonly end: () => Promise<void>

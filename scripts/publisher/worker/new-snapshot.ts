@@ -36,7 +36,7 @@ export async function newSnapshot(
 export const mendSnapshot = (on: SnapshotEffects): Promise<NewSnapshot> =>
   newSnapshot(on, { wholeSnapshot: false }, [])
 
-/** Changes the snapshot. @throws LostLeaseError when it is another publisher that writes to it as well */
+/** Changes the snapshot. @throws LostLeaseError when another publisher writes to it as well */
 export async function changeSnapshot<Result>(
   on: SnapshotEffects,
   work: (task: SnapshotTask) => Promise<Result>,

@@ -88,7 +88,7 @@ export const firstState = (once: boolean, every: readonly number[]): PublisherSt
   isLeaseLost: false,
 })
 
-/** What a publisher does now: whoever waits goes first, then the clock, then the chores, and then it rests. */
+/** What a publisher does now: people who wait come first, then the clock, then the chores, and then it rests. */
 export function nextAction(state: PublisherState, now: Moment): PublisherAction {
   if (now.isStopped) return { kind: 'end', why: 'stopped' }
   if (state.isLeaseLost || now.isLeaseLost) return { kind: 'end', why: 'lease-lost' }

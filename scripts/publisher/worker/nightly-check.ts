@@ -63,7 +63,7 @@ export async function checkDrift(
     print(
       files.length === 0
         ? `The nightly full build is the live site, file by file (release ${current}).`
-        : `${files.length} files of release ${current} are not what a full build gives, the first: ${found.files.join(', ')}. Everything is made anew.`,
+        : `${files.length} files of release ${current} are not what a full build gives, the first: ${found.files.join(', ')}. Everything is being rebuilt.`,
       files.length === 0 ? 'info' : 'error',
     )
     if (files.length > 0) await followClock(on, { everything: true })

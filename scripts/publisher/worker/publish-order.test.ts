@@ -45,7 +45,7 @@ describe('what a check has refused', () => {
       expect(after(order, { isGood: false, isTold: true })).toBe('refuse')
   })
 
-  it('keeps no other document from its readers', () => {
+  it('holds up no other document', () => {
     expect(after(several)).toBe('each-alone')
     expect(after(one)).toBe('refuse')
     expect(after(everything)).toBe('all-but-these')

@@ -12,7 +12,7 @@ import type { Verdict } from './verdict.ts'
 /** What the branch of a refused release acts on. */
 export type RefusalEffects = ReleaseEffects & ShowEffects & AnswerEffects
 
-/** A release that was refused, and the documents that are others in its snapshot. */
+/** A release that was refused, and the documents that changed with its snapshot. */
 export interface Refusal {
   readonly release: RefusedRelease
   readonly replaced: readonly ReplacedDocument[]
@@ -22,7 +22,7 @@ export interface Refusal {
 
 /**
  * The branch of a release that a check has refused. What has changed is put back as it was, so that what is wrong with
- * one document keeps no other from its readers; then what was asked for is tried again without it.
+ * one document holds up no other; then what was asked for is tried again without it.
  */
 export async function putBackAndRetry(
   on: RefusalEffects,

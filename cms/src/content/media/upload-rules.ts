@@ -19,7 +19,7 @@ const sizes: ImageSize[] = WIDTHS.flatMap((width) =>
 
 /**
  * What may be uploaded and what is made of it: raster pictures only, at most 1920 pixels wide. Pictures are written
- * anew, which takes out what cameras add (the place, the time).
+ * again, which takes out what cameras add (the place, the time).
  */
 export const uploadRules = (folder: string): UploadConfig => ({
   staticDir: folder,

@@ -37,7 +37,7 @@ export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: Pre
   const failure = texts['preview.failed']
   const frameTitle = texts['preview.bar-label']
 
-  // It is another function whenever the address is another, and compares with the address of its time.
+  // It is a new function whenever the address changes, and compares with the address that it was made for.
   const open = useRef(setURL)
   useEffect(() => {
     open.current = setURL

@@ -118,7 +118,7 @@ const namesIn = async (folder: string): Promise<string[]> =>
 
 const textOf = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(undefinedIfAbsent)
 
-/** A damaged file is as good as none: the preview is made anew. */
+/** A damaged file is as good as none: the preview is made again. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -14,7 +14,7 @@ import { withoutTokens } from '@tienviitta/content-models/publishing/preview-fil
 const underWay = new Map<string, Promise<void>>()
 
 /**
- * Writes the previews of a document anew, with the rights of those who made them; nothing to do where there are none.
+ * Rewrites the previews of a document, with the rights of those who made them; nothing to do where there are none.
  * Never fails: a preview that could not be written says that it is older, and the log says why.
  * @param req the request that has saved something, if it may still be in a transaction
  */
@@ -107,7 +107,7 @@ const documentWith = (model: ModelName, id: unknown): TranslatedDocument => ({
   collection: collectionOf(model),
 })
 
-/** After every saving of a document its previews are written anew. */
+/** After every saving of a document its previews are rewritten. */
 export const previewAfterChange =
   (model: ModelName): CollectionAfterChangeHook =>
   ({ doc, req }) =>

@@ -35,7 +35,7 @@ beforeEach(async () => {
     cms.payload,
     (await jobRows(cms.payload, {})).map(({ id }) => id),
   )
-  // A document of its own for each test: versions are told apart by their time, which begins anew.
+  // A document of its own for each test: versions are told apart by their time, which starts again.
   number += 1
   topic = { collection: 'topics', id: idOf(number) }
   await publish(cms.payload, { ...exampleTopic, id: topic.id, slug: `topic-${number}` })

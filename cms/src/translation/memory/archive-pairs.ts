@@ -33,7 +33,7 @@ export async function archivePairs(
   const newest = new Map<string, MemoryPair>()
   for (const pair of pairs) {
     const key = `${language}:${textHash(pair.source)}`
-    // A time that is still to come would keep its pair first for ever.
+    // A time that is still to come would keep its pair first for good.
     const at = pair.at > now ? now : pair.at
     if (at >= (newest.get(key)?.at ?? '')) newest.set(key, { ...pair, key, at })
   }

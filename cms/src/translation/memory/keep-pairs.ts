@@ -14,7 +14,7 @@ export const keepPairsOfDocument: CollectionBeforeDeleteHook = async ({ id, req:
 }
 
 /**
- * Keeps what readers saw before a translation was published anew and what is no longer among its texts: each unit has
+ * Keeps what readers saw before a translation was published again and what is no longer among its texts: each unit has
  * room for a few only. A text that another one for the same source has replaced is not kept: it was wrong.
  */
 export async function keepFallenOut(

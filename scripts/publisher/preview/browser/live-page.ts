@@ -1,7 +1,7 @@
 import { become } from './become.ts'
 
 /**
- * Keeps a person's own preview up to date: when the CMS has written it anew (the server tells, and so does the form
+ * Keeps a person's own preview up to date: when the CMS has rewritten it (the server tells, and so does the form
  * around the preview), the page is fetched and takes the place of what is shown. Sent links do not have this.
  */
 const [, , token = ''] = location.pathname.split('/')

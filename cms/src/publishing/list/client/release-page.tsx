@@ -21,7 +21,7 @@ interface ReleasePageProps {
   adminLanguage: string
 }
 
-/** How often the list is fetched anew while something waits to be published. */
+/** How often the list is fetched again while something waits to be published. */
 const LOOK_MILLISECONDS = 500
 /** How often while no publisher runs. */
 const LOOK_SELDOM_MILLISECONDS = 3000

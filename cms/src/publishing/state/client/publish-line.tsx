@@ -14,7 +14,7 @@ import './publish-line.css'
 interface PublishLineProps {
   collection: string
   id: string
-  /** The line is fetched anew whenever this changes. */
+  /** The line is fetched again whenever this changes. */
   trigger: unknown
   texts: ReleaseTexts
   adminLanguage: string

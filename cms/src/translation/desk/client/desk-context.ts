@@ -35,7 +35,7 @@ export function useOpenDesk(): OpenDesk {
   return desk
 }
 
-/** A part of the desk's state; the component is drawn again only when this part is another one. */
+/** A part of the desk's state; the component is drawn again only when this part has changed. */
 export function useDeskState<Part>(part: (state: DeskState) => Part): Part {
   const { session } = useOpenDesk()
   const read = (): Part => part(session.get())

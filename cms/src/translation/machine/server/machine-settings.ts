@@ -44,7 +44,7 @@ let made: { from: string; machine: Machine | undefined } | undefined
 
 /**
  * The machine translation of this process: made once, so that the provider's languages are asked once a day only, and
- * anew when a setting changes.
+ * again when a setting changes.
  * @throws MachineTranslationError when a setting cannot be meant
  */
 export function configuredMachine(environment: Environment = process.env): Machine | undefined {

@@ -31,7 +31,7 @@ describe('the characters of a month', () => {
     expect(await usageThisMonth(cms.payload, now, 100)).toEqual({ used: 100, budget: 100 })
   })
 
-  test('begin anew in the next month; what is given back belongs to the month in which it was reserved', async () => {
+  test('start again in the next month; what is given back belongs to the month in which it was reserved', async () => {
     const november = at('2026-11-30T21:00:00Z')
     const december = at('2026-11-30T22:30:00Z')
     const reserved = await reserveCharacters(cms.payload, { characters: 80, budget: 100, now: november })
