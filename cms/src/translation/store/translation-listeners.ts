@@ -1,3 +1,4 @@
+import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { Payload } from 'payload'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
 import type { TranslationRow } from './translation-row.ts'
@@ -16,8 +17,13 @@ export interface TranslationListeners {
 
 const NONE: TranslationListeners = { stored: [], published: [] }
 
-const listenersOf = ({ config }: Payload): TranslationListeners =>
-  (config.custom['translationListeners'] as TranslationListeners | undefined) ?? NONE
+/** What is composed; nothing where Payload was opened without our configuration. */
+function listenersOf({ config }: Payload): TranslationListeners {
+  const custom: unknown = config.custom
+  return isRecord(custom) && custom['translationListeners'] !== undefined
+    ? (custom['translationListeners'] as TranslationListeners)
+    : NONE
+}
 
 /** Tells all listeners, one after the other, that a translation of a document has been stored. */
 export async function tellStored(payload: Payload, document: TranslatedDocument): Promise<void> {
