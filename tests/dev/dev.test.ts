@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { freePort } from '@tienviitta/process/free-port'
 import { commandFile, packageFolder, projectRoot } from '@tienviitta/process/project'
 import { stopChild } from '@tienviitta/process/run-child'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { settingsFor } from '../end-to-end/start-command.ts'
 
 /** Compiling the admin takes minutes on a small machine that is doing other things as well. */
@@ -37,7 +37,10 @@ describe('npm run dev', () => {
       },
     )
     child.stdout?.on('data', (text: Buffer) => printed.push(text.toString()))
-    await expect.poll(() => printed.join(''), { timeout: 500_000, interval: 500 }).toContain('Ctrl-C ends')
+    await vi.waitFor(() => expect(printed.join('')).toContain('Ctrl-C ends'), {
+      timeout: 500_000,
+      interval: 500,
+    })
   })
   afterAll(async () => {
     await writeFile(component, original)
