@@ -62,7 +62,13 @@ export async function runTests(
     demo: demoSiteIn(scratch),
     workers: Math.max(1, Math.floor(availableParallelism() / lanes)),
   }
-  const { results, times } = await runStages(runnable, context, lanes).finally(tidy)
+  let ran: Awaited<ReturnType<typeof runStages>>
+  try {
+    ran = await runStages(runnable, context, lanes)
+  } finally {
+    await tidy()
+  }
+  const { results, times } = ran
   const { passed, failed, failures } = together([failedWith(...tools.failures), ...results])
   for (const failure of failures) print(`\n✗ ${failure}`)
   print(`\nTime: ${durationText(clock() - started)}, in ${lanes === 1 ? '1 lane' : `${lanes} lanes`}`)

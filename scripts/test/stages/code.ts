@@ -22,20 +22,13 @@ export const format: Stage = {
   },
 }
 
-/**
- * ESLint over everything; each message is a failure. For every commit, files that have not changed are not looked at
- * again, although the types that they import may have; `npm test` looks at all of them.
- */
+/** Oxlint over everything, with types; each message is a failure. */
 export const lint: Stage = {
   name: 'lint',
   title: 'Lint',
   tier: 'check',
-  async run({ tier }) {
-    const remembered = ['--cache', '--cache-strategy', 'content', '--cache-location', join(cache, 'eslint')]
-    const { code, output } = await runInstalled({
-      name: 'eslint',
-      args: ['.', ...['--max-warnings', '0', '--format', 'stylish'], ...(tier === 'check' ? remembered : [])],
-    })
+  async run() {
+    const { code, output } = await runInstalled({ name: 'oxlint', args: ['--max-warnings', '0'] })
     if (code === 0) return passed()
     return failedWith(`Lint:\n${output.trim()}`)
   },

@@ -9,7 +9,7 @@ export const HOW_PAGES_ARE_WRITTEN = {
   vite: {
     build: {
       // Not named after the modules that use them: both builds must give the one style sheet the same name.
-      rollupOptions: { output: { assetFileNames: '_astro/[hash][extname]' } },
+      rolldownOptions: { output: { assetFileNames: '_astro/[hash][extname]' } },
     },
   },
 } satisfies AstroUserConfig

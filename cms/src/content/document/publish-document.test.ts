@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop())
 
 const guides = 'guides'
-const readPublished = async (id = guideId) =>
+const readPublished = async (id = guideId): Promise<Record<string, unknown>> =>
   (await cms.payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection: guides,
     where: { id: { equals: id } },

@@ -90,7 +90,8 @@ describe('asking for a preview', () => {
       })
     const shown = async () => {
       const { snapshot, missing } = await pageOf(await ask(editor, 'fi'))
-      return { title: (snapshot?.document as { title: string }).title, lacks: missing.length > 0 }
+      const { title } = (snapshot ?? expect.fail('There is no snapshot.')).document as { title: string }
+      return { title, lacks: missing.length > 0 }
     }
     await save({ title: 'Luonnos' })
     expect(await shown()).toEqual({ title: 'Luonnos', lacks: false })
