@@ -59,7 +59,7 @@ const testArguments = /** @type {const} */ ([
   {
     flag: 'lanes',
     value: 'N',
-    otherwise: 'one for each core',
+    otherwise: 'one more than there are cores',
     help: 'how many stages run side by side',
   },
 ])

@@ -78,9 +78,10 @@ export async function runTests(
   return failed === 0 ? 0 : 1
 }
 
-/** The lanes that are asked for, or one for each core. */
+/** The lanes that are asked for, or one more than there are cores. */
 function lanesOf(text: string | undefined): number {
-  if (text === undefined) return availableParallelism()
+  // A stage often waits for a server, a browser or a disk: one more than there are cores keeps them busy.
+  if (text === undefined) return availableParallelism() + 1
   const lanes = Number(text)
   if (!Number.isInteger(lanes) || lanes < 1)
     throw new Problem(`--lanes must be a whole number, not "${text}".`)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   builtPages,
   fullestPages,
+  languagesOfDirection,
   lookedAtLanguages,
   pagesOfNoLanguage,
   siteFolder,
@@ -15,12 +16,12 @@ import { runPa11yCi } from './pa11y-ci.ts'
 
 const folder = siteFolder()
 const all = builtPages(folder)
-const looked = [
-  ...pagesOfNoLanguage(all),
-  ...lookedAtLanguages.flatMap((language) => fullestPages(all, language)),
-]
+const of = (languages: readonly string[]) => languages.flatMap((language) => fullestPages(all, language))
 
-describe.each([320, 1280])('at %i pixels', (width) => {
+describe.each([
+  { width: 320, looked: [...pagesOfNoLanguage(all), ...of(lookedAtLanguages)] },
+  { width: 1280, looked: [...pagesOfNoLanguage(all), ...of(languagesOfDirection)] },
+])('at $width pixels', ({ width, looked }) => {
   let server: SiteServer
   let scratch: string
   let faults: Map<string, string[]>

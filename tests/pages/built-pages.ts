@@ -55,4 +55,11 @@ export function pagesOfNoLanguage(pages: readonly BuiltPage[]): BuiltPage[] {
 /** The languages that are looked at in a browser: left to right, right to left, long words, no Latin letters. */
 export const lookedAtLanguages = ['fi', 'ar', 'so', 'zh-Hans'] as const
 
+/**
+ * The languages in which that is looked at which follows from a template and its direction, not from its words: every
+ * one in the long run.
+ */
+export const languagesOfDirection: readonly string[] =
+  process.env.TEST_LONG === 'yes' ? lookedAtLanguages : ['fi', 'ar']
+
 export const textOf = ({ file }: BuiltPage): string => readFileSync(file, 'utf8')

@@ -4,7 +4,7 @@ import { runVitest } from './vitest.ts'
 
 /** A stage that looks at the demo site's pages, by the tests of some folders under `tests/`. */
 const ofDemoSite = (
-  stage: Pick<Stage, 'name' | 'title' | 'tools'>,
+  stage: Pick<Stage, 'name' | 'title' | 'tools' | 'longer'>,
   folders: readonly string[],
   more: Pick<Stage, 'after'> = {},
 ): Stage => ({
@@ -36,10 +36,23 @@ export const renderer = ofDemoSite({ name: 'renderer', title: 'The renderer and 
   after: ['renderer'],
 })
 export const accessibility = ofDemoSite(
-  { name: 'accessibility', title: 'Accessibility (pa11y-ci)', tools: ['browser'] },
+  {
+    name: 'accessibility',
+    title: 'Accessibility (pa11y-ci)',
+    tools: ['browser'],
+    longer: 'wide windows in four languages, not two',
+  },
   ['accessibility'],
 )
-export const pages = ofDemoSite({ name: 'pages', title: 'Pages in a browser', tools: ['browser'] }, ['pages'])
+export const pages = ofDemoSite(
+  {
+    name: 'pages',
+    title: 'Pages in a browser',
+    tools: ['browser'],
+    longer: 'keyboard and dark colours in four languages, not two',
+  },
+  ['pages'],
+)
 
 /** A stage that runs the product as a person would, by some of the tests under `tests/end-to-end`. */
 const endToEnd = (
