@@ -41,6 +41,7 @@ const whole = (name: string, folders: readonly string[], testTimeout: number, ho
     root: './tests',
     include: folders.map((folder) => `${folder}/**/*.test.ts`),
     ...(name === 'publishing' && { env: { TZ: 'UTC' } }),
+    ...(name === 'admin' && { globalSetup: './admin/shared-product.ts' }),
     provide,
     fileParallelism: false,
     testTimeout,
@@ -49,7 +50,7 @@ const whole = (name: string, folders: readonly string[], testTimeout: number, ho
 })
 
 const ofBuiltSite = ['markup', 'content', 'renderer', 'accessibility', 'pages']
-const others = ['end-to-end', 'recipes', 'publishing', 'deploy', 'exchange', 'dev']
+const others = ['end-to-end', 'admin', 'recipes', 'publishing', 'deploy', 'exchange', 'dev']
 
 /**
  * The tests of each package (`cms` without a database, `cms-database` with one), and those of the product as a whole.
@@ -76,6 +77,7 @@ export default defineConfig({
       whole('recipes', ['recipes'], 300_000, 120_000),
       whole('deploy', ['deploy'], 300_000, 120_000),
       whole('end-to-end', ['end-to-end'], 120_000, 600_000),
+      whole('admin', ['admin'], 120_000, 600_000),
       whole('dev', ['dev'], 300_000, 600_000),
     ],
   },

@@ -1,4 +1,5 @@
 import 'vitest'
+import type { ProductAddress } from './end-to-end/running-product.ts'
 
 declare module 'vitest' {
   /** What `vitest.config.ts` hands to tests; read it with `inject`. */
@@ -9,5 +10,7 @@ declare module 'vitest' {
     readonly demoData: string
     /** The browser's program; empty when none was found. */
     readonly browserPath: string
+    /** The product that the tests of the admin share. */
+    readonly product: ProductAddress
   }
 }

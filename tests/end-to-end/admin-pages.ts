@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
-import type { RunningProduct } from './running-product.ts'
+import type { ProductAddress } from './running-product.ts'
 
 /** Signs in on the page that the admin shows to a stranger. */
 export async function signIn(
   page: Page,
-  { cmsUrl }: RunningProduct,
+  { cmsUrl }: ProductAddress,
   login: { email: string; password: string },
 ): Promise<void> {
   await page.goto(`${cmsUrl}/admin`)
@@ -23,7 +23,7 @@ const TRIES = 3
  */
 export async function openFromList(
   page: Page,
-  { cmsUrl }: RunningProduct,
+  { cmsUrl }: ProductAddress,
   collection: 'guides',
   title: string,
 ): Promise<void> {
@@ -82,7 +82,7 @@ export async function addTranslator(
 /** Opens the desk of a document and resolves when its texts are there. */
 export async function openDesk(
   page: Page,
-  { cmsUrl }: RunningProduct,
+  { cmsUrl }: ProductAddress,
   { id, language }: { id: string; language: string },
 ): Promise<void> {
   await page.goto(`${cmsUrl}/admin/translate/guides/${id}/${language}`)

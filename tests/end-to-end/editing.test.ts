@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messages } from '@tienviitta/site/messages/message'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../pages/open-browser.ts'
 import { axeViolations } from './axe-violations.ts'
 import { addTranslator, idOfGuide, openDesk, openFromList, publish, signIn } from './admin-pages.ts'
@@ -51,7 +51,7 @@ describe('an editor', () => {
     endings.push(() => rm(data, { recursive: true, force: true }))
     const browser = await openBrowser()
     endings.push(() => browser.close())
-    product = await startProduct(data)
+    product = await startProduct(data, inject('demoData'))
     endings.push(() => product.stop())
     const context = await browser.newContext({ locale: 'fi-FI', viewport: { width: 1280, height: 1000 } })
     context.setDefaultTimeout(90_000)

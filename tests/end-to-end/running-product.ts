@@ -6,18 +6,21 @@ import { createInterface } from 'node:readline'
 import { freePort } from '@tienviitta/process/free-port'
 import { projectRoot } from '@tienviitta/process/project'
 import { isRunning } from '@tienviitta/process/run-child'
-import { inject } from 'vitest'
 import { settingsFor, startCommand } from './start-command.ts'
 
-/** The product as `npm start` runs it: site and CMS, each on a port of its own. */
-export interface RunningProduct {
+/** Where the product is, and who may sign in. */
+export interface ProductAddress {
   /** Addresses without a slash at the end. */
   readonly siteUrl: string
   readonly cmsUrl: string
-  /** The settings that it was started with. */
-  readonly settings: readonly string[]
   /** The first administrator, as the file in the data folder names her. */
   readonly login: { readonly email: string; readonly password: string }
+}
+
+/** The product as `npm start` runs it: site and CMS, each on a port of its own. */
+export interface RunningProduct extends ProductAddress {
+  /** The settings that it was started with. */
+  readonly settings: readonly string[]
   /** All that it has printed until now. */
   readonly output: () => string
   /** Ctrl-C. Gives the exit code; null when the product had to be ended by force. */
@@ -25,12 +28,11 @@ export interface RunningProduct {
 }
 
 /**
- * Starts site and CMS over an empty data folder; resolves when both answer. When demo content has been prepared, it is
- * copied there first, so that it is not read in again.
+ * Starts site and CMS over an empty data folder; resolves when both answer.
+ * @param demo a data folder with demo content, copied there first so that it is not read in again; none when empty
  * @throws Error with what was printed when they do not answer
  */
-export async function startProduct(dataFolder: string): Promise<RunningProduct> {
-  const demo = inject('demoData')
+export async function startProduct(dataFolder: string, demo: string): Promise<RunningProduct> {
   if (demo !== '') await cp(demo, dataFolder, { recursive: true })
   const [sitePort, cmsPort] = [await freePort(), await freePort()]
   const settings = ['--site-port', `${sitePort}`, '--cms-port', `${cmsPort}`]

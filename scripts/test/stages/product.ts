@@ -1,6 +1,6 @@
 import { DEMO_CLOCK } from '../preparations.ts'
 import type { Stage } from '../stage.ts'
-import { runVitest } from './vitest.ts'
+import { runVitest, type VitestRun } from './vitest.ts'
 
 /** A stage that looks at the demo site's pages, by the tests of some folders under `tests/`. */
 const ofDemoSite = (
@@ -54,10 +54,10 @@ export const pages = ofDemoSite(
   ['pages'],
 )
 
-/** A stage that runs the product as a person would, by some of the tests under `tests/end-to-end`. */
+/** A stage that runs the product as a person would. */
 const endToEnd = (
   stage: Pick<Stage, 'name' | 'title' | 'tools'>,
-  files: readonly string[],
+  tests: Pick<VitestRun, 'projects' | 'files'>,
   after: Stage['after'],
 ): Stage => ({
   ...stage,
@@ -67,8 +67,7 @@ const endToEnd = (
     runVitest(
       {
         what: stage.title,
-        projects: ['end-to-end'],
-        files: files.map((file) => `tests/end-to-end/${file}`),
+        ...tests,
         env: { DEMO_DATA: context.demo.data, BROWSER_PATH: context.browserPath },
       },
       context,
@@ -77,17 +76,17 @@ const endToEnd = (
 
 export const editing = endToEnd(
   { name: 'editing', title: 'From the CMS to the page', tools: ['browser'] },
-  ['editing'],
+  { projects: ['end-to-end'], files: ['tests/end-to-end/editing'] },
   ['admin', 'demo-site'],
 )
 export const previewing = endToEnd(
   { name: 'previewing', title: 'Previews and publishing in a browser', tools: ['browser'] },
-  ['live-preview', 'publishing'],
+  { projects: ['admin'] },
   ['admin', 'demo-site'],
 )
 export const fromNothing = endToEnd(
   { name: 'from-nothing', title: 'The first start, and hostile documents' },
-  ['hostile-documents'],
+  { projects: ['end-to-end'], files: ['tests/end-to-end/hostile-documents'] },
   [],
 )
 

@@ -1,15 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../pages/open-browser.ts'
-import { idOfGuide, openDesk, openFromList, signIn } from './admin-pages.ts'
-import { axeViolations } from './axe-violations.ts'
-import { type RunningProduct, startProduct } from './running-product.ts'
-
-/** Building the admin takes minutes on a small machine that is doing other things as well. */
-const STARTING = 1_200_000
+import { idOfGuide, openDesk, openFromList, signIn } from '../end-to-end/admin-pages.ts'
+import { axeViolations } from '../end-to-end/axe-violations.ts'
 
 const guide = { slug: 'money-and-debt', title: 'Laskut ja velat – mitä teet, kun raha ei riitä' }
 const draft = 'Laskut ja velat – luonnos, jota ei ole julkaistu'
@@ -17,7 +10,7 @@ const estonian = 'Arved ja võlad – tõlge, mida keegi pole avaldanud'
 
 /** One story, told in the order of the tests: each goes on where the one before it ended. */
 describe('an editor who looks at a draft before it is published', () => {
-  let product: RunningProduct
+  const product = inject('product')
   let browser: Browser
   let context: BrowserContext
   let page: Page
@@ -28,12 +21,8 @@ describe('an editor who looks at a draft before it is published', () => {
   const complaints: string[] = []
 
   beforeAll(async () => {
-    const data = await mkdtemp(join(tmpdir(), 'tienviitta-preview-'))
-    endings.push(() => rm(data, { recursive: true, force: true }))
     browser = await openBrowser()
     endings.push(() => browser.close())
-    product = await startProduct(data)
-    endings.push(() => product.stop())
     context = await browser.newContext({ locale: 'fi-FI', viewport: { width: 1440, height: 1000 } })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.cmsUrl })
     context.setDefaultTimeout(90_000)
@@ -43,7 +32,7 @@ describe('an editor who looks at a draft before it is published', () => {
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
     frame = page.frameLocator('#live-preview-iframe')
-  }, STARTING)
+  })
   afterAll(async () => {
     for (const end of endings.reverse()) await end()
   })

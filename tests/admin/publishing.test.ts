@@ -1,42 +1,31 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { localOf } from '@tienviitta/content-models/time/instant'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../pages/open-browser.ts'
-import { openFromList, publish, signIn } from './admin-pages.ts'
-import { axeViolations } from './axe-violations.ts'
-import { type RunningProduct, startProduct } from './running-product.ts'
+import { openFromList, publish, signIn } from '../end-to-end/admin-pages.ts'
+import { axeViolations } from '../end-to-end/axe-violations.ts'
 
-/** Building the admin takes minutes on a small machine that is doing other things as well. */
-const STARTING = 1_200_000
 /** One release, on a machine that is doing other things as well. */
 const PUBLISHING = 120_000
 const MINUTE = 60_000
 
-const guide = { slug: 'money-and-debt', title: 'Laskut ja velat – mitä teet, kun raha ei riitä' }
+const guide = { slug: 'renting-a-home', title: 'Näin vuokraat asunnon' }
 const sentences = { first: 'Ensimmäinen lisäys.', scheduled: 'Ajastettu lisäys.' }
 
 /** One story, told in the order of the tests: each goes on where the one before it ended. */
 describe('publishing, as the admin tells it', () => {
-  let data: string
-  let product: RunningProduct
+  const product = inject('product')
   let page: Page
   /** What ends the things that were begun, in the order in which they were. */
   const endings: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), 'tienviitta-publishing-'))
-    endings.push(() => rm(data, { recursive: true, force: true }))
     const browser = await openBrowser()
     endings.push(() => browser.close())
-    product = await startProduct(data)
-    endings.push(() => product.stop())
     const context = await browser.newContext({ locale: 'fi-FI', viewport: { width: 1280, height: 1000 } })
     context.setDefaultTimeout(90_000)
     page = await context.newPage()
     await signIn(page, product, product.login)
-  }, STARTING)
+  })
   afterAll(async () => {
     for (const end of endings.reverse()) await end()
   })
