@@ -1,24 +1,24 @@
-import { Button } from '@payloadcms/ui'
+import { AdminButton } from '../../admin/kit/admin-button.tsx'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useState } from 'react'
 import { LINK_LASTS, type LinkLasts } from '../link-lasts.ts'
 import type { NamedLanguage } from './preview-buttons.tsx'
-import type { PreviewTexts } from './preview-texts.ts'
+import type { PreviewSay } from './preview-texts.ts'
 
 interface LinkFormProps {
   languages: readonly NamedLanguage[]
-  texts: PreviewTexts
+  say: PreviewSay
   make: (language: LanguageTag, lasts: LinkLasts) => void
 }
 
 /** Asks in which language a link opens and how long it works. */
-export function LinkForm({ languages, texts, make }: LinkFormProps) {
+export function LinkForm({ languages, say, make }: LinkFormProps) {
   const [language, setLanguage] = useState<LanguageTag>(languages[0]?.tag ?? 'fi')
   const [lasts, setLasts] = useState<LinkLasts>('day')
   return (
     <div className="preview-dialog__form">
       <label>
-        <span>{texts['preview.opens-in']}</span>
+        <span>{say('preview.opens-in')}</span>
         <select
           value={language}
           onChange={({ target }) =>
@@ -33,21 +33,21 @@ export function LinkForm({ languages, texts, make }: LinkFormProps) {
         </select>
       </label>
       <label>
-        <span>{texts['preview.lasts']}</span>
+        <span>{say('preview.lasts')}</span>
         <select
           value={lasts}
           onChange={({ target }) => setLasts(LINK_LASTS.find((known) => known === target.value) ?? lasts)}
         >
           {LINK_LASTS.map((known) => (
             <option key={known} value={known}>
-              {texts[`preview.lasts=${known}`]}
+              {say(`preview.lasts=${known}`)}
             </option>
           ))}
         </select>
       </label>
-      <Button buttonStyle="primary" size="medium" margin={false} onClick={() => make(language, lasts)}>
-        {texts['preview.copy']}
-      </Button>
+      <AdminButton buttonStyle="primary" onClick={() => make(language, lasts)}>
+        {say('preview.copy')}
+      </AdminButton>
     </div>
   )
 }

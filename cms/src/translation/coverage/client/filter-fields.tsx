@@ -1,7 +1,7 @@
 import type { CoverageOverview } from '../coverage.ts'
 import { COVERAGE_STATES } from '../coverage.ts'
 import { type CoverageFilters, filtersOf, filtersQuery } from './filters.ts'
-import type { Texts } from './texts.ts'
+import type { CoverageSay } from './texts.ts'
 import { atStart } from '../../../admin/kit/wording.ts'
 
 interface FilterFieldsProps {
@@ -10,8 +10,7 @@ interface FilterFieldsProps {
   choices: Pick<CoverageOverview, 'languages' | 'models' | 'municipalities'> | undefined
   /** Whether the state, and what waits for approval, can be chosen as well. */
   hasState?: boolean
-  texts: Texts
-  adminLanguage: string
+  say: CoverageSay
   change: (filters: CoverageFilters) => void
 }
 
@@ -22,16 +21,16 @@ interface Choice {
 
 /** The filters of the dashboard and of the lists of work. A change takes effect at once. */
 export function FilterFields(props: FilterFieldsProps) {
-  const { filters, choices, hasState = false, texts, adminLanguage, change } = props
+  const { filters, choices, hasState = false, say, change } = props
   const languages = (choices?.languages ?? []).map(({ tag, name }) => ({
     value: tag,
-    label: atStart(name, adminLanguage),
+    label: atStart(name, say.language),
   }))
-  const models = (choices?.models ?? []).map((model) => ({ value: model, label: texts[`${model}.many`] }))
+  const models = (choices?.models ?? []).map((model) => ({ value: model, label: say(`${model}.many`) }))
   const municipalities = (choices?.municipalities ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const states = COVERAGE_STATES.map((state) => ({
     value: state,
-    label: texts[`coverage.part=${state === 'in-progress' ? 'working' : state}`],
+    label: say(`coverage.part=${state === 'in-progress' ? 'working' : state}`),
   }))
 
   /** Reads what was chosen as if it stood in an address; a new choice begins at the first page. */
@@ -51,9 +50,9 @@ export function FilterFields(props: FilterFieldsProps) {
     const isKnown = value === '' || offered.some((choice) => choice.value === value)
     return (
       <label className="coverage-filters__field">
-        <span>{texts[`coverage.filter.${name}`]}</span>
+        <span>{say(`coverage.filter.${name}`)}</span>
         <select value={value} onChange={(event) => choose(name, event.target.value)}>
-          <option value="">{texts['coverage.filter.any']}</option>
+          <option value="">{say('coverage.filter.any')}</option>
           {!isKnown && <option value={value}>{value}</option>}
           {offered.map((choice) => (
             <option key={choice.value} value={choice.value}>
@@ -72,13 +71,13 @@ export function FilterFields(props: FilterFieldsProps) {
         checked={filters[name] === value}
         onChange={(event) => choose(name, event.target.checked ? value : '')}
       />
-      {texts[`coverage.filter.${name}`]}
+      {say(`coverage.filter.${name}`)}
     </label>
   )
 
   return (
     <fieldset className="coverage-filters">
-      <legend className="coverage-hidden">{texts['coverage.filters']}</legend>
+      <legend className="coverage-hidden">{say('coverage.filters')}</legend>
       {select('language', languages)}
       {select('model', models)}
       {hasState && select('state', states)}

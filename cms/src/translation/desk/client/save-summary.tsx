@@ -1,5 +1,5 @@
 import { useDeskState, useOpenDesk } from './desk-context.ts'
-import type { DeskKey } from './say.ts'
+import type { DeskKey } from './desk-texts.ts'
 import type { DeskState } from './desk-session.ts'
 
 /** One line on whether everything is saved; read out only when something is wrong. */
