@@ -1,4 +1,5 @@
 import { AdminButton } from '../../admin/kit/admin-button.tsx'
+import { Choice } from '../../admin/kit/choice.tsx'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useState } from 'react'
 import { LINK_LASTS, type LinkLasts } from '../link-lasts.ts'
@@ -19,31 +20,19 @@ export function LinkForm({ languages, say, make }: LinkFormProps) {
     <div className="preview-dialog__form">
       <label>
         <span>{say('preview.opens-in')}</span>
-        <select
+        <Choice
           value={language}
-          onChange={({ target }) =>
-            setLanguage(languages.find(({ tag }) => tag === target.value)?.tag ?? language)
-          }
-        >
-          {languages.map(({ tag, name }) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
+          options={languages.map(({ tag, name }) => [tag, name])}
+          choose={setLanguage}
+        />
       </label>
       <label>
         <span>{say('preview.lasts')}</span>
-        <select
+        <Choice
           value={lasts}
-          onChange={({ target }) => setLasts(LINK_LASTS.find((known) => known === target.value) ?? lasts)}
-        >
-          {LINK_LASTS.map((known) => (
-            <option key={known} value={known}>
-              {say(`preview.lasts=${known}`)}
-            </option>
-          ))}
-        </select>
+          options={LINK_LASTS.map((known) => [known, say(`preview.lasts=${known}`)])}
+          choose={setLasts}
+        />
       </label>
       <AdminButton buttonStyle="primary" onClick={() => make(language, lasts)}>
         {say('preview.copy')}

@@ -20,7 +20,7 @@ export function LinkList({ links, languages, say, timeOf, copy, takeBack }: Link
     <section aria-label={say('preview.valid')}>
       <h3>{say('preview.valid')}</h3>
       <EmptyState items={links} text={say('preview.none')}>
-        <ul>
+        <ul className="admin-list">
           {links.map((link) => (
             <li key={link.token}>
               <span id={`preview-link-${link.token}`}>

@@ -6,6 +6,7 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../../admin/kit/api-client.ts'
 import { type TextsProps, useSay } from '../../admin/kit/say.ts'
+import { Choice } from '../../admin/kit/choice.tsx'
 import { showLivePreview } from '../contracts.ts'
 import { LinksDialog } from './links-dialog.tsx'
 import type { PreviewTexts } from './preview-texts.ts'
@@ -67,17 +68,11 @@ export function PreviewButtons({ isSetUp, languages, ...texts }: PreviewButtonsP
       {isLivePreviewing && (
         <label>
           <span>{say('preview.language')}</span>
-          <select
+          <Choice
             value={shown}
-            onChange={({ target }) => void show(languages.find(({ tag }) => tag === target.value)?.tag)}
-          >
-            {languages.every(({ tag }) => tag !== shown) && <option value={shown}>{shown}</option>}
-            {languages.map(({ tag, name }) => (
-              <option key={tag} value={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
+            options={languages.map(({ tag, name }) => [tag, name])}
+            choose={(chosen) => void show(languages.find(({ tag }) => tag === chosen)?.tag)}
+          />
         </label>
       )}
       <AdminButton onClick={() => setIsOpen(true)}>{say('preview.links')}</AdminButton>

@@ -32,7 +32,7 @@ export const ReleaseTable = ({ items, rollBack, say }: ReleaseTableProps) => (
           <th scope="col">{say('releases.languages')}</th>
           <th scope="col">{say('releases.took')}</th>
           <th scope="col">
-            <span className="publish-line__hidden">{say('releases.actions')}</span>
+            <span className="admin-hidden">{say('releases.actions')}</span>
           </th>
         </tr>
       </thead>
@@ -119,7 +119,7 @@ function Documents({ documents, say }: DocumentsProps) {
   if (documents.length === 0) return say('releases.nothing')
   const more = documents.length - NAMED
   return (
-    <ul>
+    <ul className="admin-list">
       {documents.slice(0, NAMED).map(({ title, href }) => (
         <li key={href ?? title} dir="auto">
           {href === undefined ? title : <AdminLink href={href}>{title}</AdminLink>}

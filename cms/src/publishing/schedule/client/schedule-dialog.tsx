@@ -92,7 +92,7 @@ export function ScheduleDialog({ collection, id, first, close, say }: ScheduleDi
       <h3>{say('schedule.set')}</h3>
       {answer.state === 'failed' && <p role="alert">{answer.message ?? say('schedule.failed')}</p>}
       {answer.state === 'ready' && lines.length === 0 && <p>{say('schedule.none')}</p>}
-      <ul className="admin-dialog__lines">
+      <ul className="admin-list admin-dialog__lines">
         {lines.map((job) => {
           const [what, when] = [say(`schedule.type=${job.type}`), momentWords(job.at, say.language)]
           const by = job.by === undefined ? '' : ` (${say('schedule.by', { name: job.by })})`

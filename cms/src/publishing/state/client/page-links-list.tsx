@@ -20,7 +20,7 @@ export const PageLinks = ({ links, say }: PageLinksProps) => (
               <span lang={language} dir={direction}>
                 {endonym}
               </span>
-              <span className="publish-line__hidden"> ({say('publishing.new-tab')})</span>
+              <span className="admin-hidden"> ({say('publishing.new-tab')})</span>
             </a>
           </li>
         )

@@ -1,10 +1,13 @@
 import { AdminLink } from '../../../admin/kit/admin-link.tsx'
+import { Choice } from '../../../admin/kit/choice.tsx'
 import type { DocumentCoverage, LanguageCoverage } from '../coverage.ts'
 import { partsOfTranslation } from './amounts.ts'
 import { Bar } from './bar.tsx'
 import { LastChange } from './last-change.tsx'
 import { stateWords } from './state-words.ts'
 import type { CoverageSay } from './texts.ts'
+import { Tick } from './tick.tsx'
+import { toggled } from '../../../admin/kit/toggled.ts'
 import { atStart } from '../../../admin/kit/wording.ts'
 
 interface LanguageTableProps {
@@ -22,12 +25,6 @@ export function LanguageTable(props: LanguageTableProps) {
   const tags = document.languages.map(({ language }) => language)
   const isAllChosen = tags.every((tag) => chosen.has(tag))
 
-  function toggle(tag: string): void {
-    const next = new Set(chosen)
-    if (!next.delete(tag)) next.add(tag)
-    choose(next)
-  }
-
   return (
     <div className="coverage-scroll" role="region" tabIndex={0} aria-label={say('coverage.tab')}>
       <table className="coverage-table coverage-table--languages">
@@ -39,14 +36,11 @@ export function LanguageTable(props: LanguageTableProps) {
             <th scope="col">{say('coverage.work.changed')}</th>
             <th scope="col">{say('coverage.work.assignee')}</th>
             <th scope="col">
-              <label className="coverage-table__tick">
-                <input
-                  type="checkbox"
-                  checked={isAllChosen}
-                  onChange={() => choose(new Set(isAllChosen ? [] : tags))}
-                />
-                {say('coverage.tab.export')}
-              </label>
+              <Tick
+                label={say('coverage.tab.export')}
+                isTicked={isAllChosen}
+                change={() => choose(new Set(isAllChosen ? [] : tags))}
+              />
             </th>
           </tr>
         </thead>
@@ -65,10 +59,7 @@ export function LanguageTable(props: LanguageTableProps) {
                 </td>
                 <td>
                   <span className="coverage-table__number">
-                    {say('coverage.done-of', {
-                      done: row.done,
-                      all: row.units,
-                    })}
+                    {say('coverage.done-of', { done: row.done, all: row.units })}
                   </span>
                   <Bar parts={partsOfTranslation(row)} />
                 </td>
@@ -83,16 +74,12 @@ export function LanguageTable(props: LanguageTableProps) {
                   />
                 </td>
                 <td>
-                  <label className="coverage-table__tick">
-                    <input
-                      type="checkbox"
-                      checked={chosen.has(row.language)}
-                      onChange={() => toggle(row.language)}
-                    />
-                    <span className="coverage-hidden">
-                      {say('coverage.xliff.choose', { language: name })}
-                    </span>
-                  </label>
+                  <Tick
+                    label={say('coverage.xliff.choose', { language: name })}
+                    isLabelHidden
+                    isTicked={chosen.has(row.language)}
+                    change={() => choose(toggled(chosen, row.language))}
+                  />
                 </td>
               </tr>
             )
@@ -117,21 +104,15 @@ interface AssigneeProps {
 function Assignee({ row: { assignee, language }, name, people, assign, say }: AssigneeProps) {
   const able = people.filter(({ id, languages }) => languages.includes(language) || id === assignee?.id)
   if (able.length === 0) return <>{assignee?.name ?? '–'}</>
-  const isListed = assignee === undefined || able.some(({ id }) => id === assignee.id)
   return (
-    <select
+    <Choice
       className="coverage-table__person"
       aria-label={`${say('coverage.work.assignee')}: ${name}`}
       value={assignee?.id ?? ''}
-      onChange={(event) => assign(event.target.value === '' ? null : event.target.value)}
-    >
-      <option value="">{say('coverage.nobody')}</option>
-      {!isListed && <option value={assignee.id}>{assignee.name}</option>}
-      {able.map(({ id, name: person }) => (
-        <option key={id} value={id}>
-          {person}
-        </option>
-      ))}
-    </select>
+      none={say('coverage.nobody')}
+      other={assignee?.name}
+      options={able.map(({ id, name: person }) => [id, person])}
+      choose={(user) => assign(user === '' ? null : user)}
+    />
   )
 }

@@ -29,7 +29,7 @@ export function OverviewTable({ overview, filters, amount, say }: OverviewTableP
   )
   return (
     <>
-      <ul className="coverage-legend" aria-label={say('coverage.legend')}>
+      <ul className="admin-list coverage-legend" aria-label={say('coverage.legend')}>
         {PARTS.map((part) => (
           <li key={part}>
             <BarSample part={part} />
@@ -91,11 +91,11 @@ function CellLink({ name, amounts, amount, say, href }: CellLinkProps) {
   const whole = say(`coverage.${amount}`, { n: amounts.all[amount] })
   return (
     <AdminLink href={href} title={inWords.join(', ')}>
-      <span className="coverage-hidden">{name}: </span>
+      <span className="admin-hidden">{name}: </span>
       <span className="coverage-table__number">
         {`${numberIn(say.language, amounts.published[amount])} / ${numberIn(say.language, amounts.all[amount])}`}
       </span>
-      <span className="coverage-hidden">{`. ${whole}: ${inWords.join(', ')}`}</span>
+      <span className="admin-hidden">{`. ${whole}: ${inWords.join(', ')}`}</span>
       <Bar parts={parts} />
     </AdminLink>
   )

@@ -1,5 +1,6 @@
 import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { toast } from '@payloadcms/ui'
+import { Choice } from '../../../admin/kit/choice.tsx'
 import { useState } from 'react'
 import { assignTranslation, readDocumentCoverage } from '../contracts.ts'
 import type { WorkItem } from '../coverage.ts'
@@ -56,14 +57,12 @@ export function SelectionActions({ items, say, changed }: SelectionActionsProps)
         <div className="coverage-selection__assign">
           <label className="coverage-filters__field">
             <span>{say('coverage.work.assign-to')}</span>
-            <select value={person} onChange={(event) => setPerson(event.target.value)}>
-              <option value="">{say('coverage.work.choose-person')}</option>
-              {people.map(({ id: personId, name }) => (
-                <option key={personId} value={personId}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <Choice
+              value={person}
+              none={say('coverage.work.choose-person')}
+              options={people.map(({ id: personId, name }) => [personId, name])}
+              choose={setPerson}
+            />
           </label>
           <AdminButton disabled={person === '' || isBusy} onClick={() => void assign()}>
             {say('coverage.work.assign')}

@@ -18,7 +18,7 @@ export function TodoList({ todos, filters, say }: TodoListProps) {
     <section className="coverage-todos" aria-labelledby="coverage-todos">
       <h3 id="coverage-todos">{say('coverage.todos')}</h3>
       <EmptyState items={todos} text={say('coverage.todos.none')}>
-        <ul>
+        <ul className="admin-list">
           {todos.map((todo) => (
             <li key={`${todo.kind} ${todo.language ?? ''}`} data-kind={todo.kind}>
               <AdminLink href={todoAddress(todo.href, filters)}>{todoSentence(todo, say)}</AdminLink>

@@ -5,6 +5,8 @@ import { LastChange } from './last-change.tsx'
 import { Moment } from '../../../admin/kit/moment.tsx'
 import { stateWords, wordsLeft } from './state-words.ts'
 import type { CoverageSay } from './texts.ts'
+import { Tick } from './tick.tsx'
+import { toggled } from '../../../admin/kit/toggled.ts'
 import { workKey } from './work-keys.ts'
 import { atStart, numberIn } from '../../../admin/kit/wording.ts'
 
@@ -21,26 +23,18 @@ export function WorkTable({ items, selected, select, say }: WorkTableProps) {
   const keys = items.map(workKey)
   const isAllSelected = keys.length > 0 && keys.every((key) => selected.has(key))
 
-  function toggle(key: string): void {
-    const next = new Set(selected)
-    if (!next.delete(key)) next.add(key)
-    select(next)
-  }
-
   return (
     <div className="coverage-scroll" role="region" tabIndex={0} aria-label={say('coverage.work')}>
       <table className="coverage-table coverage-table--work">
         <thead>
           <tr>
             <th scope="col">
-              <label className="coverage-table__tick">
-                <input
-                  type="checkbox"
-                  checked={isAllSelected}
-                  onChange={() => select(new Set(isAllSelected ? [] : keys))}
-                />
-                <span className="coverage-hidden">{say('coverage.work.select-all')}</span>
-              </label>
+              <Tick
+                label={say('coverage.work.select-all')}
+                isLabelHidden
+                isTicked={isAllSelected}
+                change={() => select(new Set(isAllSelected ? [] : keys))}
+              />
             </th>
             <th scope="col">{say('coverage.work.title')}</th>
             <th scope="col">{say('coverage.work.translated-title')}</th>
@@ -58,7 +52,7 @@ export function WorkTable({ items, selected, select, say }: WorkTableProps) {
             <WorkRow
               key={workKey(item)}
               isSelected={selected.has(workKey(item))}
-              toggle={() => toggle(workKey(item))}
+              toggle={() => select(toggled(selected, workKey(item)))}
               {...{ item, say }}
             />
           ))}
@@ -80,15 +74,12 @@ function WorkRow({ item, isSelected, toggle, say }: WorkRowProps) {
   return (
     <tr data-selected={isSelected}>
       <td>
-        <label className="coverage-table__tick">
-          <input type="checkbox" checked={isSelected} onChange={toggle} />
-          <span className="coverage-hidden">
-            {say('coverage.work.select', {
-              title: item.title,
-              language: name,
-            })}
-          </span>
-        </label>
+        <Tick
+          label={say('coverage.work.select', { title: item.title, language: name })}
+          isLabelHidden
+          isTicked={isSelected}
+          change={toggle}
+        />
       </td>
       <th scope="row" className="coverage-table__title">
         <AdminLink href={item.href} dir="auto">

@@ -21,7 +21,7 @@ export function DeskLinks() {
   return (
     <div className="wd-buttons">
       <a className="wd-button" href={api.previewHref} target="_blank" rel="noopener">
-        {say('desk.preview')} <span className="wd-hidden">{say('desk.new-tab')}</span>
+        {say('desk.preview')} <span className="admin-hidden">{say('desk.new-tab')}</span>
       </a>
       <DeskButton label="desk.history" onClick={() => openPanel({ kind: 'history' })} />
       <a className="wd-button" href={api.xliffHref} download>

@@ -18,7 +18,6 @@ import { ask } from '../../../admin/kit/api-client.ts'
 import type { WeightTexts } from '../../coverage/client/texts.ts'
 import { WeightsDialog } from './weights-dialog.tsx'
 import { type Weights, translatedUnits, weightsFor } from './weights.ts'
-import '../../coverage/client/coverage.css'
 import './weights.css'
 
 /**
@@ -125,7 +124,7 @@ export function PublishButton(props: TextsProps<WeightTexts>) {
       >
         {t('version:publishChanges')}
       </FormSubmit>
-      <span className="coverage-hidden" role="status">
+      <span className="admin-hidden" role="status">
         {isChecking ? say('weight.checking') : ''}
       </span>
       {units.length > 0 && (

@@ -19,7 +19,7 @@ export const WeightChoice = ({ name, legend, about, chosen, choose, say }: Weigh
   <fieldset className="weights__choice">
     <legend>
       {legend}
-      {about !== undefined && <span className="coverage-hidden"> {about}</span>}
+      {about !== undefined && <span className="admin-hidden"> {about}</span>}
     </legend>
     {WEIGHTS.map((weight) => (
       <label key={weight}>

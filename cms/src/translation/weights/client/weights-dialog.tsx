@@ -48,7 +48,7 @@ export function WeightsDialog({ units, weights, change, cancel, publish, say }: 
           say={say}
         />
       )}
-      <ol className="weights__units">
+      <ol className="admin-list weights__units">
         {units.map(({ unit, label, before, after, languages }) => (
           <li key={unit}>
             <h3>{label}</h3>
@@ -72,7 +72,7 @@ export function WeightsDialog({ units, weights, change, cancel, publish, say }: 
           </li>
         ))}
       </ol>
-      <div className="weights__end">
+      <div className="admin-dialog__end weights__end">
         <AdminButton onClick={cancel}>{say('weight.cancel')}</AdminButton>
         <AdminButton buttonStyle="primary" onClick={publish}>
           {say('weight.publish')}
