@@ -15,7 +15,7 @@ interface ReleaseTableProps {
 
 /** How many documents a line names. */
 const NAMED = 4
-const COLUMNS = 9
+const COLUMNS = ['release', 'at', 'by', 'what', 'outcome', 'pages', 'languages', 'took'] as const
 
 /** The attempts, a line each. */
 export const ReleaseTable = ({ items, rollBack, say }: ReleaseTableProps) => (
@@ -23,14 +23,11 @@ export const ReleaseTable = ({ items, rollBack, say }: ReleaseTableProps) => (
     <table>
       <thead>
         <tr>
-          <th scope="col">{say('releases.release')}</th>
-          <th scope="col">{say('releases.at')}</th>
-          <th scope="col">{say('releases.by')}</th>
-          <th scope="col">{say('releases.what')}</th>
-          <th scope="col">{say('releases.outcome')}</th>
-          <th scope="col">{say('releases.pages')}</th>
-          <th scope="col">{say('releases.languages')}</th>
-          <th scope="col">{say('releases.took')}</th>
+          {COLUMNS.map((column) => (
+            <th scope="col" key={column}>
+              {say(`releases.${column}`)}
+            </th>
+          ))}
           <th scope="col">
             <span className="admin-hidden">{say('releases.actions')}</span>
           </th>
@@ -99,7 +96,7 @@ function ReleaseRow({ item, rollBack, say }: ReleaseRowProps) {
       </tr>
       {problems.length > 0 && (
         <tr className="releases__problems">
-          <td colSpan={COLUMNS}>
+          <td colSpan={COLUMNS.length + 1}>
             <ProblemList problems={problems} />
           </td>
         </tr>

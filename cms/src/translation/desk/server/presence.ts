@@ -1,4 +1,6 @@
-import type { CollectionConfig, PayloadRequest } from 'payload'
+import { internalCollection } from '../../../database/internal-collection.ts'
+import type { PayloadRequest } from 'payload'
+import type { Stored } from '../../../database/stored-rows.ts'
 import type { Presence } from '../contracts.ts'
 import { nameOfUser } from '../../../access/name-of-user.ts'
 import { type DeskTarget, translationKey } from '../../../content/document/translated-document.ts'
@@ -8,23 +10,14 @@ import { readRow } from '../../store/translation-row.ts'
 const GONE_MILLISECONDS = 15_000
 
 /** Who is at which translation now, in which unit; the same for all processes of the CMS. */
-export const deskPresence: CollectionConfig = {
-  slug: 'desk-presence',
-  admin: { hidden: true },
-  access: { read: () => false, create: () => false, update: () => false, delete: () => false },
-  lockDocuments: false,
-  timestamps: false,
-  fields: [
-    { name: 'key', type: 'text', required: true, unique: true, index: true },
-    { name: 'row', type: 'text', required: true, index: true },
-    { name: 'account', type: 'text', required: true },
-    { name: 'name', type: 'text', required: true },
-    { name: 'unit', type: 'text' },
-    { name: 'seen', type: 'number', required: true },
-  ],
-}
-
-type Stored = Record<string, unknown> & { id: string }
+export const deskPresence = internalCollection('desk-presence', [
+  { name: 'key', type: 'text', required: true, unique: true, index: true },
+  { name: 'row', type: 'text', required: true, index: true },
+  { name: 'account', type: 'text', required: true },
+  { name: 'name', type: 'text', required: true },
+  { name: 'unit', type: 'text' },
+  { name: 'seen', type: 'number', required: true },
+])
 
 /**
  * Notes where the person is, and tells who else is there and which units others have saved.
