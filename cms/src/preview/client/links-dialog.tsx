@@ -42,34 +42,25 @@ export function LinksDialog({ document, isSetUp, languages, say, close }: LinksD
   async function copy(link: PreviewLink): Promise<void> {
     const isCopied = await copied(link.url)
     setUncopied(isCopied ? undefined : link.url)
-    setSaid(
-      say(isCopied ? 'preview.copied' : 'preview.not-copied', {
-        time: timeOf(link),
-      }),
-    )
+    setSaid(say(isCopied ? 'preview.copied' : 'preview.not-copied', { time: timeOf(link) }))
   }
 
   async function make(language: LanguageTag, lasts: LinkLasts): Promise<void> {
-    const about = { collection, id, language, lasts }
-    const outcome = await ask(makePreviewLink, about)
-    if (!outcome.ok) {
-      failed(outcome.message)
-      return
-    }
-    const { link } = outcome.value
-    setLinks((known) => [...known, link])
-    await copy(link)
+    const outcome = await ask(makePreviewLink, { collection, id, language, lasts })
+    if (outcome.ok) {
+      const { link } = outcome.value
+      setLinks((known) => [...known, link])
+      await copy(link)
+    } else failed(outcome.message)
   }
 
   async function takeBack({ token }: PreviewLink): Promise<void> {
     const outcome = await ask(takeBackPreviewLink, { collection, id, token })
-    if (!outcome.ok) {
-      failed(outcome.message)
-      return
-    }
-    setLinks((known) => known.filter((link) => link.token !== token))
-    setUncopied(undefined)
-    setSaid(say('preview.taken-back'))
+    if (outcome.ok) {
+      setLinks((known) => known.filter((link) => link.token !== token))
+      setUncopied(undefined)
+      setSaid(say('preview.taken-back'))
+    } else failed(outcome.message)
   }
 
   return (

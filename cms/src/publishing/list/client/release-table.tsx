@@ -78,9 +78,7 @@ function ReleaseRow({ item, rollBack, say }: ReleaseRowProps) {
           )}
         </td>
         <td className="releases__number">
-          {say('publishing.seconds', {
-            n: secondsWords(milliseconds, say.language),
-          })}
+          {say('publishing.seconds', { n: secondsWords(milliseconds, say.language) })}
         </td>
         <td>
           {item.mayRollBack && (

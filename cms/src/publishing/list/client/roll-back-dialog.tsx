@@ -14,11 +14,7 @@ interface RollBackDialogProps {
 /** Asks whether readers shall see an earlier release, and says what it means. */
 export const RollBackDialog = ({ item, rollBack, close, say }: RollBackDialogProps) => (
   <Dialog title={say('releases.roll-back-sure', { release: item.release })} close={close}>
-    <p>
-      {say('releases.roll-back-means', {
-        time: momentWords(item.at, say.language),
-      })}
-    </p>
+    <p>{say('releases.roll-back-means', { time: momentWords(item.at, say.language) })}</p>
     <div className="admin-dialog__end">
       <AdminButton onClick={close}>{say('releases.cancel')}</AdminButton>
       <AdminButton buttonStyle="primary" onClick={rollBack}>

@@ -24,9 +24,7 @@ export function stateSentence(
       const time = sinceWords(release.at, say.language, now)
       const seconds = secondsWords(release.milliseconds, say.language)
       return [
-        say(isPublished === false ? 'publishing.gone' : 'publishing.live', {
-          time,
-        }),
+        say(isPublished === false ? 'publishing.gone' : 'publishing.live', { time }),
         [
           say('publishing.languages', { n: release.languages }),
           say('publishing.pages', { n: release.pages }),
@@ -40,7 +38,5 @@ export function stateSentence(
 /** What is set for a later time, a sentence each. */
 export const scheduledSentences = ({ scheduled }: PublishState, say: ReleaseSay): string[] =>
   scheduled.map(({ type, at }) =>
-    say(`publishing.scheduled=${type}`, {
-      time: momentWords(at, say.language),
-    }),
+    say(`publishing.scheduled=${type}`, { time: momentWords(at, say.language) }),
   )

@@ -103,10 +103,7 @@ function WorkRow({ item, isSelected, toggle, say }: WorkRowProps) {
         </span>
       </td>
       <td className="coverage-table__number">
-        {say('coverage.done-of', {
-          done: item.done,
-          all: item.units,
-        })}
+        {say('coverage.done-of', { done: item.done, all: item.units })}
       </td>
       <td className="coverage-table__number">{numberIn(say.language, wordsLeft(item))}</td>
       <td>

@@ -81,18 +81,14 @@ async function workItems(req: PayloadRequest, filters: Filters): Promise<WorkIte
   const names = await namesOfUsers(req)
   return coveragePairs(await coverageRows(req.payload), filter)
     .sort(byUrgency)
-    .map((pair) => {
-      const { row, summary } = pair
-      const { id, model } = row
-      return {
-        ...coverageOf(req, pair, names),
-        collection: collectionOf(model),
-        id,
-        model,
-        title: row.summary.title,
-        ...(summary.title === undefined ? {} : { translatedTitle: summary.title }),
-      }
-    })
+    .map((pair) => ({
+      ...coverageOf(req, pair, names),
+      collection: collectionOf(pair.row.model),
+      id: pair.row.id,
+      model: pair.row.model,
+      title: pair.row.summary.title,
+      translatedTitle: pair.summary.title,
+    }))
 }
 
 async function coverageOfDocument(

@@ -1,4 +1,5 @@
 import { internalCollection } from '../../../database/internal-collection.ts'
+import { updateOrCreate } from '../../../database/update-or-create.ts'
 import { storedRows } from '../../../database/stored-rows.ts'
 import { randomBytes } from 'node:crypto'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
@@ -42,21 +43,9 @@ export async function markCoverage(
   payload: Payload,
   { model, id }: Pick<TranslatedDocument, 'model' | 'id'>,
 ): Promise<void> {
-  const mark = randomBytes(8).toString('hex')
-  const update = (): Promise<unknown> =>
-    payload.db.updateOne({
-      collection: 'coverage',
-      where: { id: { equals: id } },
-      data: { mark },
-      options: { atomic: true },
-    })
-  if (await update()) return
-  try {
-    await payload.db.create({ collection: 'coverage', data: { id, model, mark } })
-  } catch (error) {
-    // Somebody else made the row at this moment.
-    if (!(await update())) throw error
-  }
+  const where = { id: { equals: id } }
+  const change = { mark: randomBytes(8).toString('hex') }
+  await updateOrCreate(payload, { collection: 'coverage', where, change, create: { id, model } })
 }
 
 /** Forgets a document that was deleted. */

@@ -1,5 +1,6 @@
 import { internalCollection } from '../../../database/internal-collection.ts'
 import type { PayloadRequest } from 'payload'
+import { updateOrCreate } from '../../../database/update-or-create.ts'
 import type { Stored } from '../../../database/stored-rows.ts'
 import type { Presence } from '../contracts.ts'
 import { nameOfUser } from '../../../access/name-of-user.ts'
@@ -34,25 +35,13 @@ export async function notePresence(
   const row = translationKey(document.model, document.id, language)
   const account = String(req.user?.id)
   const now = new Date()
-  const data = {
-    key: `${row}|${account}`,
-    row,
-    account,
-    name: nameOfUser(req.user),
-    unit,
-    seen: now.getTime(),
-  }
+  const key = `${row}|${account}`
+  await updateOrCreate(payload, {
+    collection: 'desk-presence',
+    where: { key: { equals: key } },
+    change: { key, row, account, name: nameOfUser(req.user), unit, seen: now.getTime() },
+  })
   const query = { collection: 'desk-presence' } as const
-  const update = (): Promise<unknown> =>
-    payload.db.updateOne({ ...query, where: { key: { equals: data.key } }, data, options: { atomic: true } })
-  if (!(await update())) {
-    try {
-      await payload.db.create({ ...query, data })
-    } catch (error) {
-      // The same person in another window, at the same moment.
-      if (!(await update())) throw error
-    }
-  }
   await payload.db.deleteMany({ ...query, where: { seen: { less_than: now.getTime() - GONE_MILLISECONDS } } })
   const { docs } = await payload.db.find<Stored>({
     ...query,
