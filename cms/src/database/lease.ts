@@ -1,5 +1,5 @@
-import { internalCollection } from './internal-collection.ts'
 import type { CollectionSlug, Payload, Where } from 'payload'
+import { internalCollection } from './internal-collection.ts'
 
 /** Who holds what, across all processes of the CMS: one row per name, which the database keeps unique. */
 export const locks = internalCollection('locks', [

@@ -1,6 +1,6 @@
-import { AdminButton } from '../../admin/kit/admin-button.tsx'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useEffect, useState } from 'react'
+import { AdminButton } from '../../admin/kit/admin-button.tsx'
 import { ask } from '../../admin/kit/api-client.ts'
 import { momentText } from '../../admin/kit/dates.ts'
 import { Dialog } from '../../admin/kit/dialog.tsx'

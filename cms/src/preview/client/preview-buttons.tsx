@@ -1,9 +1,9 @@
 'use client'
 
-import { AdminButton } from '../../admin/kit/admin-button.tsx'
 import { toast, useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { AdminButton } from '../../admin/kit/admin-button.tsx'
 import { ask } from '../../admin/kit/api-client.ts'
 import { type TextsProps, useSay } from '../../admin/kit/say.ts'
 import { Choice } from '../../admin/kit/choice.tsx'

@@ -1,10 +1,10 @@
-import { internalCollection } from '../../database/internal-collection.ts'
 import {
   type NewPublishRequest,
   type PublishRequest,
   readPublishRequest,
 } from '@tienviitta/content-models/publishing/publish-request'
 import type { Payload } from 'payload'
+import { internalCollection } from '../../database/internal-collection.ts'
 import { createdId } from '../created-id.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { internalCollection } from '../../database/internal-collection.ts'
 import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
 import type { CollectionConfig, Field } from 'payload'
+import { internalCollection } from '../../database/internal-collection.ts'
 import { translationAccess } from '../../access/translation-access.ts'
 import { revisionField } from '../../database/write-at-revision.ts'
 import { labelOf, languageName } from '../../labels/label.ts'

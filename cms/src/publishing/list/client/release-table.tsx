@@ -1,6 +1,6 @@
+import { language as languageOf } from '@tienviitta/content-models/languages/registry'
 import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { AdminLink } from '../../../admin/kit/admin-link.tsx'
-import { language as languageOf } from '@tienviitta/content-models/languages/registry'
 import { numberIn } from '../../../admin/kit/wording.ts'
 import { ProblemList } from '../../state/client/problem-list.tsx'
 import type { ReleaseItem } from '../contracts.ts'

@@ -1,5 +1,5 @@
-import { AdminLink } from '../../../admin/kit/admin-link.tsx'
 import type { ServerProps } from 'payload'
+import { AdminLink } from '../../../admin/kit/admin-link.tsx'
 import { releaseTextsIn } from '../../state/client/texts.ts'
 
 /** The way to the list of releases, after the collections in the admin's menu. */

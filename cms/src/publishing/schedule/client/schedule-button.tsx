@@ -1,8 +1,8 @@
 'use client'
 
-import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
+import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { type TextsProps, useSay } from '../../../admin/kit/say.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'

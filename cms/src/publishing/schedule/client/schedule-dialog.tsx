@@ -1,7 +1,7 @@
 'use client'
 
-import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { type SyntheticEvent, useState } from 'react'
+import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { type Outcome, ask } from '../../../admin/kit/api-client.ts'
 import { Dialog } from '../../../admin/kit/dialog.tsx'
 import { useAnswer } from '../../../admin/kit/use-answer.ts'

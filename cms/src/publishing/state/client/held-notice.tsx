@@ -1,5 +1,5 @@
-import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-releases'
+import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import type { ReleaseSay } from './texts.ts'
 import { sinceWords } from '../../../admin/kit/dates.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 
-import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { useState } from 'react'
+import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { ask } from '../../../admin/kit/api-client.ts'
 import { type TextsProps, useSay } from '../../../admin/kit/say.ts'
 import { retryPublishing } from '../contracts.ts'

@@ -1,7 +1,7 @@
 'use client'
 
-import { AdminLink } from '../../../admin/kit/admin-link.tsx'
 import { useListQuery } from '@payloadcms/ui'
+import { AdminLink } from '../../../admin/kit/admin-link.tsx'
 import { type TextsProps, useSay } from '../../../admin/kit/say.ts'
 import { stateSentence } from './state-sentence.ts'
 import type { ReleaseTexts } from './texts.ts'

@@ -1,8 +1,8 @@
 'use client'
 
-import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
+import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { PublishLine } from '../../../publishing/state/client/publish-line.tsx'
 import type { ReleaseTexts } from '../../../publishing/state/client/texts.ts'
 import { assignTranslation, readDocumentCoverage } from '../contracts.ts'

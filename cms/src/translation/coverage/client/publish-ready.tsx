@@ -1,7 +1,7 @@
-import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useState } from 'react'
 import type { z } from 'zod'
+import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { publishReadyTranslations } from '../contracts.ts'
 import type { DocumentCoverage } from '../coverage.ts'
 import { type Outcome, ask } from '../../../admin/kit/api-client.ts'

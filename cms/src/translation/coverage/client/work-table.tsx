@@ -1,5 +1,5 @@
-import { AdminLink } from '../../../admin/kit/admin-link.tsx'
 import { language as languageOf } from '@tienviitta/content-models/languages/registry'
+import { AdminLink } from '../../../admin/kit/admin-link.tsx'
 import type { WorkItem } from '../coverage.ts'
 import { LastChange } from './last-change.tsx'
 import { Moment } from '../../../admin/kit/moment.tsx'

@@ -1,5 +1,5 @@
-import { internalCollection } from '../../../database/internal-collection.ts'
 import type { PayloadRequest } from 'payload'
+import { internalCollection } from '../../../database/internal-collection.ts'
 import { updateOrCreate } from '../../../database/update-or-create.ts'
 import type { Stored } from '../../../database/stored-rows.ts'
 import type { Presence } from '../contracts.ts'

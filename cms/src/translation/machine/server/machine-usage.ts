@@ -1,6 +1,6 @@
-import { internalCollection } from '../../../database/internal-collection.ts'
 import { localOf } from '@tienviitta/content-models/time/instant'
 import type { Payload } from 'payload'
+import { internalCollection } from '../../../database/internal-collection.ts'
 import { untilWritten } from '../../../database/until-written.ts'
 import { revisionField, revisionOf, writeAtRevision } from '../../../database/write-at-revision.ts'
 import { MachineTranslationError } from './machine-translator.ts'
