@@ -9,29 +9,12 @@ const localeOf = (adminLanguage: string): string => LOCALES[adminLanguage] ?? 'f
 const written = (moment: Date, locale: string, form: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Helsinki', ...form }).format(moment)
 
-interface TimeParts {
-  day: string
-  hour: string
-  minute: string
-  second: string
-}
-
-/** What a calendar and a clock on a wall in Finland show. */
-function partsOf(moment: Date): TimeParts {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'Europe/Helsinki',
-    dateStyle: 'short',
-    timeStyle: 'medium',
-    hourCycle: 'h23',
-  })
-  const part = (type: string): string =>
-    format.formatToParts(moment).find((found) => found.type === type)?.value ?? ''
-  return {
-    day: `${part('year')}-${part('month')}-${part('day')}`,
-    hour: String(Number(part('hour'))),
-    minute: part('minute'),
-    second: part('second'),
-  }
+/** What a calendar and a clock on a wall in Finland show. Swedish writes both as ISO 8601: “2026-11-30 08:05:12”. */
+function partsOf(moment: Date): { day: string; clock: string } {
+  const [day = '', clock = ''] = written(moment, 'sv-SE', { dateStyle: 'short', timeStyle: 'medium' }).split(
+    ' ',
+  )
+  return { day, clock }
 }
 
 /** A moment as people say it, to the second and without the day when it is today: “klo 8.05.12”. */
@@ -60,8 +43,8 @@ const dayWords = (moment: Date, adminLanguage: string): string =>
   })
 
 function clockWords(moment: Date, adminLanguage: string, hasSeconds: boolean): string {
-  const { hour, minute, second } = partsOf(moment)
-  const numbers = [hour, minute, ...(hasSeconds ? [second] : [])]
+  const [hour, minute, second] = partsOf(moment).clock.split(':')
+  const numbers = [Number(hour), minute, ...(hasSeconds ? [second] : [])]
   if (adminLanguage === 'en') return numbers.join(':')
   return `${adminLanguage === 'sv' ? 'kl.' : 'klo'} ${numbers.join('.')}`
 }

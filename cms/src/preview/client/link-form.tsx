@@ -1,53 +1,42 @@
-import { Button } from '@payloadcms/ui'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useState } from 'react'
+import { AdminButton } from '../../admin/kit/admin-button.tsx'
+import { Choice } from '../../admin/kit/choice.tsx'
 import { LINK_LASTS, type LinkLasts } from '../link-lasts.ts'
 import type { NamedLanguage } from './preview-buttons.tsx'
-import type { PreviewTexts } from './preview-texts.ts'
+import type { PreviewSay } from './preview-texts.ts'
 
 interface LinkFormProps {
   languages: readonly NamedLanguage[]
-  texts: PreviewTexts
+  say: PreviewSay
   make: (language: LanguageTag, lasts: LinkLasts) => void
 }
 
 /** Asks in which language a link opens and how long it works. */
-export function LinkForm({ languages, texts, make }: LinkFormProps) {
+export function LinkForm({ languages, say, make }: LinkFormProps) {
   const [language, setLanguage] = useState<LanguageTag>(languages[0]?.tag ?? 'fi')
   const [lasts, setLasts] = useState<LinkLasts>('day')
   return (
     <div className="preview-dialog__form">
       <label>
-        <span>{texts['preview.opens-in']}</span>
-        <select
+        <span>{say('preview.opens-in')}</span>
+        <Choice
           value={language}
-          onChange={({ target }) =>
-            setLanguage(languages.find(({ tag }) => tag === target.value)?.tag ?? language)
-          }
-        >
-          {languages.map(({ tag, name }) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
+          options={languages.map(({ tag, name }) => [tag, name])}
+          choose={setLanguage}
+        />
       </label>
       <label>
-        <span>{texts['preview.lasts']}</span>
-        <select
+        <span>{say('preview.lasts')}</span>
+        <Choice
           value={lasts}
-          onChange={({ target }) => setLasts(LINK_LASTS.find((known) => known === target.value) ?? lasts)}
-        >
-          {LINK_LASTS.map((known) => (
-            <option key={known} value={known}>
-              {texts[`preview.lasts=${known}`]}
-            </option>
-          ))}
-        </select>
+          options={LINK_LASTS.map((known) => [known, say(`preview.lasts=${known}`)])}
+          choose={setLasts}
+        />
       </label>
-      <Button buttonStyle="primary" size="medium" margin={false} onClick={() => make(language, lasts)}>
-        {texts['preview.copy']}
-      </Button>
+      <AdminButton buttonStyle="primary" onClick={() => make(language, lasts)}>
+        {say('preview.copy')}
+      </AdminButton>
     </div>
   )
 }

@@ -1,15 +1,13 @@
-import { Button } from '@payloadcms/ui'
+import { AdminButton } from '../../admin/kit/admin-button.tsx'
 import { EmptyState } from '../../admin/kit/empty-state.tsx'
-import { formatMessage } from '../../labels/format-message.ts'
 import type { NamedLanguage } from './preview-buttons.tsx'
 import type { PreviewLink } from '../contracts.ts'
-import type { PreviewTexts } from './preview-texts.ts'
+import type { PreviewSay } from './preview-texts.ts'
 
 interface LinkListProps {
   links: readonly PreviewLink[]
   languages: readonly NamedLanguage[]
-  texts: PreviewTexts
-  adminLanguage: string
+  say: PreviewSay
   /** Until when a link works, as people read it. */
   timeOf: (link: PreviewLink) => string
   copy: (link: PreviewLink) => void
@@ -17,39 +15,35 @@ interface LinkListProps {
 }
 
 /** The links of a document that work, each with what can be done with it. */
-export function LinkList({ links, languages, texts, adminLanguage, timeOf, copy, takeBack }: LinkListProps) {
+export function LinkList({ links, languages, say, timeOf, copy, takeBack }: LinkListProps) {
   return (
-    <section aria-label={texts['preview.valid']}>
-      <h3>{texts['preview.valid']}</h3>
-      <EmptyState items={links} text={texts['preview.none']}>
-        <ul>
+    <section aria-label={say('preview.valid')}>
+      <h3>{say('preview.valid')}</h3>
+      <EmptyState items={links} text={say('preview.none')}>
+        <ul className="admin-list">
           {links.map((link) => (
             <li key={link.token}>
               <span id={`preview-link-${link.token}`}>
-                {formatMessage(texts['preview.link'], adminLanguage, {
+                {say('preview.link', {
                   language: languages.find(({ tag }) => tag === link.language)?.name ?? link.language,
                   time: timeOf(link),
                   name: link.by,
                 })}
               </span>
-              <Button
-                buttonStyle="secondary"
+              <AdminButton
                 size="small"
-                margin={false}
                 onClick={() => copy(link)}
                 extraButtonProps={{ 'aria-describedby': `preview-link-${link.token}` }}
               >
-                {texts['preview.copy-again']}
-              </Button>
-              <Button
-                buttonStyle="secondary"
+                {say('preview.copy-again')}
+              </AdminButton>
+              <AdminButton
                 size="small"
-                margin={false}
                 onClick={() => takeBack(link)}
                 extraButtonProps={{ 'aria-describedby': `preview-link-${link.token}` }}
               >
-                {texts['preview.take-back']}
-              </Button>
+                {say('preview.take-back')}
+              </AdminButton>
             </li>
           ))}
         </ul>

@@ -1,9 +1,12 @@
 'use client'
 
-import { Button, toast, useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { AdminButton } from '../../admin/kit/admin-button.tsx'
 import { ask } from '../../admin/kit/api-client.ts'
+import { type TextsProps, useSay } from '../../admin/kit/say.ts'
+import { Choice } from '../../admin/kit/choice.tsx'
 import { showLivePreview } from '../contracts.ts'
 import { LinksDialog } from './links-dialog.tsx'
 import type { PreviewTexts } from './preview-texts.ts'
@@ -15,27 +18,26 @@ export interface NamedLanguage {
   name: string
 }
 
-interface PreviewButtonsProps {
+interface PreviewButtonsProps extends TextsProps<PreviewTexts> {
   /** Whether the CMS knows a server that shows previews. */
   isSetUp: boolean
   /** The languages that the person may see. */
   languages: readonly NamedLanguage[]
-  adminLanguage: string
-  texts: PreviewTexts
 }
 
 /**
  * The language of the live preview while that is open, and the button that opens the dialog about links. When the live
  * preview is opened, the CMS is asked to write its page; from then on it does so after each saving.
  */
-export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: PreviewButtonsProps) {
+export function PreviewButtons({ isSetUp, languages, ...texts }: PreviewButtonsProps) {
+  const say = useSay(texts)
   const { id, collectionSlug } = useDocumentInfo()
   const { isLivePreviewing, setURL, url } = useLivePreviewContext()
   const [isOpen, setIsOpen] = useState(false)
   const about = id === undefined || collectionSlug === undefined ? undefined : `${collectionSlug}/${id}`
 
-  const failure = texts['preview.failed']
-  const frameTitle = texts['preview.bar-label']
+  const failure = say('preview.failed')
+  const frameTitle = say('preview.bar-label')
 
   // It is a new function whenever the address changes, and compares with the address that it was made for.
   const open = useRef(setURL)
@@ -65,29 +67,17 @@ export function PreviewButtons({ isSetUp, languages, adminLanguage, texts }: Pre
     <div className="preview-controls" role="group" aria-label={frameTitle}>
       {isLivePreviewing && (
         <label>
-          <span>{texts['preview.language']}</span>
-          <select
+          <span>{say('preview.language')}</span>
+          <Choice
             value={shown}
-            onChange={({ target }) => void show(languages.find(({ tag }) => tag === target.value)?.tag)}
-          >
-            {languages.every(({ tag }) => tag !== shown) && <option value={shown}>{shown}</option>}
-            {languages.map(({ tag, name }) => (
-              <option key={tag} value={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
+            options={languages.map(({ tag, name }) => [tag, name])}
+            choose={(chosen) => void show(languages.find(({ tag }) => tag === chosen)?.tag)}
+          />
         </label>
       )}
-      <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setIsOpen(true)}>
-        {texts['preview.links']}
-      </Button>
+      <AdminButton onClick={() => setIsOpen(true)}>{say('preview.links')}</AdminButton>
       {isOpen && (
-        <LinksDialog
-          close={() => setIsOpen(false)}
-          document={about}
-          {...{ isSetUp, languages, adminLanguage, texts }}
-        />
+        <LinksDialog close={() => setIsOpen(false)} document={about} {...{ isSetUp, languages, say }} />
       )}
     </div>
   )

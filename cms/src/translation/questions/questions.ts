@@ -1,5 +1,6 @@
 import { isLanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { CollectionAfterDeleteHook, CollectionConfig, Field, Payload } from 'payload'
+import { storedRows } from '../../database/stored-rows.ts'
 import { adminOnly } from '../../access/admin-only.ts'
 import { signedIn } from '../../access/signed-in.ts'
 import { labelOf } from '../../labels/label.ts'
@@ -36,20 +37,13 @@ export const questions: CollectionConfig = {
   ],
 }
 
-type Stored = Record<string, unknown> & { id: string }
-
 /** The questions on a document's texts by unit id, the oldest first. */
 export async function questionsOf(
   payload: Payload,
   documentId: string,
 ): Promise<Map<string, DeskQuestion[]>> {
-  const { docs } = await payload.db.find<Stored>({
-    collection: 'questions',
-    where: { documentId: { equals: documentId } },
-    limit: 0,
-    pagination: false,
-  })
-  const asked = docs.flatMap((stored) => {
+  const rows = await storedRows(payload, 'questions', { where: { documentId: { equals: documentId } } })
+  const asked = rows.flatMap((stored) => {
     const question = questionOf(stored)
     return question ? [{ unit: String(stored['unit']), question }] : []
   })
@@ -59,31 +53,22 @@ export async function questionsOf(
   return byUnit
 }
 
-/** The documents on which questions wait for their answer, by collection and id, those that wait longest first. */
-export async function openQuestions(payload: Payload): Promise<{ collection: string; id: string }[]> {
-  const { docs } = await payload.db.find<Stored>({
-    collection: 'questions',
+/** For the dashboard: on how many documents questions are open, and where those that wait longest are answered. */
+export async function countOpenQuestions(payload: Payload): Promise<{ documents: number; href: string }> {
+  const rows = await storedRows(payload, 'questions', {
     where: { answeredAt: { exists: false } },
     select: { documentCollection: true, documentId: true, at: true },
-    limit: 0,
-    pagination: false,
   })
-  const oldestFirst = docs.toSorted((one, other) => String(one['at']).localeCompare(String(other['at'])))
-  const documents = oldestFirst.map((row) => ({
-    collection: String(row['documentCollection']),
-    id: String(row['documentId']),
-  }))
-  return [...new Map(documents.toReversed().map((document) => [document.id, document])).values()].toReversed()
-}
-
-/** For the dashboard: on how many documents questions are open, and where the first of them is answered. */
-export async function countOpenQuestions(payload: Payload): Promise<{ documents: number; href: string }> {
-  const documents = await openQuestions(payload)
-  const [first] = documents
-  return {
-    documents: documents.length,
-    href: first ? `/admin/collections/${first.collection}/${first.id}` : '',
-  }
+  const newestFirst = rows
+    .toSorted((one, other) => String(one['at']).localeCompare(String(other['at'])))
+    .toReversed()
+  const documents = new Map(
+    newestFirst.map((row) => [
+      String(row['documentId']),
+      `/admin/collections/${String(row['documentCollection'])}/${String(row['documentId'])}`,
+    ]),
+  )
+  return { documents: documents.size, href: [...documents.values()].at(-1) ?? '' }
 }
 
 /** The questions on a document go with it. */

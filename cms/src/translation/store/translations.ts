@@ -1,5 +1,6 @@
 import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
 import type { CollectionConfig, Field } from 'payload'
+import { internalCollection } from '../../database/internal-collection.ts'
 import { translationAccess } from '../../access/translation-access.ts'
 import { revisionField } from '../../database/write-at-revision.ts'
 import { labelOf, languageName } from '../../labels/label.ts'
@@ -42,20 +43,13 @@ export const translations: CollectionConfig = {
 }
 
 /** What a translation was after each of its steps, so that a step can be taken back. */
-export const translationHistory: CollectionConfig = {
-  slug: 'translation-history',
-  admin: { hidden: true },
-  access: { read: () => false, create: () => false, update: () => false, delete: () => false },
-  lockDocuments: false,
-  timestamps: false,
-  fields: [
-    { name: 'key', type: 'text', required: true, index: true },
-    { name: 'at', type: 'text', required: true, index: true },
-    { name: 'step', type: 'text', required: true },
-    { name: 'isPublished', type: 'checkbox' },
-    { name: 'changed', type: 'number' },
-    { name: 'by', type: 'text' },
-    { name: 'waiver', type: 'text' },
-    { name: 'row', type: 'json' },
-  ],
-}
+export const translationHistory = internalCollection('translation-history', [
+  { name: 'key', type: 'text', required: true, index: true },
+  { name: 'at', type: 'text', required: true, index: true },
+  { name: 'step', type: 'text', required: true },
+  { name: 'isPublished', type: 'checkbox' },
+  { name: 'changed', type: 'number' },
+  { name: 'by', type: 'text' },
+  { name: 'waiver', type: 'text' },
+  { name: 'row', type: 'json' },
+])

@@ -6,8 +6,8 @@ import { type Outcome, ask } from '../../../admin/kit/api-client.ts'
 import { EmptyState } from '../../../admin/kit/empty-state.tsx'
 import { PageLinks } from '../../../admin/kit/page-links.tsx'
 import { useAnswer } from '../../../admin/kit/use-answer.ts'
+import { type TextsProps, useSay } from '../../../admin/kit/say.ts'
 import { Waiting } from '../../../admin/kit/waiting.tsx'
-import { formatMessage } from '../../../labels/format-message.ts'
 import { HeldNotice } from '../../state/client/held-notice.tsx'
 import { type ReleaseItem, listReleases, resumePublishing, rollBackRelease } from '../contracts.ts'
 import { ReleaseTable } from './release-table.tsx'
@@ -16,18 +16,14 @@ import type { ReleaseTexts } from '../../state/client/texts.ts'
 import '../../state/client/publish-line.css'
 import './releases.css'
 
-interface ReleasePageProps {
-  texts: ReleaseTexts
-  adminLanguage: string
-}
-
 /** How often the list is fetched again while something waits to be published. */
 const LOOK_MILLISECONDS = 500
 /** How often while no publisher runs. */
 const LOOK_SELDOM_MILLISECONDS = 3000
 
 /** What was published and what was not, with the way back to an earlier release. */
-export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
+export function ReleasePage(props: TextsProps<ReleaseTexts>) {
+  const say = useSay(props)
   const [query] = useAddressQuery()
   const [answer, again] = useAnswer(listReleases, { page: pageOf(query.get('page')) })
   const [chosen, setChosen] = useState<ReleaseItem>()
@@ -43,60 +39,52 @@ export function ReleasePage({ texts, adminLanguage }: ReleasePageProps) {
   }, [list, again])
 
   function tell(outcome: Outcome<unknown>, asked: string): void {
-    setTold(outcome.ok ? asked : (outcome.message ?? texts['releases.action-failed']))
+    setTold(outcome.ok ? asked : (outcome.message ?? say('releases.action-failed')))
     again()
   }
   async function rollBack({ release }: ReleaseItem): Promise<void> {
     setChosen(undefined)
-    const asked = formatMessage(texts['releases.roll-back-asked'], adminLanguage, { release })
+    const asked = say('releases.roll-back-asked', { release })
     tell(await ask(rollBackRelease, { release }), asked)
   }
   async function resume(): Promise<void> {
-    tell(await ask(resumePublishing, {}), texts['releases.resume-asked'])
+    tell(await ask(resumePublishing, {}), say('releases.resume-asked'))
   }
 
   return (
     <main className="releases">
-      <h1>{texts['releases.title']}</h1>
-      <p>{texts['releases.intro']}</p>
+      <h1>{say('releases.title')}</h1>
+      <p>{say('releases.intro')}</p>
       {list?.held && (
-        <HeldNotice
-          held={list.held}
-          resume={list.isAdmin ? () => void resume() : undefined}
-          {...{ texts, adminLanguage }}
-        />
+        <HeldNotice held={list.held} resume={list.isAdmin ? () => void resume() : undefined} say={say} />
       )}
       <p role="status">
         {list && list.waiting > 0
           ? [
               told,
-              formatMessage(texts['releases.waiting'], adminLanguage, { n: list.waiting }),
-              texts[list.isPublisherAlive ? 'publishing.working' : 'publishing.no-publisher'],
+              say('releases.waiting', { n: list.waiting }),
+              say(list.isPublisherAlive ? 'publishing.working' : 'publishing.no-publisher'),
             ].join(' ')
           : ''}
       </p>
-      {answer.state !== 'ready' && <Waiting name="releases" {...{ answer, texts, again }} />}
+      {answer.state !== 'ready' && <Waiting name="releases" {...{ answer, say, again }} />}
       {list && (
-        <EmptyState items={list.items} text={texts['releases.none']}>
-          <ReleaseTable items={list.items} rollBack={setChosen} {...{ texts, adminLanguage }} />
+        <EmptyState items={list.items} text={say('releases.none')}>
+          <ReleaseTable items={list.items} rollBack={setChosen} say={say} />
         </EmptyState>
       )}
       <PageLinks
         className="releases__pages"
-        {...{ page, pages }}
+        name="releases"
         addressOf={(other) => `/admin/releases?page=${other}`}
-        texts={{
-          position: formatMessage(texts['releases.page'], adminLanguage, { page, pages }),
-          previous: texts['releases.previous'],
-          next: texts['releases.next'],
-        }}
+        {...{ page, pages, say }}
       />
       {chosen && (
         <RollBackDialog
           item={chosen}
           rollBack={() => void rollBack(chosen)}
           close={() => setChosen(undefined)}
-          {...{ texts, adminLanguage }}
+          say={say}
         />
       )}
     </main>

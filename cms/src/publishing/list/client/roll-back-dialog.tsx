@@ -1,36 +1,25 @@
-import { Button } from '@payloadcms/ui'
+import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { Dialog } from '../../../admin/kit/dialog.tsx'
-import { formatMessage } from '../../../labels/format-message.ts'
 import type { ReleaseItem } from '../contracts.ts'
-import type { ReleaseTexts } from '../../state/client/texts.ts'
+import type { ReleaseSay } from '../../state/client/texts.ts'
 import { momentWords } from '../../../admin/kit/dates.ts'
 
 interface RollBackDialogProps {
   item: ReleaseItem
   rollBack: () => void
   close: () => void
-  texts: ReleaseTexts
-  adminLanguage: string
+  say: ReleaseSay
 }
 
 /** Asks whether readers shall see an earlier release, and says what it means. */
-export const RollBackDialog = ({ item, rollBack, close, texts, adminLanguage }: RollBackDialogProps) => (
-  <Dialog
-    title={formatMessage(texts['releases.roll-back-sure'], adminLanguage, { release: item.release })}
-    close={close}
-  >
-    <p>
-      {formatMessage(texts['releases.roll-back-means'], adminLanguage, {
-        time: momentWords(item.at, adminLanguage),
-      })}
-    </p>
+export const RollBackDialog = ({ item, rollBack, close, say }: RollBackDialogProps) => (
+  <Dialog title={say('releases.roll-back-sure', { release: item.release })} close={close}>
+    <p>{say('releases.roll-back-means', { time: momentWords(item.at, say.language) })}</p>
     <div className="admin-dialog__end">
-      <Button buttonStyle="secondary" size="medium" margin={false} onClick={close}>
-        {texts['releases.cancel']}
-      </Button>
-      <Button buttonStyle="primary" size="medium" margin={false} onClick={rollBack}>
-        {texts['releases.roll-back']}
-      </Button>
+      <AdminButton onClick={close}>{say('releases.cancel')}</AdminButton>
+      <AdminButton buttonStyle="primary" onClick={rollBack}>
+        {say('releases.roll-back')}
+      </AdminButton>
     </div>
   </Dialog>
 )

@@ -1,12 +1,15 @@
 'use client'
 
-import { Button, useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
+import { AdminButton } from '../../../admin/kit/admin-button.tsx'
+import { type TextsProps, useSay } from '../../../admin/kit/say.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 
 /** Opens the dialog that sets a time, for whoever may publish the document. */
-export function ScheduleButton({ texts, adminLanguage }: { texts: ReleaseTexts; adminLanguage: string }) {
+export function ScheduleButton(props: TextsProps<ReleaseTexts>) {
+  const say = useSay(props)
   const { id, collectionSlug, hasPublishPermission, hasPublishedDoc, unpublishedVersionCount } =
     useDocumentInfo()
   const [isOpen, setIsOpen] = useState(false)
@@ -14,17 +17,14 @@ export function ScheduleButton({ texts, adminLanguage }: { texts: ReleaseTexts; 
   const hasNews = unpublishedVersionCount > 0 || !hasPublishedDoc
   return (
     <>
-      <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setIsOpen(true)}>
-        {texts['schedule.open']}
-      </Button>
+      <AdminButton onClick={() => setIsOpen(true)}>{say('schedule.open')}</AdminButton>
       {isOpen && (
         <ScheduleDialog
           collection={collectionSlug}
           id={String(id)}
           first={hasNews ? 'publish' : 'unpublish'}
           close={() => setIsOpen(false)}
-          texts={texts}
-          adminLanguage={adminLanguage}
+          say={say}
         />
       )}
     </>

@@ -1,13 +1,12 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { type SyntheticEvent, useState } from 'react'
+import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { type Outcome, ask } from '../../../admin/kit/api-client.ts'
 import { Dialog } from '../../../admin/kit/dialog.tsx'
 import { useAnswer } from '../../../admin/kit/use-answer.ts'
-import { formatMessage } from '../../../labels/format-message.ts'
 import type { ScheduleType } from '../../requests/schedule-type.ts'
-import type { ReleaseTexts } from '../../state/client/texts.ts'
+import type { ReleaseSay } from '../../state/client/texts.ts'
 import { momentWords, timeOfDay } from '../../../admin/kit/dates.ts'
 import { tellPublishingChanged } from '../../state/client/use-publish-state.ts'
 import { cancelSchedule, readSchedule, setSchedule } from '../contracts.ts'
@@ -18,14 +17,13 @@ interface ScheduleDialogProps {
   /** What is chosen at first. */
   first: ScheduleType
   close: () => void
-  texts: ReleaseTexts
-  adminLanguage: string
+  say: ReleaseSay
 }
 
 const TYPES: readonly ScheduleType[] = ['publish', 'unpublish']
 
 /** Sets a time at which a document is published or taken away, tells what is set, and takes it back. */
-export function ScheduleDialog({ collection, id, first, close, texts, adminLanguage }: ScheduleDialogProps) {
+export function ScheduleDialog({ collection, id, first, close, say }: ScheduleDialogProps) {
   const [answer, again] = useAnswer(readSchedule, { collection, id })
   const [type, setType] = useState(first)
   const [date, setDate] = useState('')
@@ -33,7 +31,7 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
   const [told, setTold] = useState('')
 
   function tell(outcome: Outcome<unknown>, success: string): void {
-    setTold(outcome.ok ? success : (outcome.message ?? texts['schedule.failed']))
+    setTold(outcome.ok ? success : (outcome.message ?? say('schedule.failed')))
     again()
     if (outcome.ok) tellPublishingChanged()
   }
@@ -42,24 +40,24 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
     event.preventDefault()
     const read = timeOfDay(time)
     if (date === '' || read === undefined) {
-      setTold(texts['schedule.incomplete'])
+      setTold(say('schedule.incomplete'))
       return
     }
     setTime(read)
     const wish = { collection, id, type, date, time: read }
-    tell(await ask(setSchedule, wish), texts['schedule.added'])
+    tell(await ask(setSchedule, wish), say('schedule.added'))
   }
 
   const cancel = async (job: string): Promise<void> =>
-    tell(await ask(cancelSchedule, { collection, id, job }), texts['schedule.cancelled'])
+    tell(await ask(cancelSchedule, { collection, id, job }), say('schedule.cancelled'))
 
   const lines = answer.state === 'ready' ? answer.value.scheduled : []
   return (
-    <Dialog title={texts['schedule.title']} close={close}>
-      <p>{texts['schedule.intro']}</p>
+    <Dialog title={say('schedule.title')} close={close}>
+      <p>{say('schedule.intro')}</p>
       <form className="admin-dialog__fields" onSubmit={(event) => void add(event)}>
         <fieldset>
-          <legend>{texts['schedule.type']}</legend>
+          <legend>{say('schedule.type')}</legend>
           {TYPES.map((name) => (
             <label key={name}>
               <input
@@ -68,16 +66,16 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
                 checked={type === name}
                 onChange={() => setType(name)}
               />
-              {texts[`schedule.type=${name}`]}
+              {say(`schedule.type=${name}`)}
             </label>
           ))}
         </fieldset>
         <label>
-          {texts['schedule.date']}
+          {say('schedule.date')}
           <input type="date" value={date} onChange={(event) => setDate(event.target.value)} />
         </label>
         <label>
-          {texts['schedule.time']}
+          {say('schedule.time')}
           <input
             type="text"
             inputMode="numeric"
@@ -86,41 +84,34 @@ export function ScheduleDialog({ collection, id, first, close, texts, adminLangu
             onChange={(event) => setTime(event.target.value)}
           />
         </label>
-        <Button type="submit" buttonStyle="primary" size="medium" margin={false}>
-          {texts['schedule.add']}
-        </Button>
+        <AdminButton type="submit" buttonStyle="primary">
+          {say('schedule.add')}
+        </AdminButton>
       </form>
       <p role="status">{told}</p>
-      <h3>{texts['schedule.set']}</h3>
-      {answer.state === 'failed' && <p role="alert">{answer.message ?? texts['schedule.failed']}</p>}
-      {answer.state === 'ready' && lines.length === 0 && <p>{texts['schedule.none']}</p>}
-      <ul className="admin-dialog__lines">
+      <h3>{say('schedule.set')}</h3>
+      {answer.state === 'failed' && <p role="alert">{answer.message ?? say('schedule.failed')}</p>}
+      {answer.state === 'ready' && lines.length === 0 && <p>{say('schedule.none')}</p>}
+      <ul className="admin-list admin-dialog__lines">
         {lines.map((job) => {
-          const [what, when] = [texts[`schedule.type=${job.type}`], momentWords(job.at, adminLanguage)]
-          const by =
-            job.by === undefined
-              ? ''
-              : ` (${formatMessage(texts['schedule.by'], adminLanguage, { name: job.by })})`
+          const [what, when] = [say(`schedule.type=${job.type}`), momentWords(job.at, say.language)]
+          const by = job.by === undefined ? '' : ` (${say('schedule.by', { name: job.by })})`
           return (
             <li key={job.id}>
               <span>{`${what}: ${when}${by}`}</span>
-              <Button
-                buttonStyle="secondary"
+              <AdminButton
                 size="small"
-                margin={false}
-                aria-label={formatMessage(texts['schedule.cancel-one'], adminLanguage, { what, time: when })}
+                aria-label={say('schedule.cancel-one', { what, time: when })}
                 onClick={() => void cancel(job.id)}
               >
-                {texts['schedule.cancel']}
-              </Button>
+                {say('schedule.cancel')}
+              </AdminButton>
             </li>
           )
         })}
       </ul>
       <div className="admin-dialog__end">
-        <Button buttonStyle="secondary" size="medium" margin={false} onClick={close}>
-          {texts['schedule.close']}
-        </Button>
+        <AdminButton onClick={close}>{say('schedule.close')}</AdminButton>
       </div>
     </Dialog>
   )

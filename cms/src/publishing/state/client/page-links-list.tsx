@@ -1,16 +1,16 @@
 import { language as languageOf } from '@tienviitta/content-models/languages/registry'
 import type { PublishState } from '../publish-state.ts'
-import type { ReleaseTexts } from './texts.ts'
+import type { ReleaseSay } from './texts.ts'
 
 interface PageLinksProps {
   links: PublishState['links']
-  texts: ReleaseTexts
+  say: ReleaseSay
 }
 
 /** The page in each language, under the name that the language has for itself. Opens below its summary. */
-export const PageLinks = ({ links, texts }: PageLinksProps) => (
+export const PageLinks = ({ links, say }: PageLinksProps) => (
   <details className="publish-line__links">
-    <summary>{texts['publishing.links']}</summary>
+    <summary>{say('publishing.links')}</summary>
     <ul>
       {links.map(({ language, href }) => {
         const { endonym, direction } = languageOf(language)
@@ -20,7 +20,7 @@ export const PageLinks = ({ links, texts }: PageLinksProps) => (
               <span lang={language} dir={direction}>
                 {endonym}
               </span>
-              <span className="publish-line__hidden"> ({texts['publishing.new-tab']})</span>
+              <span className="admin-hidden"> ({say('publishing.new-tab')})</span>
             </a>
           </li>
         )

@@ -1,6 +1,8 @@
 'use client'
 
-import { Link, useListQuery } from '@payloadcms/ui'
+import { useListQuery } from '@payloadcms/ui'
+import { AdminLink } from '../../../admin/kit/admin-link.tsx'
+import { type TextsProps, useSay } from '../../../admin/kit/say.ts'
 import { stateSentence } from './state-sentence.ts'
 import type { ReleaseTexts } from './texts.ts'
 import { usePublishState } from './use-publish-state.ts'
@@ -13,26 +15,23 @@ const TOLD_MILLISECONDS = 60_000
  * What happens to the site as a whole, over the list of a collection: whoever deletes a document comes here, and so does
  * whoever publishes or unpublishes several at once. Silent when nothing has happened lately.
  */
-export function SiteLine({ texts, adminLanguage }: { texts: ReleaseTexts; adminLanguage: string }) {
+export function SiteLine(props: TextsProps<ReleaseTexts>) {
+  const say = useSay(props)
   const { data } = useListQuery()
   const { state } = usePublishState({}, data)
   const now = new Date()
   const isOld = state?.release && now.getTime() - Date.parse(state.release.at) > TOLD_MILLISECONDS
-  const sentence = state && !isOld ? stateSentence(state, texts, adminLanguage, now) : ''
+  const sentence = state && !isOld ? stateSentence(state, say, now) : ''
   return (
     <section
       className="publish-line"
       data-state={state?.state ?? 'none'}
-      aria-label={texts['publishing.label']}
+      aria-label={say('publishing.label')}
     >
       <div className="publish-line__words" role="status">
         {sentence !== '' && <p className="publish-line__state">{sentence}</p>}
       </div>
-      {sentence !== '' && (
-        <Link href="/admin/releases" prefetch={false}>
-          {texts['releases.title']}
-        </Link>
-      )}
+      {sentence !== '' && <AdminLink href="/admin/releases">{say('releases.title')}</AdminLink>}
     </section>
   )
 }

@@ -1,26 +1,22 @@
 'use client'
 
 import { readCoverage } from '../contracts.ts'
-import type { CoverageOverview } from '../coverage.ts'
 import { useAddressQuery } from '../../../admin/kit/address-query.ts'
 import { AMOUNTS, type AmountName } from './amounts.ts'
 import { useAnswer } from '../../../admin/kit/use-answer.ts'
 import { FilterFields } from './filter-fields.tsx'
 import { type CoverageFilters, amountOf, csvAddress, dashboardFiltersOf, filtersQuery } from './filters.ts'
-import { OverviewTable } from './overview-table.tsx'
+import { OverviewTable, type OverviewTableProps } from './overview-table.tsx'
 import type { Texts } from './texts.ts'
 import { TodoList } from './todo-list.tsx'
+import { type TextsProps, useSay } from '../../../admin/kit/say.ts'
 import { Waiting } from '../../../admin/kit/waiting.tsx'
 import './coverage.css'
 import './coverage-table.css'
 
-interface DashboardProps {
-  texts: Texts
-  adminLanguage: string
-}
-
 /** What there is to do and how far everything is, with filters that stand in the address. */
-export function Dashboard({ texts, adminLanguage }: DashboardProps) {
+export function Dashboard(props: TextsProps<Texts>) {
+  const say = useSay(props)
   const [query, changeQuery] = useAddressQuery()
   const filters = dashboardFiltersOf(query)
   const amount = amountOf(query)
@@ -30,21 +26,21 @@ export function Dashboard({ texts, adminLanguage }: DashboardProps) {
 
   return (
     <section className="coverage" aria-labelledby="coverage-title">
-      <h2 id="coverage-title">{texts['coverage.title']}</h2>
+      <h2 id="coverage-title">{say('coverage.title')}</h2>
       {answer.state !== 'ready' ? (
-        <Waiting name="coverage" {...{ answer, texts, again }} />
+        <Waiting name="coverage" {...{ answer, say, again }} />
       ) : (
         <div className="coverage__answer" aria-busy={answer.isRefreshing}>
-          <TodoList todos={answer.value.todos} {...{ filters, texts, adminLanguage }} />
-          <h3>{texts['coverage.overview']}</h3>
+          <TodoList todos={answer.value.todos} {...{ filters, say }} />
+          <h3>{say('coverage.overview')}</h3>
           <div className="coverage__controls">
             <FilterFields
               choices={answer.value}
               change={(next) => show(next, amount)}
-              {...{ filters, texts, adminLanguage }}
+              {...{ filters, say }}
             />
             <fieldset className="coverage-switch">
-              <legend>{texts['coverage.amount']}</legend>
+              <legend>{say('coverage.amount')}</legend>
               {AMOUNTS.map((name) => (
                 <label key={name}>
                   <input
@@ -53,32 +49,27 @@ export function Dashboard({ texts, adminLanguage }: DashboardProps) {
                     checked={amount === name}
                     onChange={() => show(filters, name)}
                   />
-                  {texts[`coverage.amount=${name}`]}
+                  {say(`coverage.amount=${name}`)}
                 </label>
               ))}
             </fieldset>
             <a className="coverage__csv" href={csvAddress(filters)} download>
-              {texts['coverage.csv']}
+              {say('coverage.csv')}
             </a>
           </div>
-          <Figures overview={answer.value} {...{ filters, amount, texts, adminLanguage }} />
+          <Figures overview={answer.value} {...{ filters, amount, say }} />
         </div>
       )}
     </section>
   )
 }
 
-interface FiguresProps extends DashboardProps {
-  overview: CoverageOverview
-  filters: CoverageFilters
-  amount: AmountName
-}
-
 /** The table, or the sentence that says why there is none. */
-function Figures({ overview, filters, amount, texts, adminLanguage }: FiguresProps) {
+function Figures(props: OverviewTableProps) {
+  const { overview, filters, say } = props
   const isFiltered = filtersQuery(filters) !== ''
   const hasDocuments = overview.cells.some(({ all }) => all.documents > 0)
-  if (hasDocuments) return <OverviewTable {...{ overview, filters, amount, texts, adminLanguage }} />
-  if (isFiltered) return <p>{texts['coverage.no-match']}</p>
-  return <p>{texts[overview.languages.length === 0 ? 'coverage.no-languages' : 'coverage.no-documents']}</p>
+  if (hasDocuments) return <OverviewTable {...props} />
+  if (isFiltered) return <p>{say('coverage.no-match')}</p>
+  return <p>{say(overview.languages.length === 0 ? 'coverage.no-languages' : 'coverage.no-documents')}</p>
 }

@@ -1,12 +1,14 @@
-import { Link } from '@payloadcms/ui'
+import { AdminLink } from '../../../admin/kit/admin-link.tsx'
+import { Choice } from '../../../admin/kit/choice.tsx'
 import type { DocumentCoverage, LanguageCoverage } from '../coverage.ts'
 import { partsOfTranslation } from './amounts.ts'
 import { Bar } from './bar.tsx'
 import { LastChange } from './last-change.tsx'
 import { stateWords } from './state-words.ts'
-import type { Texts } from './texts.ts'
+import type { CoverageSay } from './texts.ts'
+import { Tick } from './tick.tsx'
+import { toggled } from '../../../admin/kit/toggled.ts'
 import { atStart } from '../../../admin/kit/wording.ts'
-import { formatMessage } from '../../../labels/format-message.ts'
 
 interface LanguageTableProps {
   document: DocumentCoverage
@@ -14,89 +16,70 @@ interface LanguageTableProps {
   chosen: ReadonlySet<string>
   choose: (languages: ReadonlySet<string>) => void
   assign: (language: LanguageCoverage, user: string | null) => void
-  texts: Texts
-  adminLanguage: string
+  say: CoverageSay
 }
 
 /** A document in each language, a row for each; the language leads to the desk. */
 export function LanguageTable(props: LanguageTableProps) {
-  const { document, chosen, choose, assign, texts, adminLanguage } = props
+  const { document, chosen, choose, assign, say } = props
   const tags = document.languages.map(({ language }) => language)
   const isAllChosen = tags.every((tag) => chosen.has(tag))
 
-  function toggle(tag: string): void {
-    const next = new Set(chosen)
-    if (!next.delete(tag)) next.add(tag)
-    choose(next)
-  }
-
   return (
-    <div className="coverage-scroll" role="region" tabIndex={0} aria-label={texts['coverage.tab']}>
+    <div className="coverage-scroll" role="region" tabIndex={0} aria-label={say('coverage.tab')}>
       <table className="coverage-table coverage-table--languages">
         <thead>
           <tr>
-            <th scope="col">{texts['coverage.filter.language']}</th>
-            <th scope="col">{texts['coverage.work.state']}</th>
-            <th scope="col">{texts['coverage.tab.progress']}</th>
-            <th scope="col">{texts['coverage.work.changed']}</th>
-            <th scope="col">{texts['coverage.work.assignee']}</th>
+            <th scope="col">{say('coverage.filter.language')}</th>
+            <th scope="col">{say('coverage.work.state')}</th>
+            <th scope="col">{say('coverage.tab.progress')}</th>
+            <th scope="col">{say('coverage.work.changed')}</th>
+            <th scope="col">{say('coverage.work.assignee')}</th>
             <th scope="col">
-              <label className="coverage-table__tick">
-                <input
-                  type="checkbox"
-                  checked={isAllChosen}
-                  onChange={() => choose(new Set(isAllChosen ? [] : tags))}
-                />
-                {texts['coverage.tab.export']}
-              </label>
+              <Tick
+                label={say('coverage.tab.export')}
+                isTicked={isAllChosen}
+                change={() => choose(new Set(isAllChosen ? [] : tags))}
+              />
             </th>
           </tr>
         </thead>
         <tbody>
           {document.languages.map((row) => {
-            const name = atStart(row.name, adminLanguage)
+            const name = atStart(row.name, say.language)
             return (
               <tr key={row.language}>
                 <th scope="row">
-                  <Link href={row.href} prefetch={false}>
-                    {name}
-                  </Link>
+                  <AdminLink href={row.href}>{name}</AdminLink>
                 </th>
                 <td>
                   <span className="coverage-state" data-state={row.state}>
-                    {stateWords(row, texts, adminLanguage)}
+                    {stateWords(row, say)}
                   </span>
                 </td>
                 <td>
                   <span className="coverage-table__number">
-                    {formatMessage(texts['coverage.done-of'], adminLanguage, {
-                      done: row.done,
-                      all: row.units,
-                    })}
+                    {say('coverage.done-of', { done: row.done, all: row.units })}
                   </span>
                   <Bar parts={partsOfTranslation(row)} />
                 </td>
                 <td>
-                  <LastChange change={row} adminLanguage={adminLanguage} />
+                  <LastChange change={row} adminLanguage={say.language} />
                 </td>
                 <td>
                   <Assignee
                     people={document.may.assign ? document.translators : []}
                     assign={(user) => assign(row, user)}
-                    {...{ row, name, texts }}
+                    {...{ row, name, say }}
                   />
                 </td>
                 <td>
-                  <label className="coverage-table__tick">
-                    <input
-                      type="checkbox"
-                      checked={chosen.has(row.language)}
-                      onChange={() => toggle(row.language)}
-                    />
-                    <span className="coverage-hidden">
-                      {formatMessage(texts['coverage.xliff.choose'], adminLanguage, { language: name })}
-                    </span>
-                  </label>
+                  <Tick
+                    label={say('coverage.xliff.choose', { language: name })}
+                    isLabelHidden
+                    isTicked={chosen.has(row.language)}
+                    change={() => choose(toggled(chosen, row.language))}
+                  />
                 </td>
               </tr>
             )
@@ -114,28 +97,22 @@ interface AssigneeProps {
   /** Who may be given a translation; empty when the person may not give it. */
   people: DocumentCoverage['translators']
   assign: (user: string | null) => void
-  texts: Texts
+  say: CoverageSay
 }
 
 /** Whose the translation is; a choice for whoever may give it to another. */
-function Assignee({ row: { assignee, language }, name, people, assign, texts }: AssigneeProps) {
+function Assignee({ row: { assignee, language }, name, people, assign, say }: AssigneeProps) {
   const able = people.filter(({ id, languages }) => languages.includes(language) || id === assignee?.id)
   if (able.length === 0) return <>{assignee?.name ?? '–'}</>
-  const isListed = assignee === undefined || able.some(({ id }) => id === assignee.id)
   return (
-    <select
+    <Choice
       className="coverage-table__person"
-      aria-label={`${texts['coverage.work.assignee']}: ${name}`}
+      aria-label={`${say('coverage.work.assignee')}: ${name}`}
       value={assignee?.id ?? ''}
-      onChange={(event) => assign(event.target.value === '' ? null : event.target.value)}
-    >
-      <option value="">{texts['coverage.nobody']}</option>
-      {!isListed && <option value={assignee.id}>{assignee.name}</option>}
-      {able.map(({ id, name: person }) => (
-        <option key={id} value={id}>
-          {person}
-        </option>
-      ))}
-    </select>
+      none={say('coverage.nobody')}
+      other={assignee?.name}
+      options={able.map(({ id, name: person }) => [id, person])}
+      choose={(user) => assign(user === '' ? null : user)}
+    />
   )
 }

@@ -1,26 +1,24 @@
-import { Button } from '@payloadcms/ui'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { useState } from 'react'
 import type { z } from 'zod'
+import { AdminButton } from '../../../admin/kit/admin-button.tsx'
 import { publishReadyTranslations } from '../contracts.ts'
 import type { DocumentCoverage } from '../coverage.ts'
 import { type Outcome, ask } from '../../../admin/kit/api-client.ts'
-import type { Texts } from './texts.ts'
+import type { CoverageSay } from './texts.ts'
 import { atStart } from '../../../admin/kit/wording.ts'
-import { formatMessage } from '../../../labels/format-message.ts'
 
 type PublishedLanguages = z.output<typeof publishReadyTranslations.answer>
 
 interface PublishReadyProps {
   document: DocumentCoverage
-  texts: Texts
-  adminLanguage: string
+  say: CoverageSay
   /** Called when something was published. */
   published: () => void
 }
 
 /** Publishes every translation of a document that is ready, and tells which were and why the others were not. */
-export function PublishReady({ document, texts, adminLanguage, published }: PublishReadyProps) {
+export function PublishReady({ document, say, published }: PublishReadyProps) {
   const [outcome, setOutcome] = useState<Outcome<PublishedLanguages> | 'none' | 'busy'>('none')
 
   async function publish(): Promise<void> {
@@ -36,35 +34,29 @@ export function PublishReady({ document, texts, adminLanguage, published }: Publ
 
   return (
     <>
-      <Button
-        buttonStyle="primary"
-        size="medium"
-        margin={false}
-        disabled={outcome === 'busy'}
-        onClick={() => void publish()}
-      >
-        {texts['coverage.tab.publish-ready']}
-      </Button>
+      <AdminButton buttonStyle="primary" disabled={outcome === 'busy'} onClick={() => void publish()}>
+        {say('coverage.tab.publish-ready')}
+      </AdminButton>
       <div className="coverage__result" role="status">
-        {outcome === 'busy' && <p>{texts['coverage.tab.publishing']}</p>}
+        {outcome === 'busy' && <p>{say('coverage.tab.publishing')}</p>}
         {typeof outcome === 'object' && !outcome.ok && (
-          <p>{outcome.message ?? texts['coverage.tab.publish-failed']}</p>
+          <p>{outcome.message ?? say('coverage.tab.publish-failed')}</p>
         )}
         {typeof outcome === 'object' && outcome.ok && (
           <>
             <p>
               {outcome.value.published.length === 0
-                ? texts['coverage.tab.none-ready']
-                : formatMessage(texts['coverage.tab.published'], adminLanguage, {
+                ? say('coverage.tab.none-ready')
+                : say('coverage.tab.published', {
                     languages: outcome.value.published.map(nameOf).join(', '),
                   })}
             </p>
             {outcome.value.notReady.length > 0 && (
               <>
-                <p>{texts['coverage.tab.not-ready']}</p>
+                <p>{say('coverage.tab.not-ready')}</p>
                 <ul>
                   {outcome.value.notReady.map(({ language, reason }) => (
-                    <li key={language}>{`${atStart(nameOf(language), adminLanguage)}: ${reason}`}</li>
+                    <li key={language}>{`${atStart(nameOf(language), say.language)}: ${reason}`}</li>
                   ))}
                 </ul>
               </>

@@ -1,24 +1,24 @@
-import { Button, toast } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
+import { AdminButton } from '../../../admin/kit/admin-button.tsx'
+import { Choice } from '../../../admin/kit/choice.tsx'
 import { assignTranslation, readDocumentCoverage } from '../contracts.ts'
 import type { WorkItem } from '../coverage.ts'
 import { ask } from '../../../admin/kit/api-client.ts'
 import { useAnswer } from '../../../admin/kit/use-answer.ts'
-import type { Texts } from './texts.ts'
+import type { CoverageSay } from './texts.ts'
 import { xliffAddress } from './work-keys.ts'
-import { formatMessage } from '../../../labels/format-message.ts'
 
 interface SelectionActionsProps {
   /** At least one. */
   items: readonly [WorkItem, ...WorkItem[]]
-  texts: Texts
-  adminLanguage: string
+  say: CoverageSay
   /** Called when something has changed on the server. */
   changed: () => void
 }
 
 /** What can be done with the lines that are selected: export them, or give them to a person. */
-export function SelectionActions({ items, texts, adminLanguage, changed }: SelectionActionsProps) {
+export function SelectionActions({ items, say, changed }: SelectionActionsProps) {
   const [person, setPerson] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [{ collection, id }] = items
@@ -40,43 +40,33 @@ export function SelectionActions({ items, texts, adminLanguage, changed }: Selec
         user: person,
       })
       if (outcome.ok) given += 1
-      else toast.error(`${item.title}: ${outcome.message ?? texts['coverage.work.assign-failed']}`)
+      else toast.error(`${item.title}: ${outcome.message ?? say('coverage.work.assign-failed')}`)
     }
-    if (given > 0) toast.success(formatMessage(texts['coverage.work.assigned'], adminLanguage, { n: given }))
+    if (given > 0) toast.success(say('coverage.work.assigned', { n: given }))
     setIsBusy(false)
     changed()
   }
 
   return (
     <div className="coverage-selection">
-      <p role="status">
-        {formatMessage(texts['coverage.work.selected'], adminLanguage, { n: items.length })}
-      </p>
+      <p role="status">{say('coverage.work.selected', { n: items.length })}</p>
       <a className="coverage__csv" href={xliffAddress(items)} download>
-        {texts['coverage.xliff.export']}
+        {say('coverage.xliff.export')}
       </a>
       {document?.may.assign === true && people.length > 0 && (
         <div className="coverage-selection__assign">
           <label className="coverage-filters__field">
-            <span>{texts['coverage.work.assign-to']}</span>
-            <select value={person} onChange={(event) => setPerson(event.target.value)}>
-              <option value="">{texts['coverage.work.choose-person']}</option>
-              {people.map(({ id: personId, name }) => (
-                <option key={personId} value={personId}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <span>{say('coverage.work.assign-to')}</span>
+            <Choice
+              value={person}
+              none={say('coverage.work.choose-person')}
+              options={people.map(({ id: personId, name }) => [personId, name])}
+              choose={setPerson}
+            />
           </label>
-          <Button
-            buttonStyle="secondary"
-            size="medium"
-            margin={false}
-            disabled={person === '' || isBusy}
-            onClick={() => void assign()}
-          >
-            {texts['coverage.work.assign']}
-          </Button>
+          <AdminButton disabled={person === '' || isBusy} onClick={() => void assign()}>
+            {say('coverage.work.assign')}
+          </AdminButton>
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Todo } from '../coverage.ts'
 import { stateWords, wordsLeft } from './state-words.ts'
+import { sayer } from '../../../admin/kit/say.ts'
 import { textsIn, weightTextsIn } from './texts.ts'
 import { todoSentence } from './todo-sentence.ts'
 
@@ -13,10 +14,12 @@ const outdated: Todo = {
   href: '/admin/work?language=ar&state=outdated',
 }
 
+const sayIn = (language: string) => sayer(textsIn(language), language)
+
 describe('todoSentence', () => {
   it('says in each language of the admin what there is to do, where and how much', () => {
     const say = (language: string, languageName: string) =>
-      todoSentence({ ...outdated, languageName }, textsIn(language), language).replaceAll('\u00A0', ' ')
+      todoSentence({ ...outdated, languageName }, sayIn(language)).replaceAll('\u00A0', ' ')
     expect(say('en', 'Arabic')).toBe('Arabic: 12 documents have texts whose source has changed (1,340 words)')
     expect(say('fi', 'arabia')).toBe(
       'Arabia: 12 dokumentissa on tekstejä, joiden lähdeteksti on muuttunut (1 340 sanaa)',
@@ -28,11 +31,9 @@ describe('todoSentence', () => {
 
   it('counts one as one and leaves out words that nobody counted', () => {
     const one: Todo = { kind: 'review', documents: 1, words: 0, href: '/admin/work?state=review' }
-    expect(todoSentence(one, textsIn('en'), 'en')).toBe('1 translation waits for review')
-    expect(todoSentence(one, textsIn('fi'), 'fi')).toBe('1 käännös odottaa tarkistusta')
-    expect(todoSentence({ ...one, words: 1 }, textsIn('en'), 'en')).toBe(
-      '1 translation waits for review (1 word)',
-    )
+    expect(todoSentence(one, sayIn('en'))).toBe('1 translation waits for review')
+    expect(todoSentence(one, sayIn('fi'))).toBe('1 käännös odottaa tarkistusta')
+    expect(todoSentence({ ...one, words: 1 }, sayIn('en'))).toBe('1 translation waits for review (1 word)')
   })
 })
 
@@ -41,13 +42,13 @@ describe('stateWords', () => {
 
   it('tells the state with its numbers', () => {
     const say = (state: Parameters<typeof stateWords>[0]['state']) =>
-      stateWords({ ...counts, state }, textsIn('en'), 'en')
+      stateWords({ ...counts, state }, sayIn('en'))
     expect(say('missing')).toBe('Missing')
     expect(say('in-progress')).toBe('In progress, 3 of 12')
     expect(say('outdated')).toBe('2 texts outdated')
     expect(say('review')).toBe('Ready for review')
     expect(say('published')).toBe('Published')
-    expect(stateWords({ ...counts, state: 'outdated', outdated: 1 }, textsIn('fi'), 'fi')).toBe(
+    expect(stateWords({ ...counts, state: 'outdated', outdated: 1 }, sayIn('fi'))).toBe(
       '1 teksti vanhentunut',
     )
   })

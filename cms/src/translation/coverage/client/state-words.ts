@@ -1,18 +1,12 @@
 import type { LanguageCoverage } from '../coverage.ts'
-import type { Texts } from './texts.ts'
-import { formatMessage } from '../../../labels/format-message.ts'
+import type { CoverageSay } from './texts.ts'
 
 type Counted = Pick<LanguageCoverage, 'state' | 'done' | 'units' | 'outdated'>
 
 /** The state of a document in a language, in words: “In progress, 3 of 12”, “2 texts outdated”, “Published”. */
-export function stateWords(
-  { state, done, units, outdated }: Counted,
-  texts: Texts,
-  adminLanguage: string,
-): string {
-  if (state === 'outdated')
-    return formatMessage(texts['coverage.state.outdated'], adminLanguage, { n: outdated })
-  return formatMessage(texts[`coverage.state.${state}`], adminLanguage, { done, all: units })
+export function stateWords({ state, done, units, outdated }: Counted, say: CoverageSay): string {
+  if (state === 'outdated') return say('coverage.state.outdated', { n: outdated })
+  return say(`coverage.state.${state}`, { done, all: units })
 }
 
 /** Words of the source that wait for a translator: without a text, or with one for an older source. */

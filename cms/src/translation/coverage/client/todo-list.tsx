@@ -1,30 +1,27 @@
-import { Link } from '@payloadcms/ui'
+import { AdminLink } from '../../../admin/kit/admin-link.tsx'
 import { EmptyState } from '../../../admin/kit/empty-state.tsx'
 import type { Todo } from '../coverage.ts'
 import { type CoverageFilters, todoAddress } from './filters.ts'
-import type { Texts } from './texts.ts'
+import type { CoverageSay } from './texts.ts'
 import { todoSentence } from './todo-sentence.ts'
 
 interface TodoListProps {
   todos: readonly Todo[]
   /** Those with which the to-dos were counted. */
   filters: CoverageFilters
-  texts: Texts
-  adminLanguage: string
+  say: CoverageSay
 }
 
 /** What there is to do, each a link to the very documents. */
-export function TodoList({ todos, filters, texts, adminLanguage }: TodoListProps) {
+export function TodoList({ todos, filters, say }: TodoListProps) {
   return (
     <section className="coverage-todos" aria-labelledby="coverage-todos">
-      <h3 id="coverage-todos">{texts['coverage.todos']}</h3>
-      <EmptyState items={todos} text={texts['coverage.todos.none']}>
-        <ul>
+      <h3 id="coverage-todos">{say('coverage.todos')}</h3>
+      <EmptyState items={todos} text={say('coverage.todos.none')}>
+        <ul className="admin-list">
           {todos.map((todo) => (
             <li key={`${todo.kind} ${todo.language ?? ''}`} data-kind={todo.kind}>
-              <Link href={todoAddress(todo.href, filters)} prefetch={false}>
-                {todoSentence(todo, texts, adminLanguage)}
-              </Link>
+              <AdminLink href={todoAddress(todo.href, filters)}>{todoSentence(todo, say)}</AdminLink>
             </li>
           ))}
         </ul>

@@ -9,20 +9,16 @@ import { FilterFields } from './filter-fields.tsx'
 import { csvAddress, filtersOf, filtersQuery, workAddress } from './filters.ts'
 import { SelectionActions } from './selection-actions.tsx'
 import type { Texts } from './texts.ts'
+import { type TextsProps, useSay } from '../../../admin/kit/say.ts'
 import { Waiting } from '../../../admin/kit/waiting.tsx'
 import { workKey } from './work-keys.ts'
 import { WorkTable } from './work-table.tsx'
-import { formatMessage } from '../../../labels/format-message.ts'
 import './coverage.css'
 import './coverage-table.css'
 
-interface WorkListProps {
-  texts: Texts
-  adminLanguage: string
-}
-
 /** The translations that there is work on: the oldest outdated first, narrowed down by filters that stand in the address. */
-export function WorkList({ texts, adminLanguage }: WorkListProps) {
+export function WorkList(props: TextsProps<Texts>) {
+  const say = useSay(props)
   const [query, changeQuery] = useAddressQuery()
   const filters = filtersOf(query)
   const [answer, again] = useAnswer(readWork, filters)
@@ -35,46 +31,36 @@ export function WorkList({ texts, adminLanguage }: WorkListProps) {
 
   return (
     <main className="coverage">
-      <h1>{texts['coverage.work']}</h1>
+      <h1>{say('coverage.work')}</h1>
       <div className="coverage__controls">
         <FilterFields
           hasState
           choices={choices.state === 'ready' ? choices.value : undefined}
           change={(next) => changeQuery(filtersQuery(next))}
-          {...{ filters, texts, adminLanguage }}
+          {...{ filters, say }}
         />
         <a className="coverage__csv" href={csvAddress(filters)} download>
-          {texts['coverage.csv']}
+          {say('coverage.csv')}
         </a>
       </div>
       {answer.state !== 'ready' ? (
-        <Waiting name="coverage" {...{ answer, texts, again }} />
+        <Waiting name="coverage" {...{ answer, say, again }} />
       ) : (
         <div className="coverage__answer" aria-busy={answer.isRefreshing}>
           <p role="status">
             {answer.value.total === 0
-              ? texts['coverage.no-match']
-              : formatMessage(texts['coverage.translations'], adminLanguage, { n: answer.value.total })}
+              ? say('coverage.no-match')
+              : say('coverage.translations', { n: answer.value.total })}
           </p>
-          {first && (
-            <SelectionActions items={[first, ...others]} changed={again} {...{ texts, adminLanguage }} />
-          )}
+          {first && <SelectionActions items={[first, ...others]} changed={again} say={say} />}
           {answer.value.items.length > 0 && (
-            <WorkTable
-              items={answer.value.items}
-              select={setSelected}
-              {...{ selected, texts, adminLanguage }}
-            />
+            <WorkTable items={answer.value.items} select={setSelected} {...{ selected, say }} />
           )}
           <PageLinks
             className="coverage-pages"
-            {...{ page, pages }}
+            name="coverage.work"
             addressOf={(other) => workAddress({ ...filters, page: other })}
-            texts={{
-              position: formatMessage(texts['coverage.work.page'], adminLanguage, { page, pages }),
-              previous: texts['coverage.work.previous'],
-              next: texts['coverage.work.next'],
-            }}
+            {...{ page, pages, say }}
           />
         </div>
       )}

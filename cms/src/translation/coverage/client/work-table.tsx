@@ -1,58 +1,50 @@
 import { language as languageOf } from '@tienviitta/content-models/languages/registry'
-import { Link } from '@payloadcms/ui'
+import { AdminLink } from '../../../admin/kit/admin-link.tsx'
 import type { WorkItem } from '../coverage.ts'
 import { LastChange } from './last-change.tsx'
 import { Moment } from '../../../admin/kit/moment.tsx'
 import { stateWords, wordsLeft } from './state-words.ts'
-import type { Texts } from './texts.ts'
+import type { CoverageSay } from './texts.ts'
+import { Tick } from './tick.tsx'
+import { toggled } from '../../../admin/kit/toggled.ts'
 import { workKey } from './work-keys.ts'
 import { atStart, numberIn } from '../../../admin/kit/wording.ts'
-import { formatMessage } from '../../../labels/format-message.ts'
 
 interface WorkTableProps {
   items: readonly WorkItem[]
   /** Keys of the lines that are selected. */
   selected: ReadonlySet<string>
   select: (keys: ReadonlySet<string>) => void
-  texts: Texts
-  adminLanguage: string
+  say: CoverageSay
 }
 
 /** The lines of a list of work. The title leads to the desk. */
-export function WorkTable({ items, selected, select, texts, adminLanguage }: WorkTableProps) {
+export function WorkTable({ items, selected, select, say }: WorkTableProps) {
   const keys = items.map(workKey)
   const isAllSelected = keys.length > 0 && keys.every((key) => selected.has(key))
 
-  function toggle(key: string): void {
-    const next = new Set(selected)
-    if (!next.delete(key)) next.add(key)
-    select(next)
-  }
-
   return (
-    <div className="coverage-scroll" role="region" tabIndex={0} aria-label={texts['coverage.work']}>
+    <div className="coverage-scroll" role="region" tabIndex={0} aria-label={say('coverage.work')}>
       <table className="coverage-table coverage-table--work">
         <thead>
           <tr>
             <th scope="col">
-              <label className="coverage-table__tick">
-                <input
-                  type="checkbox"
-                  checked={isAllSelected}
-                  onChange={() => select(new Set(isAllSelected ? [] : keys))}
-                />
-                <span className="coverage-hidden">{texts['coverage.work.select-all']}</span>
-              </label>
+              <Tick
+                label={say('coverage.work.select-all')}
+                isLabelHidden
+                isTicked={isAllSelected}
+                change={() => select(new Set(isAllSelected ? [] : keys))}
+              />
             </th>
-            <th scope="col">{texts['coverage.work.title']}</th>
-            <th scope="col">{texts['coverage.work.translated-title']}</th>
-            <th scope="col">{texts['coverage.filter.language']}</th>
-            <th scope="col">{texts['coverage.work.state']}</th>
-            <th scope="col">{texts['coverage.work.units']}</th>
-            <th scope="col">{texts['coverage.work.words']}</th>
-            <th scope="col">{texts['coverage.work.since']}</th>
-            <th scope="col">{texts['coverage.work.changed']}</th>
-            <th scope="col">{texts['coverage.work.assignee']}</th>
+            <th scope="col">{say('coverage.work.title')}</th>
+            <th scope="col">{say('coverage.work.translated-title')}</th>
+            <th scope="col">{say('coverage.filter.language')}</th>
+            <th scope="col">{say('coverage.work.state')}</th>
+            <th scope="col">{say('coverage.work.units')}</th>
+            <th scope="col">{say('coverage.work.words')}</th>
+            <th scope="col">{say('coverage.work.since')}</th>
+            <th scope="col">{say('coverage.work.changed')}</th>
+            <th scope="col">{say('coverage.work.assignee')}</th>
           </tr>
         </thead>
         <tbody>
@@ -60,8 +52,8 @@ export function WorkTable({ items, selected, select, texts, adminLanguage }: Wor
             <WorkRow
               key={workKey(item)}
               isSelected={selected.has(workKey(item))}
-              toggle={() => toggle(workKey(item))}
-              {...{ item, texts, adminLanguage }}
+              toggle={() => select(toggled(selected, workKey(item)))}
+              {...{ item, say }}
             />
           ))}
         </tbody>
@@ -70,33 +62,30 @@ export function WorkTable({ items, selected, select, texts, adminLanguage }: Wor
   )
 }
 
-interface WorkRowProps extends Pick<WorkTableProps, 'texts' | 'adminLanguage'> {
+interface WorkRowProps extends Pick<WorkTableProps, 'say'> {
   item: WorkItem
   isSelected: boolean
   toggle: () => void
 }
 
-function WorkRow({ item, isSelected, toggle, texts, adminLanguage }: WorkRowProps) {
-  const name = atStart(item.name, adminLanguage)
+function WorkRow({ item, isSelected, toggle, say }: WorkRowProps) {
+  const name = atStart(item.name, say.language)
   const { direction } = languageOf(item.language)
   return (
     <tr data-selected={isSelected}>
       <td>
-        <label className="coverage-table__tick">
-          <input type="checkbox" checked={isSelected} onChange={toggle} />
-          <span className="coverage-hidden">
-            {formatMessage(texts['coverage.work.select'], adminLanguage, {
-              title: item.title,
-              language: name,
-            })}
-          </span>
-        </label>
+        <Tick
+          label={say('coverage.work.select', { title: item.title, language: name })}
+          isLabelHidden
+          isTicked={isSelected}
+          change={toggle}
+        />
       </td>
       <th scope="row" className="coverage-table__title">
-        <Link href={item.href} prefetch={false} dir="auto">
+        <AdminLink href={item.href} dir="auto">
           {item.title}
-        </Link>
-        <span className="coverage__when">{texts[`${item.model}.many`]}</span>
+        </AdminLink>
+        <span className="coverage__when">{say(`${item.model}.many`)}</span>
       </th>
       <td className="coverage-table__title">
         {item.translatedTitle === undefined ? (
@@ -110,25 +99,22 @@ function WorkRow({ item, isSelected, toggle, texts, adminLanguage }: WorkRowProp
       <td>{name}</td>
       <td>
         <span className="coverage-state" data-state={item.state}>
-          {stateWords(item, texts, adminLanguage)}
+          {stateWords(item, say)}
         </span>
       </td>
       <td className="coverage-table__number">
-        {formatMessage(texts['coverage.done-of'], adminLanguage, {
-          done: item.done,
-          all: item.units,
-        })}
+        {say('coverage.done-of', { done: item.done, all: item.units })}
       </td>
-      <td className="coverage-table__number">{numberIn(adminLanguage, wordsLeft(item))}</td>
+      <td className="coverage-table__number">{numberIn(say.language, wordsLeft(item))}</td>
       <td>
         {item.outdatedSince === undefined ? (
           '–'
         ) : (
-          <Moment at={item.outdatedSince} adminLanguage={adminLanguage} isDay />
+          <Moment at={item.outdatedSince} adminLanguage={say.language} isDay />
         )}
       </td>
       <td>
-        <LastChange change={item} adminLanguage={adminLanguage} />
+        <LastChange change={item} adminLanguage={say.language} />
       </td>
       <td>{item.assignee?.name ?? '–'}</td>
     </tr>

@@ -4,6 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { cmsUser } from '../../../access/cms-user.ts'
 import { mayEdit, mayPublishTranslation, maySeeLanguage } from '../../../access/translation-access.ts'
+import { type Stored, storedRows } from '../../../database/stored-rows.ts'
 import { collectionOf } from '../../../database/collection-slugs.ts'
 import { without } from '../../../content/document/without.ts'
 import { languageNameIn } from '../../../labels/in-language.ts'
@@ -80,18 +81,14 @@ async function workItems(req: PayloadRequest, filters: Filters): Promise<WorkIte
   const names = await namesOfUsers(req)
   return coveragePairs(await coverageRows(req.payload), filter)
     .sort(byUrgency)
-    .map((pair) => {
-      const { row, summary } = pair
-      const { id, model } = row
-      return {
-        ...coverageOf(req, pair, names),
-        collection: collectionOf(model),
-        id,
-        model,
-        title: row.summary.title,
-        ...(summary.title === undefined ? {} : { translatedTitle: summary.title }),
-      }
-    })
+    .map((pair) => ({
+      ...coverageOf(req, pair, names),
+      collection: collectionOf(pair.row.model),
+      id: pair.row.id,
+      model: pair.row.model,
+      title: pair.row.summary.title,
+      translatedTitle: pair.summary.title,
+    }))
 }
 
 async function coverageOfDocument(
@@ -159,17 +156,8 @@ async function languagesOf(req: PayloadRequest): Promise<LanguageTag[]> {
 
 const nameOf = (req: PayloadRequest, tag: LanguageTag): string => languageNameIn(req.i18n.language, tag)
 
-type Account = Record<string, unknown> & { id: string }
-
-async function accounts(req: PayloadRequest): Promise<Account[]> {
-  const { docs } = await req.payload.db.find<Account>({
-    collection: 'users',
-    select: { name: true, roles: true, languages: true },
-    limit: 0,
-    pagination: false,
-  })
-  return docs
-}
+const accounts = (req: PayloadRequest): Promise<Stored[]> =>
+  storedRows(req.payload, 'users', { select: { name: true, roles: true, languages: true } })
 
 const namesOfUsers = async (req: PayloadRequest): Promise<Map<string, string>> =>
   new Map((await accounts(req)).map(({ id, name }) => [id, String(name)]))

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { isModelName } from '@tienviitta/content-models/models/model'
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
-import type { CollectionConfig, Payload } from 'payload'
+import type { Payload } from 'payload'
+import { internalCollection } from '../../../database/internal-collection.ts'
+import { updateOrCreate } from '../../../database/update-or-create.ts'
+import { storedRows } from '../../../database/stored-rows.ts'
 import { type ContentCollection, collectionOf } from '../../../database/collection-slugs.ts'
 import { type DocumentSummary, summaryOf } from './coverage-summary.ts'
 import { reviewLanguages } from '../../store/review-settings.ts'
@@ -16,21 +19,14 @@ import { readRows } from '../../store/translation-row.ts'
  * translations; `counted` is the mark for which `summary` was made. No lock is needed: whoever counts reads the mark
  * before the texts, so a change in between leaves the two different, and the next one counts again.
  */
-export const coverageCollection: CollectionConfig = {
-  slug: 'coverage',
-  admin: { hidden: true },
-  access: { read: () => false, create: () => false, update: () => false, delete: () => false },
-  lockDocuments: false,
-  timestamps: false,
-  fields: [
-    { name: 'model', type: 'text', required: true, index: true },
-    { name: 'mark', type: 'text', required: true },
-    { name: 'counted', type: 'text' },
-    { name: 'summary', type: 'json' },
-    /** Hashes of the source texts by unit id: to find the same text in other documents. */
-    { name: 'hashes', type: 'json' },
-  ],
-}
+export const coverageCollection = internalCollection('coverage', [
+  { name: 'model', type: 'text', required: true, index: true },
+  { name: 'mark', type: 'text', required: true },
+  { name: 'counted', type: 'text' },
+  { name: 'summary', type: 'json' },
+  /** Hashes of the source texts by unit id: to find the same text in other documents. */
+  { name: 'hashes', type: 'json' },
+])
 
 /** A document with its counts. */
 export interface CoverageRow {
@@ -38,8 +34,6 @@ export interface CoverageRow {
   model: ModelName
   summary: DocumentSummary
 }
-
-type Stored = Record<string, unknown> & { id: string }
 
 /** How many documents are counted at a time. */
 const BATCH = 50
@@ -49,21 +43,9 @@ export async function markCoverage(
   payload: Payload,
   { model, id }: Pick<TranslatedDocument, 'model' | 'id'>,
 ): Promise<void> {
-  const mark = randomBytes(8).toString('hex')
-  const update = (): Promise<unknown> =>
-    payload.db.updateOne({
-      collection: 'coverage',
-      where: { id: { equals: id } },
-      data: { mark },
-      options: { atomic: true },
-    })
-  if (await update()) return
-  try {
-    await payload.db.create({ collection: 'coverage', data: { id, model, mark } })
-  } catch (error) {
-    // Somebody else made the row at this moment.
-    if (!(await update())) throw error
-  }
+  const where = { id: { equals: id } }
+  const change = { mark: randomBytes(8).toString('hex') }
+  await updateOrCreate(payload, { collection: 'coverage', where, change, create: { id, model } })
 }
 
 /** Forgets a document that was deleted. */
@@ -73,10 +55,8 @@ export async function forgetCoverage(payload: Payload, id: string): Promise<void
 
 /** Marks the documents that have no counts, as after an update of the CMS. */
 export async function markUncounted(payload: Payload): Promise<void> {
-  const ids = async (collection: ContentCollection | 'coverage'): Promise<string[]> => {
-    const { docs } = await payload.db.find<Stored>({ collection, select: {}, limit: 0, pagination: false })
-    return docs.map(({ id }) => id)
-  }
+  const ids = async (collection: ContentCollection | 'coverage'): Promise<string[]> =>
+    (await storedRows(payload, collection, { select: {} })).map(({ id }) => id)
   const counted = new Set(await ids('coverage'))
   for (const model of MODEL_NAMES) {
     const uncounted = (await ids(collectionOf(model))).filter((id) => !counted.has(id))
@@ -92,16 +72,13 @@ export async function markAllCoverage(payload: Payload): Promise<void> {
 
 /** The counts of all documents, or of those given. What has changed since it was counted is counted now. */
 export async function coverageRows(payload: Payload, ids?: readonly string[]): Promise<CoverageRow[]> {
-  const { docs } = await payload.db.find<Stored>({
-    collection: 'coverage',
-    ...(ids ? { where: { id: { in: [...ids] } } } : {}),
+  const stored = await storedRows(payload, 'coverage', {
+    where: ids && { id: { in: [...ids] } },
     select: { model: true, mark: true, counted: true, summary: true },
-    limit: 0,
-    pagination: false,
   })
   const rows: CoverageRow[] = []
   const stale: { id: string; model: ModelName; mark: string }[] = []
-  for (const { id, model, mark, counted, summary } of docs) {
+  for (const { id, model, mark, counted, summary } of stored) {
     if (typeof model !== 'string' || !isModelName(model)) continue
     if (mark === counted) rows.push({ id, model, summary: summary as DocumentSummary })
     else stale.push({ id, model, mark: String(mark) })
@@ -122,17 +99,12 @@ async function countDocuments(
 ): Promise<CoverageRow[]> {
   const ids = marked.map(({ id }) => id)
   const collection = collectionOf(model)
-  const { docs } = await payload.db.find<Stored>({
-    collection,
-    where: { id: { in: ids } },
-    limit: 0,
-    pagination: false,
-  })
+  const documents = await storedRows(payload, collection, { where: { id: { in: ids } } })
   const translations = await readRows(payload, ids)
   const review = await reviewLanguages(payload)
   const rows: CoverageRow[] = []
   for (const { id, mark } of marked) {
-    const row = docs.find((candidate) => candidate.id === id)
+    const row = documents.find((candidate) => candidate.id === id)
     if (!row) {
       await forgetCoverage(payload, id)
       continue

@@ -1,5 +1,6 @@
 import { isModelName } from '@tienviitta/content-models/models/model'
 import type { Payload } from 'payload'
+import { type Stored, storedRows } from '../../../database/stored-rows.ts'
 import { collectionOf } from '../../../database/collection-slugs.ts'
 import { coverageRows } from './coverage-rows.ts'
 import type { TranslatedDocument } from '../../../content/document/translated-document.ts'
@@ -14,25 +15,20 @@ interface Known {
   places: { hash: string; place: UnitPlace }[]
 }
 
-type Stored = Record<string, unknown> & { id: string }
-
 /** Where each source text stands, per installation; documents that have been counted again are read again. */
 const indexes = new WeakMap<Payload, Map<string, Known>>()
 
 /** All units by the hash of their source text, in every document. */
 export async function unitsByHash(payload: Payload): Promise<Map<string, UnitPlace[]>> {
   await coverageRows(payload)
-  const query = { collection: 'coverage', limit: 0, pagination: false } as const
-  const { docs } = await payload.db.find<Stored>({ ...query, select: { counted: true } })
+  const rows = await storedRows(payload, 'coverage', { select: { counted: true } })
   const before = indexes.get(payload) ?? new Map<string, Known>()
-  const changed = docs.filter(({ id, counted }) => before.get(id)?.counted !== counted).map(({ id }) => id)
+  const changed = rows.filter(({ id, counted }) => before.get(id)?.counted !== counted).map(({ id }) => id)
   const read =
-    changed.length === 0
-      ? []
-      : (await payload.db.find<Stored>({ ...query, where: { id: { in: changed } } })).docs
+    changed.length === 0 ? [] : await storedRows(payload, 'coverage', { where: { id: { in: changed } } })
   for (const row of read) before.set(row.id, { counted: row['counted'], places: placesOf(row) })
   const index = new Map(
-    docs.flatMap(({ id }) => [[id, before.get(id) ?? { counted: undefined, places: [] }] as const]),
+    rows.map(({ id }) => [id, before.get(id) ?? { counted: undefined, places: [] }] as const),
   )
   indexes.set(payload, index)
   const byHash = new Map<string, UnitPlace[]>()

@@ -56,10 +56,12 @@ export function autosave(session: DeskSession) {
         if (isFine && !wasFine) setTimeout(again, 0)
         wasFine = isFine
       })
-      window.addEventListener('online', again)
-      window.addEventListener('storage', hear)
-      window.addEventListener('beforeunload', warn)
-      document.addEventListener('visibilitychange', hide)
+      const listening = new AbortController()
+      const { signal } = listening
+      window.addEventListener('online', again, { signal })
+      window.addEventListener('storage', hear, { signal })
+      window.addEventListener('beforeunload', warn, { signal })
+      document.addEventListener('visibilitychange', hide, { signal })
       tell()
       again()
       return () => {
@@ -67,10 +69,7 @@ export function autosave(session: DeskSession) {
         clearInterval(retry)
         clearInterval(presence)
         stopHearing()
-        window.removeEventListener('online', again)
-        window.removeEventListener('storage', hear)
-        window.removeEventListener('beforeunload', warn)
-        document.removeEventListener('visibilitychange', hide)
+        listening.abort()
       }
     },
   }

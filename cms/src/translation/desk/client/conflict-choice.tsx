@@ -1,6 +1,7 @@
 import type { Conflict } from '../../store/desk.ts'
+import { Difference } from '../../../admin/kit/difference.tsx'
+import { DeskButton } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
-import { Difference } from './difference.tsx'
 import { OrderedText } from './ordered-text.tsx'
 import { fieldId } from './target-field.tsx'
 import type { UnitState } from './unit-state.ts'
@@ -11,6 +12,7 @@ export function ConflictChoice({ state, conflict }: { state: UnitState; conflict
   const target = useDeskState(({ desk }) => desk.target)
   const { id } = state.unit
   const { tag: lang, direction: dir } = target
+  const theirs = say('desk.conflict-theirs', { name: conflict.by ?? say('desk.somebody') })
 
   function decide(choice: 'mine' | 'theirs' | 'edit'): void {
     session.decide(id, choice)
@@ -22,7 +24,7 @@ export function ConflictChoice({ state, conflict }: { state: UnitState; conflict
     <div className="wd-conflict" role="group" aria-label={say('desk.conflict')}>
       <p role="alert">{say('desk.conflict')}</p>
       <dl>
-        <dt>{say('desk.conflict-theirs', { name: conflict.by ?? say('desk.somebody') })}</dt>
+        <dt>{theirs}</dt>
         <dd lang={lang} dir={dir}>
           <OrderedText text={conflict.value} />
         </dd>
@@ -35,19 +37,14 @@ export function ConflictChoice({ state, conflict }: { state: UnitState; conflict
       <Difference
         parts={conflict.difference}
         language={target}
-        before={say('desk.conflict-theirs', { name: conflict.by ?? say('desk.somebody') })}
+        before={theirs}
         after={say('desk.conflict-mine')}
+        className="wd-difference"
       />
       <div className="wd-buttons">
-        <button type="button" className="wd-button" onClick={() => decide('mine')}>
-          {say('desk.keep-mine')}
-        </button>
-        <button type="button" className="wd-button" onClick={() => decide('theirs')}>
-          {say('desk.keep-theirs')}
-        </button>
-        <button type="button" className="wd-button" onClick={() => decide('edit')}>
-          {say('desk.keep-editing')}
-        </button>
+        <DeskButton label="desk.keep-mine" onClick={() => decide('mine')} />
+        <DeskButton label="desk.keep-theirs" onClick={() => decide('theirs')} />
+        <DeskButton label="desk.keep-editing" onClick={() => decide('edit')} />
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { addressOf, call } from '../../../admin/kit/api-client.ts'
 import { translateByMachine } from '../../machine/contracts.ts'
-import { fillSamePlaces, readSamePlaces, readSuggestions, type SamePlace } from '../../memory/contracts.ts'
+import { fillSamePlaces, readSuggestions, type SamePlace } from '../../memory/contracts.ts'
 import { answerQuestion, askQuestion } from '../../questions/contracts.ts'
 import type { TextEdit, TranslationStep } from '../../store/desk.ts'
 import { downloadXliff } from '../../xliff/contracts.ts'
@@ -10,7 +10,6 @@ import {
   moveTranslation,
   openDesk,
   openPreview,
-  readHistory,
   saveTranslation,
   tellPresence,
   undoStep,
@@ -21,9 +20,10 @@ export interface DeskPlace {
   collection: string
   id: string
   language: string
-  /** `draft` for the source draft. */
-  source?: 'draft'
-  reference?: string
+  /** `draft` to translate the source that is being written. */
+  source?: 'draft' | undefined
+  /** The language to show beside the source. */
+  reference?: string | undefined
 }
 
 /** The requests of the desk. Each rejects with a `RequestProblem`. */
@@ -33,6 +33,8 @@ export function deskApi(place: DeskPlace) {
   const about = { collection, id, language }
   return {
     place,
+    /** What names the translation in a request. */
+    about,
     /** Chooses the language that is shown beside the source from the next `desk` on. */
     setReference(tag: string | undefined): void {
       reference = tag
@@ -45,13 +47,11 @@ export function deskApi(place: DeskPlace) {
       call(confirmStillValid, { collection, id, units: [...units], languages: 'all' }),
     /** @param waiver why a translation is published although the checks found something */
     step: (step: TranslationStep, waiver?: string) => call(moveTranslation, { ...about, step, waiver }),
-    history: () => call(readHistory, about),
     undo: (version: string) => call(undoStep, { ...about, version }),
     presence: (unit: string | null, since?: string) => call(tellPresence, { ...about, unit, since }),
     ask: (unit: string, text: string) => call(askQuestion, { ...about, unit, text }),
     answer: (question: string, answer: string) => call(answerQuestion, { question, answer }),
     memory: (unit: string) => call(readSuggestions, { ...about, unit, source }),
-    samePlaces: (unit: string) => call(readSamePlaces, { ...about, unit }),
     fill: (unit: string, places: readonly Pick<SamePlace, 'collection' | 'id' | 'unit'>[]) =>
       call(fillSamePlaces, { ...about, unit, places: [...places] }),
     machine: (units: readonly string[]) => call(translateByMachine, { ...about, units: [...units] }),

@@ -1,12 +1,13 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Autosave } from './autosave.ts'
 import type { DeskApi } from './desk-api.ts'
-import type { Panel } from './panel.ts'
 import type { DeskSession, DeskState } from './desk-session.ts'
+import type { DeskSay } from './desk-texts.ts'
 import type { MemoryCache } from './memory-cache.ts'
-import type { Say } from './say.ts'
-import type { Action } from './shortcuts.ts'
 import type { UnitState } from './unit-state.ts'
+
+/** What lies over the desk: the keys, the history, or the places where a unit's text stands too. */
+export type Panel = { kind: 'keys' } | { kind: 'history' } | { kind: 'fill'; unit: string }
 
 /** What every part of an open desk works with. It never changes while the desk is open. */
 export interface OpenDesk {
@@ -14,16 +15,13 @@ export interface OpenDesk {
   autosave: Autosave
   api: DeskApi
   memory: MemoryCache
-  say: Say
-  /** Does what a key or a button asks for. */
-  run: (action: Action) => void
+  say: DeskSay
   /** Tells a short sentence: seen for a while, and read out. */
   tell: (sentence: string) => void
   /** Asks a yes-or-no question in a dialog. */
   sure: (question: string) => Promise<boolean>
   openPanel: (panel: Panel) => void
   isMac: boolean
-  adminLanguage: string
 }
 
 export const DeskContext = createContext<OpenDesk | undefined>(undefined)

@@ -1,3 +1,5 @@
+import { Choice } from '../../../admin/kit/choice.tsx'
+import { DeskButton } from './desk-button.tsx'
 import { useOpenDesk } from './desk-context.ts'
 import { FILTERS, type Wanted } from './filter-units.ts'
 import { Progress } from './desk-head.tsx'
@@ -17,20 +19,12 @@ export function DeskFilters({ wanted, shown, all, onChoose }: Props) {
     <section className="wd-bar" aria-label={say('desk.region=filters')}>
       <Progress />
       <SaveSummary />
-      <select
+      <Choice
         aria-label={say('desk.region=filters')}
         value={wanted.filter}
-        onChange={(event) => {
-          const filter = FILTERS.find((each) => each === event.target.value) ?? 'all'
-          onChoose({ ...wanted, filter })
-        }}
-      >
-        {FILTERS.map((filter) => (
-          <option key={filter} value={filter}>
-            {say(`desk.filter=${filter}`)}
-          </option>
-        ))}
-      </select>
+        options={FILTERS.map((filter) => [filter, say(`desk.filter=${filter}`)])}
+        choose={(filter) => onChoose({ ...wanted, filter })}
+      />
       <input
         type="search"
         aria-label={say('desk.search')}
@@ -42,9 +36,7 @@ export function DeskFilters({ wanted, shown, all, onChoose }: Props) {
       {shown < all && (
         <p role="status">
           {shown === 0 ? say('desk.none-shown') : say('desk.shown', { shown, all })}{' '}
-          <button type="button" className="wd-button" onClick={() => onChoose({ filter: 'all', search: '' })}>
-            {say('desk.show-all')}
-          </button>
+          <DeskButton label="desk.show-all" onClick={() => onChoose({ filter: 'all', search: '' })} />
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { Choice } from '../../../admin/kit/choice.tsx'
 import { PublishLine } from '../../../publishing/state/client/publish-line.tsx'
 import type { ReleaseTexts } from '../../../publishing/state/client/texts.ts'
 import { MachineMeter } from '../../machine/client/machine-meter.tsx'
@@ -7,14 +8,10 @@ import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { progressOf } from './progress.ts'
 import { ReferenceChoice } from './reference-choice.tsx'
 
-interface DeskHeadProps {
-  meterText: string
-  publishingTexts: ReleaseTexts
-}
-
 /** The head of the desk: what is translated into what, how far it is, and what can be done with it as a whole. */
-export function DeskHead({ meterText, publishingTexts }: DeskHeadProps) {
-  const { say, adminLanguage, api } = useOpenDesk()
+export function DeskHead({ publishingTexts }: { publishingTexts: ReleaseTexts }) {
+  const { say, api } = useOpenDesk()
+  const { collection, id } = api.place
   const desk = useDeskState((state) => state.desk)
   const { document, source, target, languages, machine } = desk
   return (
@@ -31,42 +28,21 @@ export function DeskHead({ meterText, publishingTexts }: DeskHeadProps) {
         <p className="wd-into">{say('desk.into', { source: source.name, target: target.name })}</p>
         <label>
           {say('desk.other-language')}
-          <select
+          <Choice
             value={target.tag}
-            onChange={(event) => {
-              const { collection, id } = api.place
-              const [tag, draft] = [event.target.value, api.place.source === 'draft' ? '?source=draft' : '']
+            options={languages.map(({ tag, name }) => [tag, name])}
+            other={target.name}
+            choose={(tag) => {
+              const draft = api.place.source === 'draft' ? '?source=draft' : ''
               window.location.assign(`/admin/translate/${collection}/${id}/${tag}${draft}`)
             }}
-          >
-            {languages.every(({ tag }) => tag !== target.tag) && (
-              <option value={target.tag}>{target.name}</option>
-            )}
-            {languages.map(({ tag, name }) => (
-              <option key={tag} value={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
+          />
         </label>
         <ReferenceChoice />
-        {machine && (
-          <MachineMeter
-            used={machine.used}
-            budget={machine.budget}
-            text={meterText}
-            language={adminLanguage}
-          />
-        )}
+        {machine && <MachineMeter {...machine} words={say('machine.meter', machine)} />}
       </div>
       <DeskSteps />
-      <PublishLine
-        collection={api.place.collection}
-        id={api.place.id}
-        trigger=""
-        texts={publishingTexts}
-        adminLanguage={adminLanguage}
-      />
+      <PublishLine trigger="" texts={publishingTexts} adminLanguage={say.language} {...{ collection, id }} />
       <DeskLinks />
     </section>
   )

@@ -1,10 +1,10 @@
+import { DeskButton, KeyName } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
-import { keyNames } from './shortcuts.ts'
 import { useTask } from './use-task.ts'
 
 /** Where one can go from the desk: preview, history, exchange file, the document's form, the keys. */
 export function DeskLinks() {
-  const { api, session, say, tell, openPanel, isMac } = useOpenDesk()
+  const { api, session, say, tell, openPanel } = useOpenDesk()
   const href = useDeskState(({ desk }) => desk.document.href)
   const hasMachine = useDeskState(({ desk }) => desk.machine !== undefined && desk.may.write)
   const missing = useDeskState(
@@ -21,11 +21,9 @@ export function DeskLinks() {
   return (
     <div className="wd-buttons">
       <a className="wd-button" href={api.previewHref} target="_blank" rel="noopener">
-        {say('desk.preview')} <span className="wd-hidden">{say('desk.new-tab')}</span>
+        {say('desk.preview')} <span className="admin-hidden">{say('desk.new-tab')}</span>
       </a>
-      <button type="button" className="wd-button" onClick={() => openPanel({ kind: 'history' })}>
-        {say('desk.history')}
-      </button>
+      <DeskButton label="desk.history" onClick={() => openPanel({ kind: 'history' })} />
       <a className="wd-button" href={api.xliffHref} download>
         {say('desk.xliff')}
       </a>
@@ -33,13 +31,16 @@ export function DeskLinks() {
         {say('desk.form')}
       </a>
       {hasMachine && missing > 0 && (
-        <button type="button" className="wd-button" disabled={isBusy} onClick={translate}>
-          {say('desk.machine-missing', { count: missing })}
-        </button>
+        <DeskButton
+          label="desk.machine-missing"
+          values={{ count: missing }}
+          disabled={isBusy}
+          onClick={translate}
+        />
       )}
       <button type="button" className="wd-button" onClick={() => openPanel({ kind: 'keys' })}>
         {say('desk.help')}
-        <kbd>{keyNames('help', isMac)[0]?.join(' + ')}</kbd>
+        <KeyName action="help" />
       </button>
     </div>
   )

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { tellPublishingChanged } from '../../../publishing/state/client/use-publish-state.ts'
 import type { TranslationStep } from '../../store/desk.ts'
 import { RequestProblem } from '../../../admin/kit/api-client.ts'
+import { DeskButton } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { StepRefusal } from './step-refusal.tsx'
-import { Tool } from './unit-actions.tsx'
 import { useTask } from './use-task.ts'
 
 /** The step that the translation has reached, and the buttons that take it further or back. */
@@ -43,15 +43,23 @@ export function DeskSteps() {
           {row.hasUnpublished && row.step === 'published' && ` · ${say('desk.unpublished')}`}
         </p>
         {may.write && row.step !== 'review' && (
-          <Tool action="review" label="desk.to-review" isBusy={isBusy} onClick={() => take('review')} />
+          <DeskButton
+            action="review"
+            label="desk.to-review"
+            disabled={isBusy}
+            onClick={() => take('review')}
+          />
         )}
         {(may.write || may.publish) && row.step === 'review' && (
-          <button type="button" className="wd-button" disabled={isBusy} onClick={() => take('translating')}>
-            {say('desk.to-translating')}
-          </button>
+          <DeskButton label="desk.to-translating" disabled={isBusy} onClick={() => take('translating')} />
         )}
         {may.publish && (
-          <Tool action="publish" label="desk.publish" isBusy={isBusy} onClick={() => take('published')} />
+          <DeskButton
+            action="publish"
+            label="desk.publish"
+            disabled={isBusy}
+            onClick={() => take('published')}
+          />
         )}
       </div>
       {refusal && (

@@ -1,5 +1,10 @@
 import { pickTexts } from '../../../admin/kit/pick-texts.ts'
+import type { Say } from '../../../admin/kit/say.ts'
 
 /** The texts of the desk. */
 export const deskTexts = (adminLanguage: string) => pickTexts(['desk.*', 'machine.*'], adminLanguage)
 export type DeskTexts = ReturnType<typeof deskTexts>
+/** Names a text of the desk. */
+export type DeskKey = keyof DeskTexts
+/** Gives a text of the desk with its values. */
+export type DeskSay = Say<DeskTexts>

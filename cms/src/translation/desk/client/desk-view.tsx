@@ -14,15 +14,13 @@ export function DeskView(view: AdminViewServerProps) {
   return (
     <AdminFrame view={view}>
       <Desk
-        collection={collection}
-        id={id}
-        language={language}
-        {...(searchParams?.['source'] === 'draft' ? { source: 'draft' as const } : {})}
-        {...(typeof reference === 'string' ? { reference } : {})}
+        source={searchParams?.['source'] === 'draft' ? 'draft' : undefined}
+        reference={typeof reference === 'string' ? reference : undefined}
         user={user ? String(user.id) : ''}
         adminLanguage={i18n.language}
         texts={deskTexts(i18n.language)}
         publishingTexts={releaseTextsIn(i18n.language)}
+        {...{ collection, id, language }}
       />
     </AdminFrame>
   )

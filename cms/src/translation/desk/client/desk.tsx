@@ -8,43 +8,27 @@ import './dialogs.css'
 import './tools.css'
 import './units.css'
 import { RequestProblem } from '../../../admin/kit/api-client.ts'
-import { deskApi } from './desk-api.ts'
+import { type TextsProps, useSay } from '../../../admin/kit/say.ts'
+import { type DeskPlace, deskApi } from './desk-api.ts'
 import { SignInLink } from './sign-in-link.tsx'
 import type { DeskTexts } from './desk-texts.ts'
-import { sayer } from './say.ts'
 
 // Payload puts all own components into one file for all pages; only this page fetches the desk itself.
 const openDesk = () => import('./open-desk.tsx')
 const OpenDesk = lazy(async () => ({ default: (await openDesk()).OpenDesk }))
 
-interface Props {
-  collection: string
-  id: string
-  language: string
-  /** `draft` to translate the source that is being written. */
-  source?: 'draft'
-  /** The language to show beside the source. */
-  reference?: string
+interface Props extends DeskPlace, TextsProps<DeskTexts> {
   /** The id of the account; texts are kept on the device for each person apart. */
   user: string
-  adminLanguage: string
-  texts: DeskTexts
   publishingTexts: ReleaseTexts
 }
 
 /** The translation desk: fetches the texts of one document in one language, and opens when they are there. */
 export function Desk(props: Props) {
-  const { collection, id, language, source, reference, user, adminLanguage, texts, publishingTexts } = props
-  const say = useMemo(() => sayer(texts, adminLanguage), [texts, adminLanguage])
+  const { collection, id, language, source, reference, user, publishingTexts } = props
+  const say = useSay(props)
   const api = useMemo(
-    () =>
-      deskApi({
-        collection,
-        id,
-        language,
-        ...(source === undefined ? {} : { source }),
-        ...(reference === undefined ? {} : { reference }),
-      }),
+    () => deskApi({ collection, id, language, source, reference }),
     [collection, id, language, source, reference],
   )
   const [answer, setAnswer] = useState<DeskAnswer | RequestProblem>()
@@ -76,12 +60,7 @@ export function Desk(props: Props) {
         <OpenDesk
           key={`${collection} ${id} ${language} ${source ?? ''}`}
           first={answer}
-          api={api}
-          say={say}
-          user={user}
-          adminLanguage={adminLanguage}
-          meterText={texts['machine.meter']}
-          publishingTexts={publishingTexts}
+          {...{ api, say, user, publishingTexts }}
         />
       </Suspense>
     )

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react'
-import type { SamePlace } from '../../memory/contracts.ts'
-import { RequestProblem } from '../../../admin/kit/api-client.ts'
-import { useDeskState, useOpenDesk, useUnit } from './desk-context.ts'
+import { useState } from 'react'
+import { type SamePlace, readSamePlaces } from '../../memory/contracts.ts'
+import { toggled } from '../../../admin/kit/toggled.ts'
+import { useAnswer } from '../../../admin/kit/use-answer.ts'
+import { DeskButton } from './desk-button.tsx'
+import { useOpenDesk, useUnit } from './desk-context.ts'
 import { Modal } from './modal.tsx'
-import { OrderedText } from './ordered-text.tsx'
+import { TargetText } from './target-text.tsx'
 import { useTask } from './use-task.ts'
 
 const keyOf = ({ collection, id, unit }: SamePlace): string => `${collection}/${id}/${unit}`
@@ -11,37 +13,18 @@ const keyOf = ({ collection, id, unit }: SamePlace): string => `${collection}/${
 /** Where else a unit's source text stands; after a look its translation is filled in where the person ticks. */
 export function FillPanel({ unit, onClose }: { unit: string; onClose: () => void }) {
   const { api, say, tell } = useOpenDesk()
-  const target = useDeskState(({ desk }) => desk.target)
   const text = useUnit(unit)?.unit.value ?? ''
-  const [places, setPlaces] = useState<SamePlace[] | 'loading' | 'failed'>('loading')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [answer] = useAnswer(readSamePlaces, { ...api.about, unit })
+  const places = answer.state === 'ready' ? answer.value.places : []
+  // Only places without a valid text are ticked from the start: nobody's work is replaced unasked.
+  const toFill = new Set(places.filter(({ state }) => state !== 'valid').map(keyOf))
+  const [chosen = toFill, setChosen] = useState<ReadonlySet<string>>()
   const { isBusy, start } = useTask()
-  const { tag: lang, direction: dir } = target
-  useEffect(() => {
-    api.samePlaces(unit).then(
-      (answer) => {
-        setPlaces(answer.places)
-        // Only places without a valid text are ticked from the start: nobody's work is replaced unasked.
-        setChosen(new Set(answer.places.filter(({ state }) => state !== 'valid').map(keyOf)))
-      },
-      (error: unknown) => {
-        setPlaces('failed')
-        if (!(error instanceof RequestProblem)) throw error
-      },
-    )
-  }, [api, unit])
-
-  function choose(key: string, isChosen: boolean): void {
-    const next = new Set(chosen)
-    if (isChosen) next.add(key)
-    else next.delete(key)
-    setChosen(next)
-  }
-  const fill = (all: readonly SamePlace[]): void =>
+  const fill = (): void =>
     start(async () => {
       const { filled, refused } = await api.fill(
         unit,
-        all
+        places
           .filter((place) => chosen.has(keyOf(place)))
           .map(({ collection, id, unit: at }) => ({ collection, id, unit: at })),
       )
@@ -53,12 +36,10 @@ export function FillPanel({ unit, onClose }: { unit: string; onClose: () => void
   return (
     <Modal title={say('desk.fill-title')} onClose={onClose}>
       <p>{say('desk.fill-help')}</p>
-      <p className="wd-text wd-answer" lang={lang} dir={dir}>
-        <OrderedText text={text} />
-      </p>
-      {places === 'loading' && <p role="status">{say('desk.loading')}</p>}
-      {places === 'failed' && <p role="alert">{say('desk.problem=failed')}</p>}
-      {typeof places === 'object' && (
+      <TargetText text={text} className="wd-text wd-answer" />
+      {answer.state === 'loading' && <p role="status">{say('desk.loading')}</p>}
+      {answer.state === 'failed' && <p role="alert">{say('desk.problem=failed')}</p>}
+      {answer.state === 'ready' && (
         <>
           <ul className="wd-places">
             {places.map((place) => (
@@ -67,28 +48,25 @@ export function FillPanel({ unit, onClose }: { unit: string; onClose: () => void
                   <input
                     type="checkbox"
                     checked={chosen.has(keyOf(place))}
-                    onChange={(event) => choose(keyOf(place), event.target.checked)}
+                    onChange={() => setChosen(toggled(chosen, keyOf(place)))}
                   />
                   {place.title} · {place.label} · {say(`desk.state=${place.state}`)}
                 </label>
                 {place.value === '' ? (
                   <p className="wd-quiet">{say('desk.fill-empty')}</p>
                 ) : (
-                  <p className="wd-text" lang={lang} dir={dir}>
-                    <OrderedText text={place.value} />
-                  </p>
+                  <TargetText text={place.value} />
                 )}
               </li>
             ))}
           </ul>
-          <button
-            type="button"
+          <DeskButton
+            label="desk.fill-do"
+            values={{ count: chosen.size }}
             className="wd-button wd-main"
             disabled={isBusy || chosen.size === 0}
-            onClick={() => fill(places)}
-          >
-            {say('desk.fill-do', { count: chosen.size })}
-          </button>
+            onClick={fill}
+          />
         </>
       )}
     </Modal>

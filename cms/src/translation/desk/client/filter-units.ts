@@ -1,5 +1,4 @@
-import type { UnitState } from './unit-state.ts'
-import { isFinished } from './unit-state.ts'
+import { type UnitState, isFinished } from './unit-state.ts'
 
 export const FILTERS = ['all', 'unfinished', 'outdated', 'drafts', 'questions', 'findings'] as const
 export type Filter = (typeof FILTERS)[number]

@@ -1,7 +1,7 @@
 import { checkTranslation } from '@tienviitta/content-models/translation-checks/check-translation'
 import type { Finding } from '@tienviitta/content-models/translation-checks/finding'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { Say } from './say.ts'
+import type { DeskSay } from './desk-texts.ts'
 import type { UnitState } from './unit-state.ts'
 
 /** What the checks say of the text in a field. What the unit's state tells already is not said again. */
@@ -23,7 +23,7 @@ export function findingsOf(
 }
 
 /** A finding as a sentence. */
-export function findingText({ rule, severity, pieces }: Finding, say: Say): string {
+export function findingText({ rule, severity, pieces }: Finding, say: DeskSay): string {
   if (rule === 'X1') return say(`desk.finding=X1-${severity}`, { pieces: pieces.join(' · ') })
   if (rule === 'X6') return say('desk.finding=X6', { term: pieces[0] ?? '', agreed: pieces[1] ?? '' })
   return say(`desk.finding=${rule}`, { pieces: pieces.join(' · ') })

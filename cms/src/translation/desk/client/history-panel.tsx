@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
 import type { HistoryStep } from '../../store/history-step.ts'
-import { RequestProblem } from '../../../admin/kit/api-client.ts'
+import { useAnswer } from '../../../admin/kit/use-answer.ts'
+import { readHistory } from '../contracts.ts'
+import { DeskButton } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { Modal } from './modal.tsx'
 import { EmptyState } from '../../../admin/kit/empty-state.tsx'
@@ -9,20 +10,11 @@ import { useTask } from './use-task.ts'
 
 /** What has happened to this translation; an earlier version can be brought back, for this language alone. */
 export function HistoryPanel({ onClose }: { onClose: () => void }) {
-  const { api, session, autosave, say, sure, tell, adminLanguage } = useOpenDesk()
+  const { api, session, autosave, say, sure, tell } = useOpenDesk()
   const mayWrite = useDeskState(({ desk }) => desk.may.write || desk.may.publish)
-  const [steps, setSteps] = useState<HistoryStep[] | 'loading' | 'failed'>('loading')
+  const [answer] = useAnswer(readHistory, api.about)
   const { isBusy, start } = useTask()
-  const time = (iso: string): string => momentText(iso, adminLanguage, new Date())
-  useEffect(() => {
-    api.history().then(
-      (answer) => setSteps(answer.steps),
-      (error: unknown) => {
-        setSteps('failed')
-        if (!(error instanceof RequestProblem)) throw error
-      },
-    )
-  }, [api])
+  const time = (iso: string): string => momentText(iso, say.language, new Date())
   const bringBack = (step: HistoryStep): void =>
     start(async () => {
       if (!(await sure(say('desk.history-sure', { time: time(step.at) })))) return
@@ -35,12 +27,12 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
     })
   return (
     <Modal title={say('desk.history')} onClose={onClose}>
-      {steps === 'loading' && <p role="status">{say('desk.loading')}</p>}
-      {steps === 'failed' && <p role="alert">{say('desk.problem=failed')}</p>}
-      {typeof steps === 'object' && (
-        <EmptyState items={steps} text={say('desk.history-none')}>
+      {answer.state === 'loading' && <p role="status">{say('desk.loading')}</p>}
+      {answer.state === 'failed' && <p role="alert">{say('desk.problem=failed')}</p>}
+      {answer.state === 'ready' && (
+        <EmptyState items={answer.value.steps} text={say('desk.history-none')}>
           <ol className="wd-history">
-            {steps.map((step, index) => (
+            {answer.value.steps.map((step, index) => (
               <li key={step.version}>
                 <p>
                   <strong>{say(`desk.step=${step.step}`)}</strong> · {time(step.at)}
@@ -49,14 +41,7 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
                   {step.isPublished && ` · ${say('desk.history-public')}`}
                 </p>
                 {mayWrite && index > 0 && (
-                  <button
-                    type="button"
-                    className="wd-button"
-                    disabled={isBusy}
-                    onClick={() => bringBack(step)}
-                  >
-                    {say('desk.history-undo')}
-                  </button>
+                  <DeskButton label="desk.history-undo" disabled={isBusy} onClick={() => bringBack(step)} />
                 )}
               </li>
             ))}

@@ -33,13 +33,12 @@ export function replaceText(
 
 function commonStart(one: string, other: string): number {
   let length = 0
-  while (length < one.length && length < other.length && one[length] === other[length]) length += 1
+  while (length < one.length && one[length] === other[length]) length += 1
   return length
 }
 
 function commonEnd(one: string, other: string): number {
   let length = 0
-  const longest = Math.min(one.length, other.length)
-  while (length < longest && one[one.length - 1 - length] === other[other.length - 1 - length]) length += 1
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length += 1
   return length
 }

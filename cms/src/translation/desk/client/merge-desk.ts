@@ -27,12 +27,9 @@ export function mergeDesk(
       const isInUse = isUnsent(state) || state.conflict !== undefined || incoming.id === active
       if (isInUse && incoming.value !== state.basedOn) return [incoming.id, { ...state, newer: incoming }]
       if (isInUse) return [incoming.id, { ...without(state, 'newer'), unit: incoming }]
-      const { savedAt, findings, edition, began } = state
-      const kept = { findings: incoming.value === state.basedOn ? findings : [], edition, began }
-      return [
-        incoming.id,
-        { ...fromServer(incoming), ...kept, ...(savedAt === undefined ? {} : { savedAt }) },
-      ]
+      const { savedAt, edition, began } = state
+      const findings = incoming.value === state.basedOn ? state.findings : []
+      return [incoming.id, { ...fromServer(incoming), savedAt, findings, edition, began }]
     }),
   )
 }

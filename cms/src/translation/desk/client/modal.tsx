@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Dialog } from '../../../admin/kit/dialog.tsx'
-import { useOpenDesk } from './desk-context.ts'
+import { DeskButton } from './desk-button.tsx'
 
 interface Props {
   title: string
@@ -10,12 +10,7 @@ interface Props {
 
 /** A dialog over the desk, in the desk's look. */
 export function Modal({ title, children, onClose }: Props) {
-  const { say } = useOpenDesk()
-  const closeButton = (
-    <button type="button" className="wd-button" onClick={onClose}>
-      {say('desk.close')}
-    </button>
-  )
+  const closeButton = <DeskButton label="desk.close" onClick={onClose} />
   return (
     <Dialog title={title} close={onClose} headButton={closeButton} className="wd-dialog" isInPlace>
       {children}

@@ -1,3 +1,4 @@
+import { DeskButton } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { SignInLink } from './sign-in-link.tsx'
 
@@ -44,9 +45,7 @@ export function Notices() {
                 <p className="wd-text" dir="auto">
                   {text.value}
                 </p>
-                <button type="button" className="wd-button" onClick={() => session.forgetOrphan(text)}>
-                  {say('desk.orphan-forget')}
-                </button>
+                <DeskButton label="desk.orphan-forget" onClick={() => session.forgetOrphan(text)} />
               </li>
             ))}
           </ul>

@@ -3,33 +3,30 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReleaseTexts } from '../../../publishing/state/client/texts.ts'
 import type { Desk } from '../../store/desk.ts'
 import { autosave as autosaveOf } from './autosave.ts'
-import { type DeskApi } from './desk-api.ts'
-import { DeskContext, type OpenDesk as OpenDeskParts } from './desk-context.ts'
+import type { DeskApi } from './desk-api.ts'
+import { DeskContext, type OpenDesk as OpenDeskParts, type Panel } from './desk-context.ts'
 import { DeskHead } from './desk-head.tsx'
+import type { DeskSay } from './desk-texts.ts'
 import { deskSession } from './desk-session.ts'
 import { FillPanel } from './fill-panel.tsx'
 import { focusUnit } from './focus-unit.ts'
 import { HistoryPanel } from './history-panel.tsx'
+import { keyHandler } from './key-handler.ts'
 import { memoryCache } from './memory-cache.ts'
 import { nextUnit } from './next-unit.ts'
 import { Notices } from './notices.tsx'
-import type { Panel } from './panel.ts'
-import type { Say } from './say.ts'
 import { isMacKeyboard } from './shortcuts.ts'
 import { ShortcutMap } from './shortcut-map.tsx'
 import { SureDialog } from './sure-dialog.tsx'
 import { UnitList } from './unit-list.tsx'
 import { isFinished } from './unit-state.ts'
 import { deviceStorage, storageName } from './unsent-texts.ts'
-import { useActions } from './use-actions.ts'
 
 interface Props {
   first: Desk
   api: DeskApi
-  say: Say
+  say: DeskSay
   user: string
-  adminLanguage: string
-  meterText: string
   publishingTexts: ReleaseTexts
 }
 
@@ -37,8 +34,7 @@ interface Props {
 const TOLD_MILLISECONDS = 8000
 
 /** The desk once its texts are there. */
-export function OpenDesk(props: Props) {
-  const { first, api, say, user, adminLanguage, meterText, publishingTexts } = props
+export function OpenDesk({ first, api, say, user, publishingTexts }: Props) {
   const [panel, setPanel] = useState<Panel>()
   const [question, setQuestion] = useState<{ text: string; answer: (yes: boolean) => void }>()
   const { told, tell } = useTold()
@@ -57,25 +53,20 @@ export function OpenDesk(props: Props) {
     return { session, autosave: autosaveOf(session), memory: memoryCache(api), isMac }
   })
   const { session, autosave, isMac } = parts
-  const onHelp = useCallback(() => setPanel({ kind: 'keys' }), [])
-  const onAllDone = useCallback(() => tell(say('desk.all-done')), [tell, say])
-  const { run, onKeyDown } = useActions({ session, autosave, isMac, onHelp, onAllDone })
+  const onKeyDown = keyHandler({
+    session,
+    autosave,
+    isMac,
+    onHelp: () => setPanel({ kind: 'keys' }),
+    onAllDone: () => tell(say('desk.all-done')),
+  })
   const sure = useCallback(
-    (text: string) =>
-      new Promise<boolean>((resolve) => {
-        setQuestion({
-          text,
-          answer: (yes) => {
-            setQuestion(undefined)
-            resolve(yes)
-          },
-        })
-      }),
+    (text: string) => new Promise<boolean>((answer) => setQuestion({ text, answer })),
     [],
   )
   const open = useMemo<OpenDeskParts>(
-    () => ({ ...parts, api, say, run, tell, sure, openPanel: setPanel, adminLanguage }),
-    [parts, api, say, run, tell, sure, adminLanguage],
+    () => ({ ...parts, api, say, tell, sure, openPanel: setPanel }),
+    [parts, api, say, tell, sure],
   )
 
   useEffect(() => {
@@ -92,10 +83,14 @@ export function OpenDesk(props: Props) {
   }, [session, autosave])
 
   const close = (): void => setPanel(undefined)
+  const answer = (yes: boolean): void => {
+    setQuestion(undefined)
+    question?.answer(yes)
+  }
   return (
     <DeskContext value={open}>
       <main className="workdesk" onKeyDown={onKeyDown}>
-        <DeskHead meterText={meterText} publishingTexts={publishingTexts} />
+        <DeskHead publishingTexts={publishingTexts} />
         <Notices />
         <UnitList />
         <div className="wd-told" role="status">
@@ -104,7 +99,7 @@ export function OpenDesk(props: Props) {
         {panel?.kind === 'keys' && <ShortcutMap onClose={close} />}
         {panel?.kind === 'history' && <HistoryPanel onClose={close} />}
         {panel?.kind === 'fill' && <FillPanel unit={panel.unit} onClose={close} />}
-        {question && <SureDialog question={question.text} onAnswer={question.answer} />}
+        {question && <SureDialog question={question.text} onAnswer={answer} />}
       </main>
     </DeskContext>
   )

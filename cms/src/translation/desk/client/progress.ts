@@ -5,17 +5,11 @@ import type { DeskUnit } from '../../store/desk.ts'
 import type { UnitStates } from './merge-desk.ts'
 import { isFinished } from './unit-state.ts'
 
-/** How far a translation is: texts and words of the source, finished and all. */
-export interface DeskProgress {
-  units: { done: number; all: number }
-  words: { done: number; all: number }
-}
-
 /** Words are counted once for each source text; it is the same object as long as the text is the same. */
 const counted = new WeakMap<DeskUnit, number>()
 
-/** Counts what is finished. */
-export function progressOf(units: UnitStates, source: LanguageTag, mayApprove: boolean): DeskProgress {
+/** How far a translation is: texts and words of the source, finished and all. */
+export function progressOf(units: UnitStates, source: LanguageTag, mayApprove: boolean) {
   const progress = { units: { done: 0, all: 0 }, words: { done: 0, all: 0 } }
   for (const state of Object.values(units)) {
     const words = wordsOf(state.unit, source)

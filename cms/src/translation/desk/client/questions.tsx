@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import type { DeskQuestion } from '../../store/desk.ts'
+import { DeskButton } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { momentText } from '../../../admin/kit/dates.ts'
+import type { DeskKey } from './desk-texts.ts'
 import type { UnitState } from './unit-state.ts'
 import { useTask } from './use-task.ts'
 
@@ -26,23 +28,18 @@ export function Questions({ state }: { state: UnitState }) {
       </ul>
       <details>
         <summary data-action="ask">{say('desk.question')}</summary>
-        <TextForm
-          label={say('desk.question-help')}
-          button={say('desk.question-send')}
-          isBusy={isBusy}
-          onSend={ask}
-        />
+        <TextForm label="desk.question-help" button="desk.question-send" isBusy={isBusy} onSend={ask} />
       </details>
     </section>
   )
 }
 
 function Question({ unit, question }: { unit: string; question: DeskQuestion }) {
-  const { api, session, say, adminLanguage } = useOpenDesk()
+  const { api, session, say } = useOpenDesk()
   const mayAnswer = useDeskState(({ desk }) => desk.may.answer)
   const { isBusy, start } = useTask()
-  const time = (iso: string): string => momentText(iso, adminLanguage, new Date())
-  const language = new Intl.DisplayNames(adminLanguage, { type: 'language' }).of(question.language)
+  const time = (iso: string): string => momentText(iso, say.language, new Date())
+  const language = new Intl.DisplayNames(say.language, { type: 'language' }).of(question.language)
   const answer = (text: string, done: () => void): void =>
     start(async () => {
       const answered = await api.answer(question.id, text)
@@ -77,25 +74,21 @@ function Question({ unit, question }: { unit: string; question: DeskQuestion }) 
         </>
       )}
       {mayAnswer && question.answer === undefined && (
-        <TextForm
-          label={say('desk.answer')}
-          button={say('desk.answer-send')}
-          isBusy={isBusy}
-          onSend={answer}
-        />
+        <TextForm label="desk.answer" button="desk.answer-send" isBusy={isBusy} onSend={answer} />
       )}
     </li>
   )
 }
 
 interface FormProps {
-  label: string
-  button: string
+  label: DeskKey
+  button: DeskKey
   isBusy: boolean
   onSend: (text: string, done: () => void) => void
 }
 
 function TextForm({ label, button, isBusy, onSend }: FormProps) {
+  const { say } = useOpenDesk()
   const [text, setText] = useState('')
   function send(event: FormEvent): void {
     event.preventDefault()
@@ -104,12 +97,10 @@ function TextForm({ label, button, isBusy, onSend }: FormProps) {
   return (
     <form className="wd-form" onSubmit={send}>
       <label>
-        {label}
+        {say(label)}
         <textarea rows={2} dir="auto" value={text} onChange={(event) => setText(event.target.value)} />
       </label>
-      <button type="submit" className="wd-button" disabled={isBusy}>
-        {button}
-      </button>
+      <DeskButton type="submit" label={button} disabled={isBusy} />
     </form>
   )
 }

@@ -1,3 +1,4 @@
+import { Choice } from '../../../admin/kit/choice.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { useTask } from './use-task.ts'
 
@@ -5,7 +6,7 @@ import { useTask } from './use-task.ts'
 export function ReferenceChoice() {
   const { api, session, say } = useOpenDesk()
   const references = useDeskState(({ desk }) => desk.references)
-  const chosen = useDeskState(({ desk }) => desk.reference?.tag ?? '')
+  const chosen = useDeskState<string>(({ desk }) => desk.reference?.tag ?? '')
   const { isBusy, start } = useTask()
   if (references.length === 0) return null
   const choose = (tag: string): void =>
@@ -20,14 +21,13 @@ export function ReferenceChoice() {
   return (
     <label>
       {say('desk.reference')}
-      <select value={chosen} disabled={isBusy} onChange={(event) => choose(event.target.value)}>
-        <option value="">{say('desk.reference=none')}</option>
-        {references.map(({ tag, name }) => (
-          <option key={tag} value={tag}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <Choice
+        value={chosen}
+        options={references.map(({ tag, name }) => [tag, name])}
+        none={say('desk.reference=none')}
+        choose={choose}
+        disabled={isBusy}
+      />
     </label>
   )
 }

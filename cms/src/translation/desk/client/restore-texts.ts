@@ -19,22 +19,21 @@ export function restoreTexts(units: UnitStates, kept: readonly UnsentText[]): Un
       if (isNewSource) next[text.unit] = confirmed(state)
       continue
     }
-    const restored: UnitState = {
+    next[text.unit] = {
       ...state,
       typed: text.value,
       basedOn: text.basedOn,
       madeFor: text.sourceHash,
       saving: 'waiting',
       edition: state.edition + 1,
+      ...(isUnsent(state) && {
+        conflict: {
+          unit: text.unit,
+          value: state.typed,
+          difference: textDifference(state.typed, text.value),
+        },
+      }),
     }
-    const other = isUnsent(state) ? state.typed : undefined
-    next[text.unit] =
-      other === undefined
-        ? restored
-        : {
-            ...restored,
-            conflict: { unit: text.unit, value: other, difference: textDifference(other, text.value) },
-          }
   }
   return next
 }

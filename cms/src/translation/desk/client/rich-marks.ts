@@ -40,10 +40,3 @@ export function withList({ text, start, end }: Selected): Selected {
   const next = `${head}${items}${after === '' ? '' : `\n\n${after}`}`
   return { text: next, start: head.length + items.length, end: head.length + items.length }
 }
-
-/** Puts words in the place of the selection. */
-export const withWords = ({ text, start, end }: Selected, words: string): Selected => ({
-  text: text.slice(0, start) + words + text.slice(end),
-  start: start + words.length,
-  end: start + words.length,
-})

@@ -1,5 +1,5 @@
 import { useDeskState, useOpenDesk } from './desk-context.ts'
-import type { DeskKey } from './say.ts'
+import type { DeskKey } from './desk-texts.ts'
 import type { DeskState } from './desk-session.ts'
 
 /** One line on whether everything is saved; read out only when something is wrong. */
@@ -22,13 +22,13 @@ export function SaveSummary() {
 export function summaryOf({ units }: Pick<DeskState, 'units'>): string {
   const all = Object.values(units)
   const count = (holds: (unit: (typeof all)[number]) => boolean): number => all.filter(holds).length
-  const conflicts = count(({ conflict }) => conflict !== undefined)
-  if (conflicts > 0) return `conflict ${conflicts}`
-  const refused = count(({ saving }) => saving === 'refused')
-  if (refused > 0) return `refused ${refused}`
-  const kept = count(({ saving }) => saving === 'offline' || saving === 'signed-out')
-  if (kept > 0) return `kept ${kept}`
-  const waiting = count(({ saving }) => saving === 'waiting')
-  if (waiting > 0) return `waiting ${waiting}`
-  return count(({ saving }) => saving === 'sending') > 0 ? 'sending 0' : 'saved 0'
+  const kinds = {
+    conflict: count(({ conflict }) => conflict !== undefined),
+    refused: count(({ saving }) => saving === 'refused'),
+    kept: count(({ saving }) => saving === 'offline' || saving === 'signed-out'),
+    waiting: count(({ saving }) => saving === 'waiting'),
+  }
+  const weightiest = Object.entries(kinds).find(([, units]) => units > 0)
+  if (weightiest) return weightiest.join(' ')
+  return all.some(({ saving }) => saving === 'sending') ? 'sending 0' : 'saved 0'
 }

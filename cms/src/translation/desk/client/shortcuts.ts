@@ -1,28 +1,3 @@
-/** What can be done with a key. */
-export const ACTIONS = [
-  'next-unfinished',
-  'previous-unfinished',
-  'next',
-  'previous',
-  'copy-source',
-  'suggestion-1',
-  'suggestion-2',
-  'suggestion-3',
-  'suggestion-4',
-  'suggestion-5',
-  'still-valid',
-  'still-valid-everywhere',
-  'approve',
-  'insert-term',
-  'ask',
-  'save',
-  'revert',
-  'review',
-  'publish',
-  'help',
-] as const
-export type Action = (typeof ACTIONS)[number]
-
 /** A key as the keyboard reports it. `main` is Ctrl, on a Mac Cmd. Letters and digits are places on the keyboard. */
 interface Key {
   main?: true
@@ -36,7 +11,7 @@ interface Key {
  * no screen reader and to no browser function that a field needs, and works in every keyboard layout because the place
  * of the key counts and not its letter. Ctrl+Alt is left alone: it is AltGr, and VoiceOver's key on a Mac.
  */
-const KEYS: Readonly<Record<Action, readonly Key[]>> = {
+const KEYS = {
   'next-unfinished': [{ main: true, code: 'Enter' }],
   'previous-unfinished': [{ main: true, shift: true, code: 'Enter' }],
   next: [{ alt: true, code: 'PageDown' }],
@@ -57,7 +32,11 @@ const KEYS: Readonly<Record<Action, readonly Key[]>> = {
   review: [{ alt: true, shift: true, code: 'KeyR' }],
   publish: [{ alt: true, shift: true, code: 'KeyP' }],
   help: [{ code: 'F1' }, { main: true, code: 'Slash' }],
-}
+} satisfies Readonly<Record<string, readonly Key[]>>
+
+/** What can be done with a key. */
+export type Action = keyof typeof KEYS
+export const ACTIONS = Object.keys(KEYS) as Action[]
 
 /** The part of a keyboard event that tells what was pressed. */
 export type PressedKey = Pick<KeyboardEvent, 'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
@@ -80,7 +59,8 @@ const NAMES: Readonly<Record<string, string>> = { Slash: '/', PageDown: 'Page Do
 
 /** The keys of an action as they are written on the keyboard: `['Ctrl', 'Enter']`. */
 export function keyNames(action: Action, isMac: boolean): string[][] {
-  return KEYS[action].map(({ main, alt, shift, code }) => [
+  const keys: readonly Key[] = KEYS[action]
+  return keys.map(({ main, alt, shift, code }) => [
     ...(main ? [isMac ? 'Cmd' : 'Ctrl'] : []),
     ...(alt ? [isMac ? 'Option' : 'Alt'] : []),
     ...(shift ? ['Shift'] : []),

@@ -1,7 +1,7 @@
 import { memo } from 'react'
+import { Difference } from '../../../admin/kit/difference.tsx'
 import type { DeskUnit } from '../../store/desk.ts'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
-import { Difference } from './difference.tsx'
 import { RichPreview } from './rich-preview.tsx'
 
 /** The source text; when the translation is outdated, what has changed since; and the reference language below. */
@@ -18,6 +18,7 @@ export const SourceSide = memo(function SourceSide({ unit }: { unit: DeskUnit })
           language={source}
           before={say('desk.was')}
           after={say('desk.is')}
+          className="wd-difference"
         />
       ) : (
         <div className="wd-text" lang={source.tag} dir={source.direction}>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { RequestProblem } from '../../../admin/kit/api-client.ts'
+import { DeskButton } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { fieldId } from './target-field.tsx'
 
@@ -56,9 +57,7 @@ export function StepRefusal({ refusal, mayWaive, isBusy, onWaive }: Props) {
               onChange={(event) => setReason(event.target.value)}
             />
           </label>
-          <button type="submit" className="wd-button" disabled={isBusy}>
-            {say('desk.waive')}
-          </button>
+          <DeskButton type="submit" label="desk.waive" disabled={isBusy} />
         </form>
       )}
     </div>

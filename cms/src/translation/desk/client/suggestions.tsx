@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import type { Suggestion } from '../../memory/contracts.ts'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { RequestProblem } from '../../../admin/kit/api-client.ts'
-import { Difference } from './difference.tsx'
+import { Difference } from '../../../admin/kit/difference.tsx'
+import { DeskButton } from './desk-button.tsx'
 import { momentText } from '../../../admin/kit/dates.ts'
 import { OrderedText } from './ordered-text.tsx'
-import { ariaKeys, keyNames } from './shortcuts.ts'
 import type { UnitState } from './unit-state.ts'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** What was translated before for the same or a similar source; each can be taken over with a key. */
 export function Suggestions({ state, onTake }: Props) {
-  const { say, isMac, adminLanguage } = useOpenDesk()
+  const { say } = useOpenDesk()
   const source = useDeskState(({ desk }) => desk.source)
   const target = useDeskState(({ desk }) => desk.target)
   const answer = useSuggestions(state.unit.id, state.unit.sourceHash)
@@ -31,48 +31,41 @@ export function Suggestions({ state, onTake }: Props) {
       )}
       {typeof found === 'object' && found.length > 0 && (
         <ol className="wd-suggestions">
-          {found.slice(0, 5).map((suggestion, index) => {
-            const action = ACTIONS[index] ?? 'suggestion-5'
-            return (
-              <li key={index}>
-                <p className="wd-suggestion-facts">
-                  <strong>
-                    {suggestion.percent === 100
-                      ? say('desk.suggestion-same')
-                      : say('desk.suggestion-percent', { percent: suggestion.percent })}
-                  </strong>
-                  <span>{suggestion.from}</span>
-                  {suggestion.at !== undefined && (
-                    <span>{momentText(suggestion.at, adminLanguage, new Date())}</span>
-                  )}
-                </p>
-                <p lang={target.tag} dir={target.direction} className="wd-text">
-                  {target.direction === 'rtl' ? <OrderedText text={suggestion.value} /> : suggestion.value}
-                </p>
-                {suggestion.percent < 100 && (
-                  <>
-                    <p className="wd-quiet">{say('desk.suggestion-source')}</p>
-                    <Difference
-                      parts={suggestion.difference}
-                      language={source}
-                      before={say('desk.was')}
-                      after={say('desk.is')}
-                    />
-                  </>
+          {found.slice(0, ACTIONS.length).map((suggestion, index) => (
+            <li key={index}>
+              <p className="wd-suggestion-facts">
+                <strong>
+                  {suggestion.percent === 100
+                    ? say('desk.suggestion-same')
+                    : say('desk.suggestion-percent', { percent: suggestion.percent })}
+                </strong>
+                <span>{suggestion.from}</span>
+                {suggestion.at !== undefined && (
+                  <span>{momentText(suggestion.at, say.language, new Date())}</span>
                 )}
-                <button
-                  type="button"
-                  className="wd-button"
-                  data-action={action}
-                  aria-keyshortcuts={ariaKeys(action, isMac)}
-                  onClick={() => onTake(suggestion.value)}
-                >
-                  {say('desk.suggestion-take')}
-                  <kbd>{keyNames(action, isMac)[0]?.join(' + ')}</kbd>
-                </button>
-              </li>
-            )
-          })}
+              </p>
+              <p lang={target.tag} dir={target.direction} className="wd-text">
+                {target.direction === 'rtl' ? <OrderedText text={suggestion.value} /> : suggestion.value}
+              </p>
+              {suggestion.percent < 100 && (
+                <>
+                  <p className="wd-quiet">{say('desk.suggestion-source')}</p>
+                  <Difference
+                    parts={suggestion.difference}
+                    language={source}
+                    before={say('desk.was')}
+                    after={say('desk.is')}
+                    className="wd-difference"
+                  />
+                </>
+              )}
+              <DeskButton
+                label="desk.suggestion-take"
+                action={ACTIONS[index]}
+                onClick={() => onTake(suggestion.value)}
+              />
+            </li>
+          ))}
         </ol>
       )}
     </section>

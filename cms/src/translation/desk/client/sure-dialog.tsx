@@ -1,19 +1,18 @@
-import { useOpenDesk } from './desk-context.ts'
+import { DeskButton } from './desk-button.tsx'
 import { Modal } from './modal.tsx'
 
 /** Asks a yes-or-no question. */
-export function SureDialog({ question, onAnswer }: { question: string; onAnswer: (yes: boolean) => void }) {
-  const { say } = useOpenDesk()
-  return (
-    <Modal title={question} onClose={() => onAnswer(false)}>
-      <div className="wd-buttons">
-        <button type="button" className="wd-button wd-main" data-first onClick={() => onAnswer(true)}>
-          {say('desk.yes')}
-        </button>
-        <button type="button" className="wd-button" onClick={() => onAnswer(false)}>
-          {say('desk.cancel')}
-        </button>
-      </div>
-    </Modal>
-  )
-}
+export const SureDialog = ({
+  question,
+  onAnswer,
+}: {
+  question: string
+  onAnswer: (yes: boolean) => void
+}) => (
+  <Modal title={question} onClose={() => onAnswer(false)}>
+    <div className="wd-buttons">
+      <DeskButton label="desk.yes" className="wd-button wd-main" data-first onClick={() => onAnswer(true)} />
+      <DeskButton label="desk.cancel" onClick={() => onAnswer(false)} />
+    </div>
+  </Modal>
+)

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ChangeEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { DeskButton } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { insertText, replaceText } from './insert-text.ts'
 import { withJoinedNumbers } from './ordered-pieces.ts'
@@ -95,21 +96,18 @@ export function TargetField({ state, isActive, describedBy, onEnter }: Props) {
         <div className="wd-marks" role="group" aria-label={say('desk.rich-tools')}>
           <button
             type="button"
+            className="wd-button"
             onClick={() => mark(withBold)}
             aria-keyshortcuts={isMac ? 'Meta+B' : 'Control+B'}
           >
             <strong>{say('desk.bold')}</strong>
           </button>
-          <button
-            type="button"
+          <DeskButton
+            label="desk.link"
             onClick={() => mark(withLink)}
             aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
-          >
-            {say('desk.link')}
-          </button>
-          <button type="button" onClick={() => mark(withList)}>
-            {say('desk.list')}
-          </button>
+          />
+          <DeskButton label="desk.list" onClick={() => mark(withList)} />
         </div>
       )}
     </>

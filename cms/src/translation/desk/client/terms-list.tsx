@@ -1,10 +1,11 @@
+import { KeyName, useKeyOf } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
-import { ariaKeys, keyNames } from './shortcuts.ts'
 import type { UnitState } from './unit-state.ts'
 
 /** The glossary terms in the source with their agreed translations; one click or a key writes one into the field. */
 export function TermsList({ state, onInsert }: { state: UnitState; onInsert: (words: string) => void }) {
-  const { say, isMac } = useOpenDesk()
+  const { say } = useOpenDesk()
+  const keyOfInsert = useKeyOf('insert-term')
   const source = useDeskState(({ desk }) => desk.source)
   const target = useDeskState(({ desk }) => desk.target)
   const mayWrite = useDeskState(({ desk }) => desk.may.write)
@@ -29,15 +30,13 @@ export function TermsList({ state, onInsert }: { state: UnitState; onInsert: (wo
                 className="wd-button"
                 disabled={!mayWrite}
                 aria-label={say('desk.term-insert', { agreed: term.agreed, found: term.found })}
-                {...(term === next
-                  ? { 'data-action': 'insert-term', 'aria-keyshortcuts': ariaKeys('insert-term', isMac) }
-                  : {})}
+                {...(term === next && keyOfInsert)}
                 onClick={() => onInsert(term.agreed ?? '')}
               >
                 <span lang={target.tag} dir={target.direction}>
                   {term.agreed}
                 </span>
-                {term === next && <kbd>{keyNames('insert-term', isMac)[0]?.join(' + ')}</kbd>}
+                {term === next && <KeyName action="insert-term" />}
               </button>
             )}
           </li>

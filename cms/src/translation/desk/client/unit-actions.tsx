@@ -1,6 +1,5 @@
+import { DeskButton } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
-import type { DeskKey } from './say.ts'
-import { type Action, ariaKeys, keyNames } from './shortcuts.ts'
 import { type UnitState, isUnsent } from './unit-state.ts'
 import { useTask } from './use-task.ts'
 
@@ -40,22 +39,22 @@ export function UnitActions({ state, onReplace }: { state: UnitState; onReplace:
   return (
     <div className="wd-buttons">
       {isOld && typed.trim() !== '' && (
-        <Tool action="still-valid" label="desk.still-valid" onClick={confirm} />
+        <DeskButton action="still-valid" label="desk.still-valid" onClick={confirm} />
       )}
       {may.confirmEverywhere && isOld && (
-        <Tool
+        <DeskButton
           action="still-valid-everywhere"
           label="desk.still-valid-everywhere"
-          isBusy={isBusy}
+          disabled={isBusy}
           onClick={confirmEverywhere}
         />
       )}
       {may.approve && unit.state === 'draft' && !isUnsent(state) && (
-        <Tool action="approve" label="desk.approve" isBusy={isBusy} onClick={approve} />
+        <DeskButton action="approve" label="desk.approve" disabled={isBusy} onClick={approve} />
       )}
-      <Tool action="copy-source" label="desk.copy-source" onClick={() => onReplace(unit.source)} />
+      <DeskButton action="copy-source" label="desk.copy-source" onClick={() => onReplace(unit.source)} />
       {canUndo && (
-        <Tool
+        <DeskButton
           action="revert"
           label="desk.revert"
           onClick={() => {
@@ -64,45 +63,14 @@ export function UnitActions({ state, onReplace }: { state: UnitState; onReplace:
           }}
         />
       )}
-      {hasMachine && (
-        <button type="button" className="wd-button" disabled={isBusy} onClick={translate}>
-          {say('desk.machine')}
-        </button>
-      )}
+      {hasMachine && <DeskButton label="desk.machine" disabled={isBusy} onClick={translate} />}
       {unit.sameSource > 0 && typed.trim() !== '' && (
-        <button
-          type="button"
-          className="wd-button"
+        <DeskButton
+          label="desk.fill"
+          values={{ count: unit.sameSource }}
           onClick={() => void autosave.now(unit.id).then(() => openPanel({ kind: 'fill', unit: unit.id }))}
-        >
-          {say('desk.fill', { count: unit.sameSource })}
-        </button>
+        />
       )}
     </div>
-  )
-}
-
-interface ToolProps {
-  action: Action
-  label: DeskKey
-  isBusy?: boolean
-  onClick: () => void
-}
-
-/** A button that its key presses too. */
-export function Tool({ action, label, isBusy = false, onClick }: ToolProps) {
-  const { say, isMac } = useOpenDesk()
-  return (
-    <button
-      type="button"
-      className="wd-button"
-      data-action={action}
-      aria-keyshortcuts={ariaKeys(action, isMac)}
-      disabled={isBusy}
-      onClick={onClick}
-    >
-      {say(label)}
-      <kbd>{keyNames(action, isMac)[0]?.join(' + ')}</kbd>
-    </button>
   )
 }

@@ -1,11 +1,7 @@
-/** A unit's name on the page: the section that it stands in, and its own name there. */
-export interface UnitName {
-  group: string
-  name: string
-}
-
-/** “Steps 2: What to do” stands in “Steps 2”; “Title” stands in no section. */
-export function unitName(label: string): UnitName {
+/**
+ * A unit's name on the page: the section that it stands in, and its own name there. “Steps 2: What to do” stands in “Steps 2”; “Title” stands in no section.
+ */
+export function unitName(label: string): { group: string; name: string } {
   const end = label.lastIndexOf(': ')
   return end < 0 ? { group: '', name: label } : { group: label.slice(0, end), name: label.slice(end + 2) }
 }

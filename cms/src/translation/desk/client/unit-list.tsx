@@ -44,10 +44,10 @@ export function UnitList() {
         onChoose={choose}
       />
       <section aria-labelledby="desk-units">
-        <h2 id="desk-units" className="wd-hidden">
+        <h2 id="desk-units" className="admin-hidden">
           {say('desk.region=units')}
         </h2>
-        <h2 className="wd-hidden">{say('desk.region=units')}</h2>
+        <h2 className="admin-hidden">{say('desk.region=units')}</h2>
         <ol className="wd-units">
           {desk.units.map(({ id }) => (
             <UnitRow key={id} id={id} group={groups.get(id) ?? ''} isHidden={shown?.has(id) === false} />

@@ -64,16 +64,14 @@ export const isDue = (state: UnitState): boolean =>
 
 /** The unit after typing. Typing takes a refusal back; a conflict stays until it is decided. */
 export function typedInto(state: UnitState, typed: string): UnitState {
-  const rest = without(state, 'reason')
-  const next: UnitState = {
-    ...rest,
+  return {
+    ...without(state, 'reason'),
     typed,
     madeFor: isUnsent(state) ? state.madeFor : state.unit.sourceHash,
     isConfirmed: false,
+    saving: state.saving === 'sending' ? 'sending' : typed === state.settled ? 'settled' : 'waiting',
     edition: state.edition + 1,
   }
-  const saving = state.saving === 'sending' ? 'sending' : typed === state.settled ? 'settled' : 'waiting'
-  return { ...next, saving }
 }
 
 /** The unit after its translator has said that the text is right for the source that is shown. */

@@ -4,14 +4,14 @@ import type { UnitState } from './unit-state.ts'
 
 /** Where a unit stands, in words: its state, whether its text is saved, how many remarks and questions it has. */
 export function UnitStatus({ state, id }: { state: UnitState; id: string }) {
-  const { say, adminLanguage } = useOpenDesk()
+  const { say } = useOpenDesk()
   const { unit, saving, savedAt, findings } = state
   return (
     <p className="wd-status" id={id}>
       {saving === 'settled' ? (
         savedAt !== undefined && (
           <span className="wd-saving" data-saving="saved">
-            {say('desk.saving=saved', { time: momentText(savedAt, adminLanguage, new Date()) })}
+            {say('desk.saving=saved', { time: momentText(savedAt, say.language, new Date()) })}
           </span>
         )
       ) : (

@@ -4,9 +4,9 @@ import { momentText } from '../../../admin/kit/dates.ts'
 
 /** Who wrote and who approved the text that stands there, and when. */
 export function WrittenBy({ unit }: { unit: DeskUnit }) {
-  const { say, adminLanguage } = useOpenDesk()
+  const { say } = useOpenDesk()
   const time = (iso: string | undefined): string =>
-    iso === undefined ? '' : momentText(iso, adminLanguage, new Date())
+    iso === undefined ? '' : momentText(iso, say.language, new Date())
   const parts = [
     unit.origin === 'machine' ? say('desk.origin=machine') : '',
     unit.origin === 'agency' ? say('desk.origin=agency') : '',
@@ -15,6 +15,8 @@ export function WrittenBy({ unit }: { unit: DeskUnit }) {
     unit.approvedBy === undefined
       ? ''
       : say('desk.approved-by', { name: unit.approvedBy, time: time(unit.approvedAt) }),
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? null : <p className="wd-quiet">{parts.join(' · ')}</p>
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+  return parts !== '' && <p className="wd-quiet">{parts}</p>
 }

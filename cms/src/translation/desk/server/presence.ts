@@ -1,4 +1,7 @@
-import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { internalCollection } from '../../../database/internal-collection.ts'
+import { updateOrCreate } from '../../../database/update-or-create.ts'
+import type { Stored } from '../../../database/stored-rows.ts'
 import type { Presence } from '../contracts.ts'
 import { nameOfUser } from '../../../access/name-of-user.ts'
 import { type DeskTarget, translationKey } from '../../../content/document/translated-document.ts'
@@ -8,23 +11,14 @@ import { readRow } from '../../store/translation-row.ts'
 const GONE_MILLISECONDS = 15_000
 
 /** Who is at which translation now, in which unit; the same for all processes of the CMS. */
-export const deskPresence: CollectionConfig = {
-  slug: 'desk-presence',
-  admin: { hidden: true },
-  access: { read: () => false, create: () => false, update: () => false, delete: () => false },
-  lockDocuments: false,
-  timestamps: false,
-  fields: [
-    { name: 'key', type: 'text', required: true, unique: true, index: true },
-    { name: 'row', type: 'text', required: true, index: true },
-    { name: 'account', type: 'text', required: true },
-    { name: 'name', type: 'text', required: true },
-    { name: 'unit', type: 'text' },
-    { name: 'seen', type: 'number', required: true },
-  ],
-}
-
-type Stored = Record<string, unknown> & { id: string }
+export const deskPresence = internalCollection('desk-presence', [
+  { name: 'key', type: 'text', required: true, unique: true, index: true },
+  { name: 'row', type: 'text', required: true, index: true },
+  { name: 'account', type: 'text', required: true },
+  { name: 'name', type: 'text', required: true },
+  { name: 'unit', type: 'text' },
+  { name: 'seen', type: 'number', required: true },
+])
 
 /**
  * Notes where the person is, and tells who else is there and which units others have saved.
@@ -41,25 +35,13 @@ export async function notePresence(
   const row = translationKey(document.model, document.id, language)
   const account = String(req.user?.id)
   const now = new Date()
-  const data = {
-    key: `${row}|${account}`,
-    row,
-    account,
-    name: nameOfUser(req.user),
-    unit,
-    seen: now.getTime(),
-  }
+  const key = `${row}|${account}`
+  await updateOrCreate(payload, {
+    collection: 'desk-presence',
+    where: { key: { equals: key } },
+    change: { key, row, account, name: nameOfUser(req.user), unit, seen: now.getTime() },
+  })
   const query = { collection: 'desk-presence' } as const
-  const update = (): Promise<unknown> =>
-    payload.db.updateOne({ ...query, where: { key: { equals: data.key } }, data, options: { atomic: true } })
-  if (!(await update())) {
-    try {
-      await payload.db.create({ ...query, data })
-    } catch (error) {
-      // The same person in another window, at the same moment.
-      if (!(await update())) throw error
-    }
-  }
   await payload.db.deleteMany({ ...query, where: { seen: { less_than: now.getTime() - GONE_MILLISECONDS } } })
   const { docs } = await payload.db.find<Stored>({
     ...query,

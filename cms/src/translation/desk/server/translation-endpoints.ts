@@ -28,14 +28,9 @@ import { languageIn, readDesk } from './read-desk.ts'
 
 /** The endpoints of the translation desk, under `/api/translations`. */
 export const deskEndpoints: Endpoint[] = [
-  implement(openDesk, ({ req, input, subject }) => {
-    const reference = languageIn(input.reference)
-    return readDesk(req, {
-      ...subject,
-      isDraft: input.source === 'draft',
-      ...(reference ? { reference } : {}),
-    })
-  }),
+  implement(openDesk, ({ req, input: { reference, source }, subject }) =>
+    readDesk(req, { ...subject, isDraft: source === 'draft', reference: languageIn(reference) }),
+  ),
   implement(saveTranslation, ({ req, input, subject }) => saveTexts(req, { ...subject, edits: input.texts })),
   implement(approveTranslation, ({ req, input, subject }) => approveTexts(req, subject, input.units)),
   implement(confirmStillValid, ({ req, input, subject }) =>

@@ -13,11 +13,11 @@ import {
 import { hasAutosaveEnabled } from 'payload/shared'
 import { useRef, useState } from 'react'
 import { type ChangedUnit, readChangedUnits } from '../contracts.ts'
+import { type TextsProps, useSay } from '../../../admin/kit/say.ts'
 import { ask } from '../../../admin/kit/api-client.ts'
 import type { WeightTexts } from '../../coverage/client/texts.ts'
 import { WeightsDialog } from './weights-dialog.tsx'
 import { type Weights, translatedUnits, weightsFor } from './weights.ts'
-import '../../coverage/client/coverage.css'
 import './weights.css'
 
 /**
@@ -26,7 +26,8 @@ import './weights.css'
  * changes, when some text that changes has been translated. Publishing at a set time has a button of its own, and
  * publishing a single locale is left out: no collection has locales.
  */
-export function PublishButton({ texts }: { texts: WeightTexts }) {
+export function PublishButton(props: TextsProps<WeightTexts>) {
+  const say = useSay(props)
   const info = useDocumentInfo()
   const { id, collectionSlug, hasPublishedDoc, hasPublishPermission, uploadStatus } = info
   const { submit, validateForm } = useForm()
@@ -89,7 +90,7 @@ export function PublishButton({ texts }: { texts: WeightTexts }) {
     if (modified && !(await saveDraft(document, true))) return
     const outcome = await ask(readChangedUnits, about, { adminLanguage: i18n.language })
     if (!outcome.ok) {
-      toast.error(outcome.message ?? texts['weight.failed'])
+      toast.error(outcome.message ?? say('weight.failed'))
       return
     }
     const translated = translatedUnits(outcome.value.units)
@@ -123,8 +124,8 @@ export function PublishButton({ texts }: { texts: WeightTexts }) {
       >
         {t('version:publishChanges')}
       </FormSubmit>
-      <span className="coverage-hidden" role="status">
-        {isChecking ? texts['weight.checking'] : ''}
+      <span className="admin-hidden" role="status">
+        {isChecking ? say('weight.checking') : ''}
       </span>
       {units.length > 0 && (
         <WeightsDialog
@@ -136,7 +137,7 @@ export function PublishButton({ texts }: { texts: WeightTexts }) {
             close()
             void publish(weights)
           }}
-          texts={texts}
+          say={say}
         />
       )}
     </>

@@ -11,6 +11,6 @@ import { weightTextsIn } from '../../coverage/client/texts.ts'
 export const PublishWithWeights = ({ i18n }: PublishButtonServerProps) => (
   <>
     <ScheduleButton texts={releaseTextsIn(i18n.language)} adminLanguage={i18n.language} />
-    <PublishButton texts={weightTextsIn(i18n.language)} />
+    <PublishButton texts={weightTextsIn(i18n.language)} adminLanguage={i18n.language} />
   </>
 )

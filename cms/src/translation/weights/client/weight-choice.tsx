@@ -1,5 +1,5 @@
 import type { ChangeWeight } from '@tienviitta/content-models/translation/history'
-import type { WeightTexts } from '../../coverage/client/texts.ts'
+import type { WeightSay } from '../../coverage/client/texts.ts'
 import { WEIGHTS } from './weights.ts'
 
 interface WeightChoiceProps {
@@ -11,15 +11,15 @@ interface WeightChoiceProps {
   /** `undefined` when several texts have different weights. */
   chosen: ChangeWeight | undefined
   choose: (weight: ChangeWeight) => void
-  texts: WeightTexts
+  say: WeightSay
 }
 
 /** Correction, update or critical; each is described by its effect, which stands at the top of the dialog. */
-export const WeightChoice = ({ name, legend, about, chosen, choose, texts }: WeightChoiceProps) => (
+export const WeightChoice = ({ name, legend, about, chosen, choose, say }: WeightChoiceProps) => (
   <fieldset className="weights__choice">
     <legend>
       {legend}
-      {about !== undefined && <span className="coverage-hidden"> {about}</span>}
+      {about !== undefined && <span className="admin-hidden"> {about}</span>}
     </legend>
     {WEIGHTS.map((weight) => (
       <label key={weight}>
@@ -31,7 +31,7 @@ export const WeightChoice = ({ name, legend, about, chosen, choose, texts }: Wei
           onChange={() => choose(weight)}
           aria-describedby={`weight-effect-${weight}`}
         />
-        {texts[`weight=${weight}`]}
+        {say(`weight=${weight}`)}
       </label>
     ))}
   </fieldset>

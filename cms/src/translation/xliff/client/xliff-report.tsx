@@ -1,3 +1,4 @@
+import { ChangedWords } from '../../../admin/kit/difference.tsx'
 import type { ImportReport, ImportedDocument, ImportedUnit } from '../import-report.ts'
 import type { XliffTexts } from './xliff-texts.ts'
 
@@ -113,19 +114,9 @@ function Change({ unit, language, texts }: ChangeProps) {
   const { state, before, after, difference } = unit
   const attributes = { lang: language.tag, dir: language.direction }
   const parts = state === 'taken' ? difference : []
-  const line = (changed: 'removed' | 'added', whole: string) => {
-    const shown = parts.filter(({ kind }) => kind === 'same' || kind === changed)
-    const Changed = changed === 'removed' ? 'del' : 'ins'
-    return (
-      <dd {...attributes}>
-        {shown.length === 0
-          ? whole
-          : shown.map(({ kind, text }, index) =>
-              kind === 'same' ? <span key={index}>{text}</span> : <Changed key={index}>{text}</Changed>,
-            )}
-      </dd>
-    )
-  }
+  const line = (changed: 'removed' | 'added', whole: string) => (
+    <dd {...attributes}>{parts.length === 0 ? whole : <ChangedWords parts={parts} changed={changed} />}</dd>
+  )
   return (
     <dl className="xliff__change">
       {before !== '' && (
