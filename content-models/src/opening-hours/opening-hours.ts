@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clockTime, date, rowId } from '../fields/field.ts'
+import { clockTime, date, reportAt, rowId } from '../fields/field.ts'
 import { lineWords } from '../fields/words.ts'
 import { weekday } from '../time/calendar.ts'
 
@@ -8,7 +8,7 @@ type Problem = { path: string; message: string }
 /** Reports each problem at the field it is about. */
 function report(context: z.RefinementCtx, problems: readonly (Problem | false)[]): void {
   for (const problem of problems) {
-    if (problem) context.addIssue({ code: 'custom', path: [problem.path], message: problem.message })
+    if (problem) reportAt(context, [problem.path], problem.message)
   }
 }
 

@@ -25,7 +25,6 @@ export interface Stop {
   readonly id: string
   readonly place: LocalizedString
   readonly address?: string
-  readonly municipality?: LocalizedString
   readonly dates: readonly EventDate[]
 }
 
@@ -91,13 +90,11 @@ export const officePage = pageModel((context, id: string): OfficePage | undefine
       hours: weeklyLines(context, tenant.hours),
     })),
     stops: office.stops.map((stop, index) => {
-      const name = municipalityName(context, stop.municipality)
       const schedule = document.stops[index]?.schedule
       return {
         id: stop.id,
         place: untranslated(context, stop.place, office.sourceLanguage),
         ...(stop.address && { address: addressLine(stop.address) }),
-        ...(name && { municipality: name }),
         dates: schedule ? nextDates(context, schedule, stop.schedule, STOP_DATES_SHOWN) : [],
       }
     }),
