@@ -76,4 +76,3 @@ export const office = document('office', {
 })
 
 export type Office = z.infer<typeof office>
-export type OfficeKind = Office['kind']

@@ -42,7 +42,6 @@ export const weeklyHoursRow = z
     ]),
   )
   .describe('Weekly hours on some days. A season replaces the hours without dates for as long as it lasts.')
-export type WeeklyHoursRow = z.infer<typeof weeklyHoursRow>
 
 /** Weekly hours of anything that has hours: an office, a service in it, a language spoken there. */
 export const weeklyHours = z.array(weeklyHoursRow).describe('Hours that repeat every week.')

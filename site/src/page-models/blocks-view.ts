@@ -17,7 +17,7 @@ interface Part {
 }
 
 /** What a step needs, costs and takes, in this order. */
-export const STEP_FACTS = ['need', 'cost', 'time', 'next'] as const
+const STEP_FACTS = ['need', 'cost', 'time', 'next'] as const
 
 export interface Step extends Part {
   readonly action: LocalizedString
