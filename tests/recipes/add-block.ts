@@ -73,31 +73,12 @@ export const BLOCKS = [
     },
     {
       file: 'site/src/page-models/blocks-view.ts',
-      change: {
-        after:
-          "    | { readonly blockType: 'section'; readonly heading: LocalizedString; readonly text: LocalizedString }\n",
-        insert: `    | {
-        readonly blockType: 'checklist'
-        readonly heading: LocalizedString
-        readonly items: readonly { readonly id: string; readonly text: LocalizedString }[]
-      }
-`,
-      },
+      change: { replace: "BlockOf<'section' | ", by: "BlockOf<'checklist' | 'section' | " },
       forgotten: { check: { types: 'site' }, names: /blocks-view\.ts.*"checklist"/ },
     },
     {
       file: 'site/src/page-models/blocks-view.ts',
-      change: {
-        after: '  switch (block.blockType) {\n',
-        insert: `    case 'checklist':
-      return {
-        blockType: 'checklist',
-        id,
-        heading: localized(block.heading),
-        items: block.items.map((item) => ({ id: item.id, text: localized(item.text) })),
-      }
-`,
-      },
+      change: { after: '  switch (blockType) {\n', insert: "    case 'checklist':\n" },
       forgotten: { check: examples, names: /guide\/renting-a-home body\.papers\.heading/ },
     },
     {

@@ -35,7 +35,7 @@ export const addField: Recipe = {
     {
       file: 'site/src/page-models/guide-page.ts',
       change: {
-        after: '  readonly original?: LocalizedString\n  readonly summary: LocalizedString\n',
+        after: '  readonly summaryNote?: InlineTranslationNotice\n',
         insert: '  readonly forWhom?: LocalizedString\n',
       },
       forgotten: { check: { tests: ['site/src/views/'] }, names: /GuideView[^]*"forWhom"/ },
@@ -43,7 +43,7 @@ export const addField: Recipe = {
     {
       file: 'site/src/page-models/guide-page.ts',
       change: {
-        after: '    summary: localizedString(context, guide.summary),\n',
+        after: '    ...(summaryNote && { summaryNote }),\n',
         insert: '    ...(guide.forWhom && { forWhom: localizedString(context, guide.forWhom) }),\n',
       },
       forgotten: { check: { tests: ['site/src/testing/'] }, names: /guide\/renting-a-home forWhom/ },

@@ -18,7 +18,6 @@ export const addLanguage: Recipe = {
     english: 'Qaan',
     finnish: 'qaani',
     script: 'Latn',
-    direction: 'ltr',
     format: 'et',
     openGraph: 'et_EE',
     fallback: ['en', 'fi'],

@@ -72,7 +72,6 @@ export const authoritiesPage = pageModel((context): AuthoritiesPage => {
       named: 'site/src/pages/[lang]/<name>.astro',
       change: {
         content: `---
-import type { GetStaticPaths } from 'astro'
 import { pageInLanguage } from '../../build/asked-page.ts'
 import { pathPerLanguage } from '../../build/paths.ts'
 import Contact from '../../components/Contact/Contact.astro'
@@ -80,7 +79,7 @@ import SitePage from '../../layouts/SitePage.astro'
 import { messages } from '../../messages/message.ts'
 import { authoritiesPage } from '../../page-models/authorities-page.ts'
 
-export const getStaticPaths = (() => pathPerLanguage()) satisfies GetStaticPaths
+export const getStaticPaths = pathPerLanguage
 
 const page = pageInLanguage(Astro, authoritiesPage)
 const { language } = page

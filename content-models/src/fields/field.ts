@@ -21,6 +21,11 @@ export function rows<Shape extends z.ZodRawShape>(shape: Shape, description: str
   return z.array(z.object({ id: rowId, ...shape })).describe(description)
 }
 
+/** Says what is wrong at a place inside of what is validated. */
+export function reportAt(context: z.RefinementCtx, path: PropertyKey[], message: string): void {
+  context.addIssue({ code: 'custom', path, message })
+}
+
 /** A calendar date in Finland, `YYYY-MM-DD`. */
 export const date = z.iso.date('must be a date, YYYY-MM-DD')
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remembering } from '../remembering/remembering.ts'
 import { richText } from '../rich-text/rich-text.ts'
 
 /**
@@ -22,30 +23,26 @@ const noControlCharacters = /^[^\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u20
 const noControlCharactersButLineBreaks = /^(?:\n|[^\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])*$/u
 const controlCharacters = 'must not contain control characters (the page isolates mixed directions by itself)'
 
-/** Words on one line, without markup. `description` tells in English what belongs there. */
-export function lineWords(description: string, maximum = 200) {
+function plainWords(kind: WordsKind, form: RegExp, description: string, maximum: number) {
   const schema = z
     .string()
     .trim()
     .min(1, 'must not be empty')
     .max(maximum)
-    .regex(noControlCharacters, controlCharacters)
+    .regex(form, controlCharacters)
     .brand<'words'>()
     .describe(description)
-  return schema.register(wordsRegistry, { kind: 'line' })
+  return schema.register(wordsRegistry, { kind })
+}
+
+/** Words on one line, without markup. `description` tells in English what belongs there. */
+export function lineWords(description: string, maximum = 200) {
+  return plainWords('line', noControlCharacters, description, maximum)
 }
 
 /** Plain sentences; line breaks are kept. `description` tells in English what belongs there. */
 export function textWords(description: string, maximum = 1000) {
-  const schema = z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(maximum)
-    .regex(noControlCharactersButLineBreaks, controlCharacters)
-    .brand<'words'>()
-    .describe(description)
-  return schema.register(wordsRegistry, { kind: 'text' })
+  return plainWords('text', noControlCharactersButLineBreaks, description, maximum)
 }
 
 /** Portable rich text. `description` tells in English what belongs there. */
@@ -54,14 +51,8 @@ export function richWords(description: string, maximum = 10_000) {
   return schema.register(wordsRegistry, { kind: 'rich' })
 }
 
-const kinds = new WeakMap<z.core.$ZodType, WordsKind | 'none'>()
-
 /** The kind of words that a schema describes, if it describes words. Remembered, because zod's lookup is slow. */
-export function wordsKindOf(schema: z.core.$ZodType): WordsKind | undefined {
-  let kind = kinds.get(schema)
-  if (kind === undefined) {
-    kind = wordsRegistry.get(schema)?.kind ?? 'none'
-    kinds.set(schema, kind)
-  }
-  return kind === 'none' ? undefined : kind
-}
+export const wordsKindOf = remembering(
+  (schema: z.core.$ZodType): WordsKind | undefined => wordsRegistry.get(schema)?.kind,
+  new WeakMap(),
+)

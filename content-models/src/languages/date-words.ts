@@ -11,16 +11,14 @@ export interface DateWords {
   /** Pattern with `{weekday}`, `{day}`, `{month}`, `{year}`; the year stands last. */
   readonly withYear: string
   readonly withoutYear: string
-  /** What to put between the items of a list, and before its last one, where ICU would say it in English. */
-  readonly list?: { readonly between: string; readonly beforeLast: string }
 }
 
 /**
  * Only languages whose CLDR data (48) is wrong for us; every other language is formatted by `Intl`.
  * - so: the order is American (`Maarso 9, 2026`) and the names of months differ between patterns; Somali newspapers
  *   and Finnish papers have the day first. The names are CLDR's.
- * - ckb: the year stands first with a comma between Latin-looking parts (`2026 ئازار 9, دووشەممە`), one month is
- *   spelt in two ways, and lists are joined in English.
+ * - ckb: the year stands first with a comma between Latin-looking parts (`2026 ئازار 9, دووشەممە`), and one
+ *   month is spelt in two ways.
  * - kmr: January has a name that few of our readers use, names are in lower case, the year takes an ending that is
  *   wrong for some numbers, and the date without year has another order than the date with it.
  */
@@ -63,7 +61,6 @@ export const DATE_WORDS: Partial<Record<LanguageTag, DateWords>> = {
     ],
     withYear: '{weekday}، {day}ی {month}ی {year}',
     withoutYear: '{weekday}، {day}ی {month}',
-    list: { between: '، ', beforeLast: ' و ' },
   },
   kmr: {
     weekdays: ['Duşem', 'Sêşem', 'Çarşem', 'Pêncşem', 'În', 'Şemî', 'Yekşem'],

@@ -1,15 +1,6 @@
 import { addDays, type Weekday, WEEKDAYS, weekdayOf } from '../time/calendar.ts'
 import { DATE_WORDS, type DateWords } from './date-words.ts'
-import {
-  clock,
-  conjunction,
-  dateWithoutYear,
-  decimal,
-  euros,
-  fullDate,
-  shortMonth,
-  weekdayName,
-} from './intl-formats.ts'
+import { clock, dateWithoutYear, euros, fullDate, shortMonth, weekdayName } from './intl-formats.ts'
 import type { LanguageTag } from './registry.ts'
 
 /*
@@ -78,22 +69,9 @@ export function formatTimeRange(tag: LanguageTag, opens: string, closes: string)
   return `${formatTime(tag, opens)}${EN_DASH}${formatTime(tag, closes)}`
 }
 
-/** A number with the language's separators, in Latin digits: `102 488`. */
-export function formatNumber(tag: LanguageTag, value: number): string {
-  return decimal(tag).format(value)
-}
-
 /** A price in euros with the sign; cents only if there are any: `12 €`, `12,50 €`. */
 export function formatPrice(tag: LanguageTag, amount: number): string {
   return euros(tag).format(amount)
-}
-
-/** Texts joined as a list of the language: `a, b ja c`. */
-export function formatList(tag: LanguageTag, items: readonly string[]): string {
-  const joint = DATE_WORDS[tag]?.list
-  if (!joint) return conjunction(tag).format(items)
-  const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join(joint.between)}${joint.beforeLast}${last}`
 }
 
 /** A phone number as it is shown and as it is dialled. */

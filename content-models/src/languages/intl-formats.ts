@@ -1,3 +1,4 @@
+import { remembering } from '../remembering/remembering.ts'
 import { type LanguageTag, language } from './registry.ts'
 
 /**
@@ -12,7 +13,6 @@ export const weekdayName = dates({ weekday: 'long' })
 export const shortMonth = dates({ month: 'short' })
 /** `h23` and not `hour12: false`, which some languages take as 24:05 for five past midnight. */
 export const clock = dates({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
-export const decimal = perLanguage((locale) => new Intl.NumberFormat(locale))
 /** The sign and not the code, which is Ukrainian's default; no cents when there are none. */
 export const euros = perLanguage(
   (locale) =>
@@ -23,19 +23,11 @@ export const euros = perLanguage(
       trailingZeroDisplay: 'stripIfInteger',
     }),
 )
-export const conjunction = perLanguage((locale) => new Intl.ListFormat(locale))
 
 function dates(options: Intl.DateTimeFormatOptions): (tag: LanguageTag) => Intl.DateTimeFormat {
   return perLanguage((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
 }
 
 function perLanguage<Format>(make: (locale: string) => Format): (tag: LanguageTag) => Format {
-  const made = new Map<LanguageTag, Format>()
-  return (tag) => {
-    const known = made.get(tag)
-    if (known) return known
-    const format = make(language(tag).format)
-    made.set(tag, format)
-    return format
-  }
+  return remembering((tag) => make(language(tag).format))
 }

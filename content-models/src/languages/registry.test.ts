@@ -22,7 +22,7 @@ describe('the languages of the product', () => {
   })
 
   it.each(LANGUAGES)('$tag is written in the direction of its script, and so is its endonym', (row) => {
-    expect(row.direction).toBe(row.script === 'Arab' ? 'rtl' : 'ltr')
+    expect(language(row.tag).direction).toBe(row.script === 'Arab' ? 'rtl' : 'ltr')
     const script = row.script === 'Hans' ? 'Han' : row.script
     expect(row.endonym).toMatch(new RegExp(`^[\\p{Script=${script}}\\s]+$`, 'u'))
   })

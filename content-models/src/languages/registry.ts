@@ -13,7 +13,6 @@ export interface Language {
   readonly finnish: string
   /** ISO 15924 code of the script it is written in. */
   readonly script: 'Arab' | 'Cyrl' | 'Ethi' | 'Hans' | 'Latn' | 'Thai'
-  readonly direction: Direction
   /**
    * The locale to give to `Intl`. It differs from `tag` where the tag would give other digits, another calendar,
    * a 12-hour country or another country's habits (`ar`, `fa`, `ckb`, `th`, `en`, `sv`), where ICU has no such
@@ -37,7 +36,6 @@ export const LANGUAGES = [
     english: 'Finnish',
     finnish: 'suomi',
     script: 'Latn',
-    direction: 'ltr',
     format: 'fi-FI',
     openGraph: 'fi_FI',
     fallback: [],
@@ -48,7 +46,6 @@ export const LANGUAGES = [
     english: 'Easy Finnish',
     finnish: 'selkosuomi',
     script: 'Latn',
-    direction: 'ltr',
     format: 'fi-FI',
     openGraph: 'fi_FI',
     fallback: ['fi'],
@@ -59,7 +56,6 @@ export const LANGUAGES = [
     english: 'Swedish',
     finnish: 'ruotsi',
     script: 'Latn',
-    direction: 'ltr',
     format: 'sv-FI',
     openGraph: 'sv_FI',
     fallback: ['fi'],
@@ -70,7 +66,6 @@ export const LANGUAGES = [
     english: 'English',
     finnish: 'englanti',
     script: 'Latn',
-    direction: 'ltr',
     format: 'en-GB',
     openGraph: 'en_GB',
     fallback: ['fi'],
@@ -81,7 +76,6 @@ export const LANGUAGES = [
     english: 'Russian',
     finnish: 'venäjä',
     script: 'Cyrl',
-    direction: 'ltr',
     format: 'ru',
     openGraph: 'ru_RU',
     fallback: ['en', 'fi'],
@@ -92,7 +86,6 @@ export const LANGUAGES = [
     english: 'Ukrainian',
     finnish: 'ukraina',
     script: 'Cyrl',
-    direction: 'ltr',
     format: 'uk',
     openGraph: 'uk_UA',
     fallback: ['en', 'fi'],
@@ -103,7 +96,6 @@ export const LANGUAGES = [
     english: 'Estonian',
     finnish: 'viro',
     script: 'Latn',
-    direction: 'ltr',
     format: 'et',
     openGraph: 'et_EE',
     fallback: ['en', 'fi'],
@@ -114,7 +106,6 @@ export const LANGUAGES = [
     english: 'Arabic',
     finnish: 'arabia',
     script: 'Arab',
-    direction: 'rtl',
     format: 'ar-u-ca-gregory-nu-latn',
     openGraph: 'ar_AR',
     fallback: ['en', 'fi'],
@@ -125,7 +116,6 @@ export const LANGUAGES = [
     english: 'Somali',
     finnish: 'somali',
     script: 'Latn',
-    direction: 'ltr',
     format: 'so',
     openGraph: 'so_SO',
     fallback: ['en', 'fi'],
@@ -136,7 +126,6 @@ export const LANGUAGES = [
     english: 'Persian',
     finnish: 'persia',
     script: 'Arab',
-    direction: 'rtl',
     format: 'fa-u-ca-gregory-nu-latn',
     openGraph: 'fa_IR',
     fallback: ['en', 'fi'],
@@ -147,7 +136,6 @@ export const LANGUAGES = [
     english: 'Kurdish (Sorani)',
     finnish: 'kurdi (sorani)',
     script: 'Arab',
-    direction: 'rtl',
     format: 'ckb-u-ca-gregory-nu-latn',
     openGraph: 'cb_IQ',
     fallback: ['ar', 'en', 'fi'],
@@ -158,7 +146,6 @@ export const LANGUAGES = [
     english: 'Kurdish (Kurmanji)',
     finnish: 'kurdi (kurmandži)',
     script: 'Latn',
-    direction: 'ltr',
     format: 'ku',
     openGraph: 'ku_TR',
     fallback: ['en', 'fi'],
@@ -169,7 +156,6 @@ export const LANGUAGES = [
     english: 'Chinese (simplified)',
     finnish: 'kiina (yksinkertaistettu)',
     script: 'Hans',
-    direction: 'ltr',
     format: 'zh-Hans',
     openGraph: 'zh_CN',
     fallback: ['en', 'fi'],
@@ -180,7 +166,6 @@ export const LANGUAGES = [
     english: 'Turkish',
     finnish: 'turkki',
     script: 'Latn',
-    direction: 'ltr',
     format: 'tr',
     openGraph: 'tr_TR',
     fallback: ['en', 'fi'],
@@ -191,7 +176,6 @@ export const LANGUAGES = [
     english: 'Spanish',
     finnish: 'espanja',
     script: 'Latn',
-    direction: 'ltr',
     format: 'es',
     openGraph: 'es_ES',
     fallback: ['en', 'fi'],
@@ -202,7 +186,6 @@ export const LANGUAGES = [
     english: 'French',
     finnish: 'ranska',
     script: 'Latn',
-    direction: 'ltr',
     format: 'fr',
     openGraph: 'fr_FR',
     fallback: ['en', 'fi'],
@@ -213,7 +196,6 @@ export const LANGUAGES = [
     english: 'Albanian',
     finnish: 'albania',
     script: 'Latn',
-    direction: 'ltr',
     format: 'sq',
     openGraph: 'sq_AL',
     fallback: ['en', 'fi'],
@@ -224,7 +206,6 @@ export const LANGUAGES = [
     english: 'Vietnamese',
     finnish: 'vietnam',
     script: 'Latn',
-    direction: 'ltr',
     format: 'vi',
     openGraph: 'vi_VN',
     fallback: ['en', 'fi'],
@@ -235,7 +216,6 @@ export const LANGUAGES = [
     english: 'Thai',
     finnish: 'thai',
     script: 'Thai',
-    direction: 'ltr',
     format: 'th-u-ca-gregory-nu-latn',
     openGraph: 'th_TH',
     fallback: ['en', 'fi'],
@@ -246,7 +226,6 @@ export const LANGUAGES = [
     english: 'Tigrinya',
     finnish: 'tigrinja',
     script: 'Ethi',
-    direction: 'ltr',
     format: 'ti',
     openGraph: 'ti_ER',
     fallback: ['en', 'fi'],
@@ -256,13 +235,16 @@ export const LANGUAGES = [
 /** The tag of a product language, for example `'ckb'`. */
 export type LanguageTag = (typeof LANGUAGES)[number]['tag']
 
-/** A language as it stands in the table: its tag and its fallbacks are known tags. */
+/** A language of the table: its tag and its fallbacks are known tags, and its script says its direction. */
 export interface RegisteredLanguage extends Language {
   readonly tag: LanguageTag
+  readonly direction: Direction
   readonly fallback: readonly LanguageTag[]
 }
 
-const byTag: ReadonlyMap<string, RegisteredLanguage> = new Map(LANGUAGES.map((row) => [row.tag, row]))
+const byTag: ReadonlyMap<string, RegisteredLanguage> = new Map(
+  LANGUAGES.map((row) => [row.tag, { ...row, direction: row.script === 'Arab' ? 'rtl' : 'ltr' }]),
+)
 
 /** Accepts exactly the tags of the product languages. */
 export const languageTag = z

@@ -1,14 +1,8 @@
 import { z } from 'zod'
-import { type Direction, type LanguageTag, LANGUAGES, language } from './registry.ts'
+import { type Direction, type Language, type LanguageTag, LANGUAGES, language } from './registry.ts'
 
-/** A language in which people are served, which need not be one that the site is written in. */
-export interface SpokenLanguage {
-  /** BCP 47 tag; the same as the product language's where there is one. */
-  readonly tag: string
-  /** The language's name in the language itself. */
-  readonly endonym: string
-  readonly english: string
-  readonly finnish: string
+/** A language in which people are served. It need not be one that the site is written in; if it is, the tag is the same. */
+export interface SpokenLanguage extends Pick<Language, 'tag' | 'endonym' | 'english' | 'finnish'> {
   readonly direction: Direction
 }
 

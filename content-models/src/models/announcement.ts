@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lineWords, textWords } from '../fields/words.ts'
 import { document } from './document.ts'
-import { date } from '../fields/field.ts'
+import { date, reportAt } from '../fields/field.ts'
 import { reference, references } from './reference.ts'
 
 /** Something that readers must know now, shown between two dates. schema.org: SpecialAnnouncement. */
@@ -15,7 +15,7 @@ export const announcement = document('announcement', {
   endsOn: date.describe('Last day on which it is shown.'),
 }).superRefine((value, context) => {
   if (value.endsOn < value.startsOn) {
-    context.addIssue({ code: 'custom', path: ['endsOn'], message: 'must not be before the first day' })
+    reportAt(context, ['endsOn'], 'must not be before the first day')
   }
 })
 

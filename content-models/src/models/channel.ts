@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lineWords } from '../fields/words.ts'
-import { emailAddress, phoneNumber, rows, webAddress } from '../fields/field.ts'
+import { emailAddress, phoneNumber, reportAt, rows, webAddress } from '../fields/field.ts'
 
 /** The ways to reach somebody. PTV calls these service channels. */
 export const CHANNEL_KINDS = ['visit', 'phone', 'email', 'chat', 'video', 'booking', 'web', 'letter'] as const
@@ -25,11 +25,7 @@ export const channels = rows(
   for (const [index, channel] of list.entries()) {
     const needed = NEEDS[channel.kind]
     if (needed && !channel[needed]) {
-      context.addIssue({
-        code: 'custom',
-        path: [index, needed],
-        message: `must be given for a channel of the kind “${channel.kind}”`,
-      })
+      reportAt(context, [index, needed], `must be given for a channel of the kind “${channel.kind}”`)
     }
   }
 })
@@ -44,6 +40,12 @@ const NEEDS: Partial<Record<(typeof CHANNEL_KINDS)[number], 'phone' | 'email' | 
 }
 
 export type Channel = z.infer<typeof channels>[number]
+
+/** Keeps out what nobody can turn to without a device and without electronic identification. */
+export function needsNonDigital(value: { channels: readonly Channel[] }, context: z.RefinementCtx): void {
+  if (value.channels.some(isNonDigital)) return
+  reportAt(context, ['channels'], 'must hold a way that needs no device and no electronic identification')
+}
 
 /** Whether a person can use it without a device of her own and without electronic identification. */
 export const isNonDigital = (channel: Pick<Channel, 'kind' | 'needsIdentification'>): boolean =>

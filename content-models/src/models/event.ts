@@ -4,7 +4,7 @@ import { spokenLanguageTag } from '../languages/spoken.ts'
 import { schedule } from '../recurrence/recurrence.ts'
 import { lineWords, richWords, textWords } from '../fields/words.ts'
 import { document } from './document.ts'
-import { date, emailAddress, phoneNumber, webAddress } from '../fields/field.ts'
+import { date, emailAddress, phoneNumber, reportAt, webAddress } from '../fields/field.ts'
 import { postalAddress } from './postal-address.ts'
 import { reference } from './reference.ts'
 
@@ -44,11 +44,7 @@ export const event = document('event', {
   image: reference('media', 'A picture.').optional(),
 }).superRefine((value, context) => {
   if (!value.office && !value.place && !value.onlineUrl) {
-    context.addIssue({
-      code: 'custom',
-      path: ['place'],
-      message: 'must be given: an office, a place or a web address',
-    })
+    reportAt(context, ['place'], 'must be given: an office, a place or a web address')
   }
 })
 

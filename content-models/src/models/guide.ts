@@ -3,9 +3,9 @@ import { languageTag } from '../languages/registry.ts'
 import { lineWords, richWords, textWords } from '../fields/words.ts'
 import { AUDIENCES } from './audience.ts'
 import { body } from './blocks.ts'
-import { channels, isNonDigital } from './channel.ts'
+import { channels, needsNonDigital } from './channel.ts'
 import { document } from './document.ts'
-import { date, rows, webAddress } from '../fields/field.ts'
+import { date, reportAt, rows, webAddress } from '../fields/field.ts'
 import { reference, references } from './reference.ts'
 
 /** Plain-language advice on one matter of life in Finland. */
@@ -47,19 +47,9 @@ export const guide = document('guide', {
     .max(36)
     .describe('How often the facts are checked, in months.'),
 }).superRefine((value, context) => {
-  if (!value.channels.some(isNonDigital)) {
-    context.addIssue({
-      code: 'custom',
-      path: ['channels'],
-      message: 'must hold a way that needs no device and no electronic identification',
-    })
-  }
+  needsNonDigital(value, context)
   if (value.kind === 'how-to' && !value.body.some((block) => block.blockType === 'steps')) {
-    context.addIssue({
-      code: 'custom',
-      path: ['body'],
-      message: 'must hold steps, because it is a how-to guide',
-    })
+    reportAt(context, ['body'], 'must hold steps, because it is a how-to guide')
   }
 })
 

@@ -3,9 +3,9 @@ import { spokenLanguageTag } from '../languages/spoken.ts'
 import { openingHours, weeklyHours } from '../opening-hours/opening-hours.ts'
 import { schedule } from '../recurrence/recurrence.ts'
 import { lineWords, richWords, textWords } from '../fields/words.ts'
-import { channels, isNonDigital } from './channel.ts'
+import { channels, needsNonDigital } from './channel.ts'
 import { document } from './document.ts'
-import { date, rows } from '../fields/field.ts'
+import { date, reportAt, rows } from '../fields/field.ts'
 import { reference, references } from './reference.ts'
 import { postalAddress } from './postal-address.ts'
 
@@ -70,20 +70,9 @@ export const office = document('office', {
   hoursConfirmedOn: date.describe('When somebody last made sure that the hours are right.'),
 }).superRefine((value, context) => {
   if (value.kind !== 'remote' && value.kind !== 'pop-up' && !value.address) {
-    context.addIssue({
-      code: 'custom',
-      path: ['address'],
-      message: 'must be given, because the office has a door',
-    })
+    reportAt(context, ['address'], 'must be given, because the office has a door')
   }
-  if (!value.channels.some(isNonDigital)) {
-    context.addIssue({
-      code: 'custom',
-      path: ['channels'],
-      message: 'must hold a way that needs no device and no electronic identification',
-    })
-  }
+  needsNonDigital(value, context)
 })
 
 export type Office = z.infer<typeof office>
-export type OfficeKind = Office['kind']

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remembering } from '../remembering/remembering.ts'
 
 /** A schema without the wrappers that only say that a value may be absent. */
 export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
@@ -26,17 +27,11 @@ interface Described {
   readonly inside: Inside
 }
 
-const described = new WeakMap<z.core.$ZodType, Described>()
-
 /** A schema as it is walked. Remembered, because every document is walked many times and zod's own look is slow. */
-function descriptionOf(schema: z.core.$ZodType): Described {
-  const known = described.get(schema)
-  if (known) return known
+const descriptionOf = remembering((schema: z.core.$ZodType): Described => {
   const inner = unwrapped(schema)
-  const fresh = { schema: inner, inside: insideOf(inner) }
-  described.set(schema, fresh)
-  return fresh
-}
+  return { schema: inner, inside: insideOf(inner) }
+}, new WeakMap())
 
 function insideOf(schema: z.core.$ZodType): Inside {
   if (schema instanceof z.ZodObject) {

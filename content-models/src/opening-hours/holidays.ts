@@ -1,3 +1,4 @@
+import { remembering } from '../remembering/remembering.ts'
 import { addDays, weekdayOf, WEEKDAYS, type Weekday } from '../time/calendar.ts'
 
 /**
@@ -9,32 +10,52 @@ import { addDays, weekdayOf, WEEKDAYS, type Weekday } from '../time/calendar.ts'
  */
 export type HolidayKind = 'holiday' | 'day-off' | 'eve'
 
-const KINDS = {
-  'new-years-day': 'holiday',
-  epiphany: 'holiday',
-  'maundy-thursday': 'eve',
-  'good-friday': 'holiday',
-  'easter-sunday': 'holiday',
-  'easter-monday': 'holiday',
-  'may-day-eve': 'eve',
-  'may-day': 'holiday',
-  'ascension-day': 'holiday',
-  pentecost: 'holiday',
-  'midsummer-eve': 'day-off',
-  'midsummer-day': 'holiday',
-  'all-saints-day': 'holiday',
-  'independence-day': 'holiday',
-  'christmas-eve': 'day-off',
-  'christmas-day': 'holiday',
-  'st-stephens-day': 'holiday',
-  'new-years-eve': 'eve',
-} as const satisfies Record<string, HolidayKind>
+type DateIn = (year: number) => string
+
+const on =
+  (month: number, day: number): DateIn =>
+  (year) =>
+    isoDate(year, month, day)
+
+const afterEaster =
+  (days: number): DateIn =>
+  (year) =>
+    addDays(easterSunday(year), days)
+
+/** The first such weekday from a date on. */
+const first =
+  (weekday: Weekday, month: number, day: number): DateIn =>
+  (year) => {
+    const from = isoDate(year, month, day)
+    return addDays(from, (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(from)) + 7) % 7)
+  }
+
+const HOLIDAYS = {
+  'new-years-day': { kind: 'holiday', dateIn: on(1, 1) },
+  epiphany: { kind: 'holiday', dateIn: on(1, 6) },
+  'maundy-thursday': { kind: 'eve', dateIn: afterEaster(-3) },
+  'good-friday': { kind: 'holiday', dateIn: afterEaster(-2) },
+  'easter-sunday': { kind: 'holiday', dateIn: easterSunday },
+  'easter-monday': { kind: 'holiday', dateIn: afterEaster(1) },
+  'may-day-eve': { kind: 'eve', dateIn: on(4, 30) },
+  'may-day': { kind: 'holiday', dateIn: on(5, 1) },
+  'ascension-day': { kind: 'holiday', dateIn: afterEaster(39) },
+  pentecost: { kind: 'holiday', dateIn: afterEaster(49) },
+  'midsummer-eve': { kind: 'day-off', dateIn: first('friday', 6, 19) },
+  'midsummer-day': { kind: 'holiday', dateIn: first('saturday', 6, 20) },
+  'all-saints-day': { kind: 'holiday', dateIn: first('saturday', 10, 31) },
+  'independence-day': { kind: 'holiday', dateIn: on(12, 6) },
+  'christmas-eve': { kind: 'day-off', dateIn: on(12, 24) },
+  'christmas-day': { kind: 'holiday', dateIn: on(12, 25) },
+  'st-stephens-day': { kind: 'holiday', dateIn: on(12, 26) },
+  'new-years-eve': { kind: 'eve', dateIn: on(12, 31) },
+} as const satisfies Record<string, { kind: HolidayKind; dateIn: DateIn }>
 
 /** Names a holiday or eve in messages and tests. */
-export type HolidayKey = keyof typeof KINDS
+export type HolidayKey = keyof typeof HOLIDAYS
 
 /** Every key, in the order of the year. */
-export const HOLIDAY_KEYS = Object.keys(KINDS) as readonly HolidayKey[]
+export const HOLIDAY_KEYS = Object.keys(HOLIDAYS) as readonly HolidayKey[]
 
 export interface Holiday {
   readonly key: HolidayKey
@@ -44,45 +65,16 @@ export interface Holiday {
 }
 
 /** The holidays and eves of a year in Finland, by date. They follow the law in force since 1992. */
-export function holidaysOf(year: number): readonly Holiday[] {
-  const easter = easterSunday(year)
-  const dates: Record<HolidayKey, string> = {
-    'new-years-day': isoDate(year, 1, 1),
-    epiphany: isoDate(year, 1, 6),
-    'maundy-thursday': addDays(easter, -3),
-    'good-friday': addDays(easter, -2),
-    'easter-sunday': easter,
-    'easter-monday': addDays(easter, 1),
-    'may-day-eve': isoDate(year, 4, 30),
-    'may-day': isoDate(year, 5, 1),
-    'ascension-day': addDays(easter, 39),
-    pentecost: addDays(easter, 49),
-    'midsummer-eve': firstFrom(isoDate(year, 6, 19), 'friday'),
-    'midsummer-day': firstFrom(isoDate(year, 6, 20), 'saturday'),
-    'all-saints-day': firstFrom(isoDate(year, 10, 31), 'saturday'),
-    'independence-day': isoDate(year, 12, 6),
-    'christmas-eve': isoDate(year, 12, 24),
-    'christmas-day': isoDate(year, 12, 25),
-    'st-stephens-day': isoDate(year, 12, 26),
-    'new-years-eve': isoDate(year, 12, 31),
-  }
-  return HOLIDAY_KEYS.map((key) => ({ key, kind: KINDS[key], date: dates[key] })).sort((a, b) =>
-    a.date < b.date ? -1 : Number(a.date > b.date),
-  )
-}
+export const holidaysOf = remembering((year: number): readonly Holiday[] =>
+  HOLIDAY_KEYS.map((key) => ({ key, kind: HOLIDAYS[key].kind, date: HOLIDAYS[key].dateIn(year) })).sort(
+    (a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)),
+  ),
+)
 
 /** The holiday or eve on a date `YYYY-MM-DD`. Of two on the same date, a holiday before an eve. */
 export function holidayOn(date: string): Holiday | undefined {
-  const found = knownHolidays(Number(date.slice(0, 4))).filter((holiday) => holiday.date === date)
+  const found = holidaysOf(Number(date.slice(0, 4))).filter((holiday) => holiday.date === date)
   return found.find((holiday) => holiday.kind === 'holiday') ?? found[0]
-}
-
-const known = new Map<number, readonly Holiday[]>()
-
-function knownHolidays(year: number): readonly Holiday[] {
-  const holidays = known.get(year) ?? holidaysOf(year)
-  known.set(year, holidays)
-  return holidays
 }
 
 /** Easter Sunday of a Gregorian year, by the anonymous algorithm (Meeus/Jones/Butcher). */
@@ -97,11 +89,6 @@ function easterSunday(year: number): string {
   const lateMoon = Math.floor((golden + 11 * epact + 22 * toSunday) / 451)
   const days = epact + toSunday - 7 * lateMoon + 114
   return isoDate(year, Math.floor(days / 31), (days % 31) + 1)
-}
-
-/** The first such weekday on or after `date`. */
-function firstFrom(date: string, weekday: Weekday): string {
-  return addDays(date, (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(date)) + 7) % 7)
 }
 
 function isoDate(year: number, month: number, day: number): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clockTime, date, rowId } from '../fields/field.ts'
+import { clockTime, date, reportAt, rowId } from '../fields/field.ts'
 import { lineWords } from '../fields/words.ts'
 import { weekday } from '../time/calendar.ts'
 
@@ -8,7 +8,7 @@ type Problem = { path: string; message: string }
 /** Reports each problem at the field it is about. */
 function report(context: z.RefinementCtx, problems: readonly (Problem | false)[]): void {
   for (const problem of problems) {
-    if (problem) context.addIssue({ code: 'custom', path: [problem.path], message: problem.message })
+    if (problem) reportAt(context, [problem.path], problem.message)
   }
 }
 
@@ -42,7 +42,6 @@ export const weeklyHoursRow = z
     ]),
   )
   .describe('Weekly hours on some days. A season replaces the hours without dates for as long as it lasts.')
-export type WeeklyHoursRow = z.infer<typeof weeklyHoursRow>
 
 /** Weekly hours of anything that has hours: an office, a service in it, a language spoken there. */
 export const weeklyHours = z.array(weeklyHoursRow).describe('Hours that repeat every week.')

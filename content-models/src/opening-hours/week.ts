@@ -3,17 +3,14 @@ import { addDays, weekdayOf, WEEKDAYS } from '../time/calendar.ts'
 import { type DayHours, hoursOn } from './hours-on.ts'
 import type { OpeningHours } from './opening-hours.ts'
 
-/** One day of the week's table of hours. */
-export interface WeekRow extends DayHours {
-  readonly isToday: boolean
+/** The first day of the week in which `instant` is in Finland, `YYYY-MM-DD`. */
+export function mondayOf(instant: Instant): string {
+  const today = localOf(instant).date
+  return addDays(today, -WEEKDAYS.indexOf(weekdayOf(today)))
 }
 
-/** The seven days, Monday to Sunday, of the week in which `instant` is in Finland. */
-export function weekRows(hours: OpeningHours, instant: Instant): readonly WeekRow[] {
-  const today = localOf(instant).date
-  const monday = addDays(today, -WEEKDAYS.indexOf(weekdayOf(today)))
-  return WEEKDAYS.map((_, day) => {
-    const date = addDays(monday, day)
-    return { ...hoursOn(hours, date), isToday: date === today }
-  })
+/** The hours of the seven days, Monday to Sunday, of the week in which `instant` is in Finland. */
+export function weekRows(hours: OpeningHours, instant: Instant): readonly DayHours[] {
+  const monday = mondayOf(instant)
+  return WEEKDAYS.map((_, day) => hoursOn(hours, addDays(monday, day)))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, rowId } from '../fields/field.ts'
+import { date, reportAt, rowId } from '../fields/field.ts'
 import { localDateTime, weekday, weekdayOf } from '../time/calendar.ts'
 import { lineWords } from '../fields/words.ts'
 
@@ -70,21 +70,17 @@ export const recurrence = z
   })
   .superRefine((rule, context) => {
     if (rule.count !== undefined && rule.until !== undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['until'],
-        message: 'Give a number of times or an end date, not both.',
-      })
+      reportAt(context, ['until'], 'Give a number of times or an end date, not both.')
     }
     const seen = new Set<string>()
     for (const list of ['exceptions', 'moved', 'cancelled'] as const) {
       rule[list].forEach((row, index) => {
         if (seen.has(row.date)) {
-          context.addIssue({
-            code: 'custom',
-            path: [list, index, 'date'],
-            message: `${row.date} is already listed as left out, moved or cancelled.`,
-          })
+          reportAt(
+            context,
+            [list, index, 'date'],
+            `${row.date} is already listed as left out, moved or cancelled.`,
+          )
         }
         seen.add(row.date)
       })
@@ -108,11 +104,10 @@ export const schedule = z
   .superRefine((value, context) => {
     const length = value.allDay ? 'YYYY-MM-DD'.length : undefined
     if (value.end !== undefined && value.end.slice(0, length) < value.start.slice(0, length)) {
-      context.addIssue({ code: 'custom', path: ['end'], message: 'The end is before the start.' })
+      reportAt(context, ['end'], 'The end is before the start.')
     }
     const problem = value.recurrence && problemOfRule(value.start.slice(0, 10), value.recurrence)
-    if (problem)
-      context.addIssue({ code: 'custom', path: ['recurrence', problem.field], message: problem.message })
+    if (problem) reportAt(context, ['recurrence', problem.field], problem.message)
   })
   .describe('When the event takes place.')
 export type Schedule = z.infer<typeof schedule>

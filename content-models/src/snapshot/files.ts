@@ -31,21 +31,15 @@ const byLanguage = (a: LanguageTag, b: LanguageTag): number =>
  * has are left out.
  */
 export function documentText(snapshot: SnapshotDocument): string {
-  const units = unitsOf(snapshot.document)
+  const ids = unitsOf(snapshot.document).map(({ id }) => id)
   const ordered = {
     document: mapValues(MODELS[snapshot.document.model], snapshot.document, ({ value }) => value),
-    history: pick(
-      snapshot.history,
-      units.map(({ id }) => id),
-    ),
+    history: pick(snapshot.history, ids),
     translations: [...snapshot.translations]
       .sort((a, b) => byLanguage(a.language, b.language))
       .map(({ language, units: texts, translator, reviewer, reviewedOn }) => ({
         language,
-        units: pick(
-          texts,
-          units.map(({ id }) => id),
-        ),
+        units: pick(texts, ids),
         translator,
         reviewer,
         reviewedOn,
@@ -75,6 +69,7 @@ export function manifestText(settings: Settings, entries: readonly ManifestEntry
   return `${JSON.stringify(content, null, 1)}\n`
 }
 
-function pick<Value>(record: Record<string, Value>, keys: readonly string[]): Record<string, Value> {
+/** A record with those of the keys that it has, in their order. */
+export function pick<Value>(record: Record<string, Value>, keys: readonly string[]): Record<string, Value> {
   return Object.fromEntries(keys.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])))
 }

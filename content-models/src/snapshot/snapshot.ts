@@ -2,28 +2,17 @@ import { z } from 'zod'
 import { languageTag } from '../languages/registry.ts'
 import { documentId, emailAddress, slug } from '../fields/field.ts'
 import { type Document, MODELS } from '../models/model.ts'
-import { MODEL_NAMES } from '../models/model-name.ts'
+import { MODEL_NAMES, type ModelName } from '../models/model-name.ts'
 import { sourceHistory } from '../translation/history.ts'
 import { translation } from '../translation/translation.ts'
 
 /** Raised when the form of the snapshot changes so that an older site could not read it. */
 export const SCHEMA_VERSION = 1
 
+type Model = (typeof MODELS)[ModelName]
+
 /** A document of any model, told apart by `model`. */
-export const anyDocument = z.discriminatedUnion('model', [
-  MODELS.guide,
-  MODELS.office,
-  MODELS.event,
-  MODELS.service,
-  MODELS.topic,
-  MODELS.term,
-  MODELS.authority,
-  MODELS.municipality,
-  MODELS.network,
-  MODELS.announcement,
-  MODELS.page,
-  MODELS.media,
-])
+export const anyDocument = z.discriminatedUnion('model', Object.values(MODELS) as [Model, ...Model[]])
 
 /** One published document with its published translations: the content of one file of the snapshot. */
 export const snapshotDocument = z.object({

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../languages/registry.ts'
+import { remembering } from '../remembering/remembering.ts'
 import { finnishForms } from './finnish-forms.ts'
 
 /** Tells whether a word of a text (lower case, NFC) is a form of the word that the matcher was made for. */
@@ -11,21 +12,15 @@ export const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑'’ʼ\u200C][\p{L}\p{M}\p{N}]
 export const comparable = (text: string): string =>
   text.normalize('NFC').toLowerCase().replace(/[‐‑]/gu, '-').replace(/['ʼ]/gu, '’')
 
-const remembered = new Map<string, WordMatcher>()
+const matchersIn = remembering((language: LanguageTag) =>
+  remembering((base: string) => newMatcher(base, language)),
+)
 
 /**
  * A matcher for the forms of `base` (lower case, NFC) in a language: all forms in Finnish, the endings of nouns and
  * adjectives in Swedish, plural and genitive in English, the very word elsewhere. Made once for each word.
  */
-export function wordMatcher(base: string, language: LanguageTag): WordMatcher {
-  const key = `${language} ${base}`
-  let matcher = remembered.get(key)
-  if (!matcher) {
-    matcher = newMatcher(base, language)
-    remembered.set(key, matcher)
-  }
-  return matcher
-}
+export const wordMatcher = (base: string, language: LanguageTag): WordMatcher => matchersIn(language)(base)
 
 function newMatcher(base: string, language: LanguageTag): WordMatcher {
   if (!/^[\p{L}\p{M}\p{N}’-]+$/u.test(base)) return (word) => word === base

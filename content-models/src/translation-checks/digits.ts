@@ -1,5 +1,6 @@
+import { remembering } from '../remembering/remembering.ts'
+
 const decimalDigit = /\p{Nd}/u
-const values = new Map<string, string>()
 
 /**
  * The text with the decimal digits of every script as 0–9: `٢٠٢٧`, `۲۰۲۷`, `๒๐๒๗` and `２０２７` become `2027`.
@@ -8,15 +9,9 @@ const values = new Map<string, string>()
  */
 export const withPlainDigits = (text: string): string => text.replace(/\p{Nd}/gu, valueOf)
 
-function valueOf(digit: string): string {
-  if (digit >= '0' && digit <= '9') return digit
-  let value = values.get(digit)
-  if (value === undefined) {
-    const code = digit.codePointAt(0) ?? 0
-    let distance = 0
-    while (decimalDigit.test(String.fromCodePoint(code - distance - 1))) distance++
-    value = String(distance % 10)
-    values.set(digit, value)
-  }
-  return value
-}
+const valueOf = remembering((digit: string): string => {
+  const code = digit.codePointAt(0) ?? 0
+  let distance = 0
+  while (decimalDigit.test(String.fromCodePoint(code - distance - 1))) distance++
+  return String(distance % 10)
+})

@@ -46,38 +46,28 @@ export function translationProgress(
   texts: WorkedTexts,
   sourceLanguage: Translation['language'],
 ): TranslationProgress {
-  const progress = emptyProgress()
+  const progress: TranslationProgress = {
+    units: 0,
+    words: 0,
+    done: 0,
+    doneWords: 0,
+    outdated: 0,
+    outdatedWords: 0,
+    missing: 0,
+    missingWords: 0,
+    drafts: 0,
+  }
   for (const unit of units) {
     const words = wordCount(unit.source, unit.kind, sourceLanguage)
     progress.units += 1
     progress.words += words
     const state = unitStanding(history, unit, texts[unit.id])
-    if (state === 'valid') {
-      progress.done += 1
-      progress.doneWords += words
-      if (texts[unit.id]?.find((text) => isValid(history, unit, text))?.isDraft) progress.drafts += 1
-    } else if (state === 'outdated' || state === 'withdrawn') {
-      progress.outdated += 1
-      progress.outdatedWords += words
-    } else {
-      progress.missing += 1
-      progress.missingWords += words
-    }
+    const part =
+      state === 'valid' ? 'done' : state === 'outdated' || state === 'withdrawn' ? 'outdated' : 'missing'
+    progress[part] += 1
+    progress[`${part}Words`] += words
+    const valid = texts[unit.id]?.find((text) => unitStanding(history, unit, [text]) === 'valid')
+    if (valid?.isDraft) progress.drafts += 1
   }
   return progress
 }
-
-const isValid = (history: SourceHistory, unit: Unit, { sourceHash }: WorkedText): boolean =>
-  standing(history[unit.id] ?? [{ hash: unit.hash }], sourceHash) === 'valid'
-
-const emptyProgress = (): TranslationProgress => ({
-  units: 0,
-  words: 0,
-  done: 0,
-  doneWords: 0,
-  outdated: 0,
-  outdatedWords: 0,
-  missing: 0,
-  missingWords: 0,
-  drafts: 0,
-})

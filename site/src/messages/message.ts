@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type LanguageTag, language as languageOf } from '@tienviitta/content-models/languages/registry'
 import { escapeHtml } from '@tienviitta/content-models/rich-text/html'
+import { remembering } from '@tienviitta/content-models/remembering/remembering'
 import { CATALOGS, type MessageKey } from './catalogs.ts'
 
 /** Ready HTML, to put inside a message. Everything else that goes into a message is escaped. */
@@ -19,16 +20,8 @@ export interface Messages {
   html(key: MessageKey, values: MessageHtmlValues): string
 }
 
-const made = new Map<LanguageTag, Messages>()
-
-/** The interface texts in `tag`. */
-export function messages(tag: LanguageTag): Messages {
-  const known = made.get(tag)
-  if (known) return known
-  const created = messagesOf(tag)
-  made.set(tag, created)
-  return created
-}
+/** The interface texts in a language. */
+export const messages = remembering(messagesOf)
 
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
@@ -38,24 +31,13 @@ const PLACEHOLDERS = 0xe000
 function messagesOf(tag: LanguageTag): Messages {
   const catalog = CATALOGS[tag]
   const { format: locale, direction } = languageOf(tag)
-  const formats = new Map<MessageKey, IntlMessageFormat>()
-  const texts = new Map<MessageKey, string>()
+  const formatOf = remembering((key: MessageKey) => new IntlMessageFormat(catalog[key], locale))
+  const formatted = (key: MessageKey, values: MessageValues): string =>
+    String(formatOf(key).format({ ...values }))
+  const withoutValues = remembering((key: MessageKey) => formatted(key, {}))
 
-  function formatted(key: MessageKey, values: MessageValues): string {
-    const known = formats.get(key)
-    const format = known ?? new IntlMessageFormat(catalog[key], locale)
-    if (!known) formats.set(key, format)
-    return String(format.format({ ...values }))
-  }
-
-  const text = (key: MessageKey, values?: MessageValues): string => {
-    if (values) return formatted(key, direction === 'rtl' ? isolated(values) : values)
-    const known = texts.get(key)
-    if (known !== undefined) return known
-    const fresh = formatted(key, {})
-    texts.set(key, fresh)
-    return fresh
-  }
+  const text = (key: MessageKey, values?: MessageValues): string =>
+    values ? formatted(key, direction === 'rtl' ? isolated(values) : values) : withoutValues(key)
 
   const html = (key: MessageKey, values: MessageHtmlValues): string => {
     const parts: string[] = []

@@ -39,7 +39,7 @@ const todaysAnnouncements = query('todays-announcements', (context): readonly To
     .toSorted((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
     .map((announcement) => {
       const guide = announcement.guide === undefined ? undefined : guideCard(context, announcement.guide)
-      const note = inlineTranslationNotice(context, announcement, { fallback: 'some', languages: [] })
+      const note = inlineTranslationNotice(context, announcement)
       const view = {
         id: announcement.id,
         title: localizedString(context, announcement.title),

@@ -10,7 +10,6 @@ import { query } from '../incremental/query.ts'
 export interface AuthorityView {
   readonly id: string
   readonly name: LocalizedString
-  readonly shortName?: string
   readonly summary: LocalizedString
   readonly website: AddressInLanguage
   readonly channels: readonly ContactChannel[]
@@ -39,7 +38,6 @@ function authorityNow(context: QueryContext, id: string): AuthorityView | undefi
   return {
     id,
     name: localizedString(context, authority.name),
-    ...(authority.shortName && { shortName: authority.shortName }),
     summary: localizedString(context, authority.summary),
     website: bestAddress(context.language, authority.websites),
     channels: contactChannels(context, authority.channels),
@@ -47,15 +45,9 @@ function authorityNow(context: QueryContext, id: string): AuthorityView | undefi
 }
 
 /** The address in the reader's language, else in the first of its fallbacks that has one, else the first. */
-export function bestAddress(
-  reader: LanguageTag,
-  addresses: readonly { language: LanguageTag; url: string }[],
-): AddressInLanguage {
-  for (const tag of fallbackChain(reader)) {
-    const found = addresses.find((row) => row.language === tag)
-    if (found) return { url: found.url, language: found.language }
-  }
-  const [first] = addresses
-  if (!first) throw new Error('A list of addresses must not be empty.')
-  return { url: first.url, language: first.language }
+export function bestAddress(reader: LanguageTag, addresses: readonly AddressInLanguage[]): AddressInLanguage {
+  const readable = fallbackChain(reader).flatMap((tag) => addresses.find((row) => row.language === tag) ?? [])
+  const [best] = [...readable, ...addresses]
+  if (!best) throw new Error('A list of addresses must not be empty.')
+  return { url: best.url, language: best.language }
 }

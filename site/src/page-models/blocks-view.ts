@@ -1,6 +1,5 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { BodyBlock } from '@tienviitta/content-models/models/blocks'
-import type { Localized, Text } from '@tienviitta/content-models/localization/localize'
+import type { BlockType, BodyBlock } from '@tienviitta/content-models/models/blocks'
+import type { Localized } from '@tienviitta/content-models/localization/localize'
 import { type AddressInLanguage, type AuthorityView, authorityView, bestAddress } from './authority-view.ts'
 import { type OfficeCard, officeCard } from './office-view.ts'
 import {
@@ -10,7 +9,7 @@ import {
 } from './translation-notice.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
-import { type LocalizedString, localizedString } from './localized-string.ts'
+import { type LocalizedString, type Shown, shown } from './localized-string.ts'
 
 interface Part {
   readonly id: string
@@ -18,7 +17,7 @@ interface Part {
 }
 
 /** What a step needs, costs and takes, in this order. */
-export const STEP_FACTS = ['need', 'cost', 'time', 'next'] as const
+const STEP_FACTS = ['need', 'cost', 'time', 'next'] as const
 
 export interface Step extends Part {
   readonly action: LocalizedString
@@ -26,49 +25,21 @@ export interface Step extends Part {
   readonly facts: readonly { readonly name: (typeof STEP_FACTS)[number]; readonly value: LocalizedString }[]
 }
 
+type BlockOf<Type extends BlockType> = Extract<Localized<BodyBlock>, { blockType: Type }>
+
+/** A block in which some properties are made for the page. */
+type With<Made, Type extends BlockType> = Omit<Shown<BlockOf<Type>>, keyof Made> & Made
+
 /** The blocks of a body, ready for the page. A block whose document is not published is left out. */
 export type BlockView = Part &
   (
-    | { readonly blockType: 'section'; readonly heading: LocalizedString; readonly text: LocalizedString }
-    | { readonly blockType: 'steps'; readonly heading: LocalizedString; readonly steps: readonly Step[] }
-    | {
-        readonly blockType: 'callout'
-        readonly tone: 'information' | 'warning' | 'urgent'
-        readonly heading: LocalizedString
-        readonly text: LocalizedString
-      }
-    | {
-        readonly blockType: 'questions'
-        readonly heading: LocalizedString
-        readonly questions: readonly {
-          readonly id: string
-          readonly question: LocalizedString
-          readonly answer: LocalizedString
-        }[]
-      }
-    | {
-        readonly blockType: 'links'
-        readonly heading: LocalizedString
-        readonly links: readonly ({
-          readonly id: string
-          readonly label: LocalizedString
-        } & AddressInLanguage)[]
-      }
-    | {
-        readonly blockType: 'contact'
-        readonly heading?: LocalizedString
-        readonly office?: OfficeCard
-        readonly authority?: AuthorityView
-      }
-    | {
-        readonly blockType: 'video'
-        readonly title: LocalizedString
-        readonly url: string
-        readonly language: LanguageTag
-        readonly minutes: number
-        readonly captions: readonly LanguageTag[]
-        readonly transcript: LocalizedString
-      }
+    | Shown<BlockOf<'section' | 'callout' | 'questions' | 'video'>>
+    | With<{ readonly steps: readonly Step[] }, 'steps'>
+    | With<
+        { readonly links: readonly ({ id: string; label: LocalizedString } & AddressInLanguage)[] },
+        'links'
+      >
+    | With<{ readonly office?: OfficeCard; readonly authority?: AuthorityView }, 'contact'>
     | { readonly blockType: 'image'; readonly picture: Picture; readonly caption?: LocalizedString }
   )
 
@@ -92,84 +63,59 @@ function blockView(
   block: Localized<BodyBlock>,
   pageNotice: TranslationNotice,
 ): BlockView | undefined {
-  const { id } = block
-  const localized = (text: Text): LocalizedString => localizedString(context, text)
-  switch (block.blockType) {
+  const { id, blockType } = block
+  switch (blockType) {
     case 'section':
-      return { ...block, heading: localized(block.heading), text: localized(block.text) }
+    case 'callout':
+    case 'questions':
+    case 'video':
+      return shown(context, block)
     case 'steps':
       return {
-        blockType: 'steps',
-        id,
-        heading: localized(block.heading),
+        ...shown(context, block),
         steps: block.steps.map((step) => stepView(context, step, pageNotice)),
       }
-    case 'callout':
-      return { ...block, heading: localized(block.heading), text: localized(block.text) }
-    case 'questions':
+    case 'links': {
+      const { heading, links } = shown(context, block)
       return {
-        blockType: 'questions',
+        blockType,
         id,
-        heading: localized(block.heading),
-        questions: block.questions.map((row) => ({
-          id: row.id,
-          question: localized(row.question),
-          answer: localized(row.answer),
+        heading,
+        links: links.map(({ alternatives, ...link }) => ({
+          ...link,
+          ...bestAddress(context.language, [link, ...alternatives]),
         })),
       }
-    case 'links':
-      return {
-        blockType: 'links',
-        id,
-        heading: localized(block.heading),
-        links: block.links.map((link) => ({
-          id: link.id,
-          label: localized(link.label),
-          ...bestAddress(context.language, [link, ...link.alternatives]),
-        })),
-      }
+    }
     case 'contact': {
       const office = block.office === undefined ? undefined : officeCard(context, block.office)
       const authority = block.authority === undefined ? undefined : authorityView(context, block.authority)
       if (!office && !authority) return undefined
-      return {
-        blockType: 'contact',
-        id,
-        ...(block.heading && { heading: localized(block.heading) }),
-        ...(office && { office }),
-        ...(authority && { authority }),
-      }
+      const { heading } = shown(context, block)
+      return { blockType, id, heading, ...(office && { office }), ...(authority && { authority }) }
     }
-    case 'video':
-      return { ...block, title: localized(block.title), transcript: localized(block.transcript) }
     case 'image': {
       const picture = pictureOf(context, block.image)
-      if (!picture) return undefined
-      return {
-        blockType: 'image',
-        id,
-        picture,
-        ...(block.caption && { caption: localized(block.caption) }),
-      }
+      const { caption } = shown(context, block)
+      return picture && { blockType, id, picture, ...(caption && { caption }) }
     }
   }
 }
 
-type LocalizedSteps = Extract<Localized<BodyBlock>, { blockType: 'steps' }>
-
 function stepView(
   context: QueryContext,
-  step: LocalizedSteps['steps'][number],
+  step: BlockOf<'steps'>['steps'][number],
   pageNotice: TranslationNotice,
 ): Step {
   const note = inlineTranslationNotice(context, step, pageNotice)
+  const { id, action, text, ...facts } = shown(context, step)
   return {
-    id: step.id,
-    action: localizedString(context, step.action),
-    ...(step.text && { text: localizedString(context, step.text) }),
+    id,
+    action,
+    ...(text && { text }),
     facts: STEP_FACTS.flatMap((name) => {
-      const value = step[name]
-      return value ? [{ name, value: localizedString(context, value) }] : []
+      const value = facts[name]
+      return value ? [{ name, value }] : []
     }),
     ...(note && { note }),
   }

@@ -103,3 +103,7 @@ export const serviceCard = query('service-card', (context, id: string): Card | u
     }
   )
 })
+
+/** The cards of all services. */
+export const allServiceCards = (context: QueryContext): Card[] =>
+  context.list('service').flatMap(({ id }) => serviceCard(context, id) ?? [])

@@ -1,5 +1,4 @@
 import { formatPhone } from '@tienviitta/content-models/languages/format'
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Channel } from '@tienviitta/content-models/models/channel'
 import type { PostalAddress } from '@tienviitta/content-models/models/postal-address'
 import type { Localized } from '@tienviitta/content-models/localization/localize'
@@ -49,6 +48,3 @@ function reached(
 /** `Esimerkkikatu 1, 00100 Helsinki` */
 export const addressLine = ({ street, postalCode, city }: PostalAddress): string =>
   `${street}, ${postalCode} ${city}`
-
-/** The language in which names of places are written, for the `lang` attribute. */
-export const PLACE_LANGUAGE: LanguageTag = 'fi'

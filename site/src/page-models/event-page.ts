@@ -6,17 +6,15 @@ import { localize } from '@tienviitta/content-models/localization/localize'
 import { eventThing } from '../structured-data/event.ts'
 import { originalTitle } from './cards.ts'
 import { type EventDate, type EventPlace, nextDates, placeOf } from './event-view.ts'
-import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
-import { address, pathOf, sourceAddress } from './links.ts'
+import { type DocumentFrame, documentFrame } from './document-frame.ts'
+import { listCrumb } from './frame.ts'
+import { pathOf } from './links.ts'
 import { type LanguageName, languageName } from './office-view.ts'
 import { municipalityLinks } from './office-page.ts'
-import { type TranslationNotice, translationNotice } from './translation-notice.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
 import { pageModel } from './page.ts'
-import { type TranslationCredit, creditOf } from './translation-credit.ts'
-import { translatedLanguages } from './translated-languages.ts'
 
 /** How to register, in words. */
 export interface Registration {
@@ -29,18 +27,11 @@ export interface Registration {
   readonly isOver: boolean
 }
 
-export interface EventPage extends Frame {
-  readonly heading: LocalizedString
-  readonly original?: LocalizedString
-  readonly summary: LocalizedString
+export interface EventPage extends DocumentFrame {
   readonly details?: LocalizedString
   readonly kind: Event['kind']
   readonly status: Event['status']
   readonly statusNote?: LocalizedString
-  readonly note: TranslationNotice
-  /** Where the newest text is, for the link in the notice. */
-  readonly sourceHref: string | undefined
-  readonly credit?: TranslationCredit
   /** The next dates; empty when the event is over. */
   readonly dates: readonly EventDate[]
   readonly place: EventPlace
@@ -66,48 +57,35 @@ export const eventPage = pageModel((context, id: string): EventPage | undefined 
   if (!published) return undefined
   const { document } = published
   const event = localize(published, language)
-  const path = pathOf('event', event.slug)
   const dates = nextDates(context, document.schedule, event.schedule, DATES_SHOWN)
   const place = placeOf(context, event)
   const [municipality] = municipalityLinks(context, [event.municipality])
   const office = document.office === undefined ? undefined : context.get('office', document.office)?.document
   const picture = event.image === undefined ? undefined : pictureOf(context, event.image)
-  const [first] = dates
-  const summary = descriptionOf(event.summary.value)
   return {
-    ...frameOf(context, {
-      path,
-      title: event.name.value,
-      description: summary,
-      translated: translatedLanguages(published),
+    ...documentFrame(context, published, event, {
+      path: pathOf('event', event.slug),
+      heading: localizedString(context, event.name),
       above: [listCrumb(context, 'events')],
       offices: document.office === undefined ? [] : [document.office],
-      structured: first
-        ? [
-            eventThing(document, {
-              url: context.baseUrl + address(language, path),
-              name: event.name.value,
-              description: summary,
-              start: first.start,
-              ...(first.end && { end: first.end }),
-              isCancelled: first.status === 'cancelled',
-              isMoved: first.status === 'moved',
-              ...(place.name && { placeName: place.name.text }),
-              address: office?.address ?? document.address,
-            }),
-          ]
-        : [],
+      structured: (page) =>
+        dates.slice(0, 1).map(({ start, end, status }) =>
+          eventThing(document, {
+            ...page,
+            start,
+            ...(end && { end }),
+            isCancelled: status === 'cancelled',
+            isMoved: status === 'moved',
+            ...(place.name && { placeName: place.name.text }),
+            address: office?.address ?? document.address,
+          }),
+        ),
     }),
-    heading: localizedString(context, event.name),
     ...originalTitle(context, document.name, event.sourceLanguage, event.name.value),
-    summary: localizedString(context, event.summary),
     ...(event.description && { details: localizedString(context, event.description) }),
     kind: event.kind,
     status: event.status,
     ...(event.statusNote && { statusNote: localizedString(context, event.statusNote) }),
-    note: translationNotice(event),
-    sourceHref: sourceAddress(context, event.sourceLanguage, path),
-    ...creditOf(context, published),
     dates,
     place,
     ...(municipality && { municipality }),

@@ -11,7 +11,7 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Event } from '@tienviitta/content-models/models/event'
 import { type Occurrence, nextOccurrences, overAt } from '@tienviitta/content-models/recurrence/occurrences'
 import type { Schedule } from '@tienviitta/content-models/recurrence/recurrence'
-import type { Localized } from '@tienviitta/content-models/localization/localize'
+import { type Localized, localize } from '@tienviitta/content-models/localization/localize'
 import { addressLine } from './contact-channels.ts'
 import { address, pathOf } from './links.ts'
 import { type LanguageName, languageName, municipalityName } from './office-view.ts'
@@ -52,7 +52,6 @@ export interface EventCard {
   readonly place: EventPlace
   readonly municipality?: LocalizedString
   readonly languages: readonly LanguageName[]
-  readonly interpretation: readonly LanguageName[]
   readonly childCare: boolean
   readonly isFree: boolean
 }
@@ -120,8 +119,8 @@ export function placeOf(context: QueryContext, event: Localized<Event>): EventPl
 /** An event's card with its next date; nothing when it is over or not published. */
 export const eventCard = query('event-card', (context, id: string): EventCard | undefined => {
   const published = context.get('event', id)
-  const event = context.localized('event', id)
-  if (!published || !event) return undefined
+  if (!published) return undefined
+  const event = localize(published, context.language)
   const [date] = nextDates(context, published.document.schedule, event.schedule, 1)
   if (!date) return undefined
   const municipality = municipalityName(context, event.municipality)
@@ -134,7 +133,6 @@ export const eventCard = query('event-card', (context, id: string): EventCard | 
     place: placeOf(context, event),
     ...(municipality && { municipality }),
     languages: event.languages.map((tag) => languageName(tag === 'fi-simple' ? 'fi' : tag)),
-    interpretation: event.interpretation.map(languageName),
     childCare: event.childCare,
     isFree: event.priceEuros === 0,
   }

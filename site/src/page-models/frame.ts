@@ -1,7 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { messages } from '../messages/message.ts'
 import { breadcrumbList } from '../structured-data/breadcrumb-list.ts'
-import type { Thing } from '../structured-data/thing.ts'
+import type { Described, Thing } from '../structured-data/thing.ts'
 import { type PagePath, address } from './links.ts'
 import { type HumanContact, humanContact } from './human-contact.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
@@ -48,7 +48,8 @@ const publisher = query('publisher', (context): Publisher => ({
   demo: context.settings.demo,
 }))
 
-interface FrameFacts {
+/** What a frame is made from. */
+export interface FrameFacts {
   path: PagePath
   title: string
   description: string
@@ -58,43 +59,55 @@ interface FrameFacts {
   above?: readonly Crumb[]
   /** Offices that this page is about. */
   offices?: readonly string[]
-  structured?: readonly Thing[]
+  /** What the page is about, besides the way to it. */
+  structured?: (page: Described) => readonly Thing[]
 }
 
 /** The frame of a page in the reader's language. */
 export function frameOf(context: QueryContext, facts: FrameFacts): Frame {
   const { language, settings, baseUrl } = context
-  const languages = settings.languages
+  const { path, title, description } = facts
+  const { languages, siteName } = settings
   const home = {
     label: interfaceString(context, messages(language)('site.home')),
     href: address(language, ''),
   }
-  const breadcrumbs = facts.path === '' ? [] : [home, ...(facts.above ?? [])]
-  const here = { name: facts.title, url: baseUrl + address(language, facts.path) }
+  const breadcrumbs = path === '' ? [] : [home, ...(facts.above ?? [])]
+  const here = { name: title, url: baseUrl + address(language, path) }
   const crumbs = breadcrumbs.map(({ label, href }) => ({ name: label.text, url: baseUrl + href }))
   return {
     language,
-    path: facts.path,
-    title: facts.title,
-    description: facts.description,
-    siteName: settings.siteName,
+    path,
+    title,
+    description,
+    siteName,
     publisher: publisher(context),
     languages,
     translated: (facts.translated ?? languages).filter((tag) => languages.includes(tag)),
     breadcrumbs,
     humanContact: humanContact(context, ...(facts.offices ?? [])),
     structured: [
-      ...(facts.structured ?? []),
+      ...(facts.structured?.({ ...here, description }) ?? []),
       ...(breadcrumbs.length > 0 ? [breadcrumbList([...crumbs, here])] : []),
     ],
   }
 }
 
-/** The page of a list, as a crumb. */
-export function listCrumb(
+type ListPath = 'guides' | 'offices' | 'events' | 'services' | 'municipalities' | 'words'
+
+/** The frame of a page that lists things of one kind. */
+export function listFrame(
   context: QueryContext,
-  page: 'guides' | 'offices' | 'events' | 'services' | 'municipalities',
-): Crumb {
+  path: ListPath,
+  structured?: FrameFacts['structured'],
+): Frame {
+  const t = messages(context.language)
+  const facts = { path, title: t(`${path}.title`), description: t(`${path}.lead`) }
+  return frameOf(context, { ...facts, ...(structured && { structured }) })
+}
+
+/** The page of a list, as a crumb. */
+export function listCrumb(context: QueryContext, page: ListPath): Crumb {
   const { language } = context
   return {
     label: interfaceString(context, messages(language)(`${page}.title`)),

@@ -6,11 +6,11 @@ import { type AuthorityView, authorityView } from './authority-view.ts'
 import { type BlockView, blocksView } from './blocks-view.ts'
 import { type Card, guideCard, originalTitle, serviceCard, topicCard } from './cards.ts'
 import { type ContactChannel, contactChannels } from './contact-channels.ts'
-import { type Crumb, type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
+import { type DocumentFrame, documentFrame } from './document-frame.ts'
+import { type Crumb, listCrumb } from './frame.ts'
 import { address, municipalGuidePath, pathOf, sourceAddress } from './links.ts'
 import { municipalityName } from './office-view.ts'
 import {
-  type TranslationNotice,
   type InlineTranslationNotice,
   translationNotice,
   inlineTranslationNotice,
@@ -19,8 +19,6 @@ import type { QueryContext } from '../incremental/query-context.ts'
 import { type Review, reviewOf } from './review.ts'
 import { type LocalizedString, localizedString } from './localized-string.ts'
 import { pageModel } from './page.ts'
-import { type TranslationCredit, creditOf } from './translation-credit.ts'
-import { translatedLanguages } from './translated-languages.ts'
 
 /** What a municipality adds, inside the guide on the municipality's page. */
 export interface Addition {
@@ -29,15 +27,8 @@ export interface Addition {
   readonly note?: InlineTranslationNotice
 }
 
-export interface GuidePage extends Frame {
-  readonly heading: LocalizedString
-  readonly original?: LocalizedString
-  readonly summary: LocalizedString
-  readonly kind: Guide['kind']
-  readonly note: TranslationNotice
+export interface GuidePage extends DocumentFrame {
   readonly summaryNote?: InlineTranslationNotice
-  /** Where the newest text is, for the link in the notice. */
-  readonly sourceHref: string | undefined
   readonly announcements: readonly AnnouncementView[]
   readonly addition?: Addition
   /** On the national page: municipalities with information of their own. */
@@ -52,7 +43,6 @@ export interface GuidePage extends Frame {
   readonly related: readonly Card[]
   readonly sources: Localized<Guide>['sources']
   readonly review: Review
-  readonly credit?: TranslationCredit
   readonly shareUrl: string
 }
 
@@ -77,22 +67,18 @@ export const guidePage = pageModel((context, id: string, municipalityId?: string
   const related = guide.related.flatMap((id) => guideCard(context, id) ?? [])
   const review = reviewOf(context, published.document)
   const title = place && addition ? `${guide.title.value} – ${addition.municipality.text}` : guide.title.value
-  const url = baseUrl + address(language, path)
   const source = sourceAddress(context, sourceLanguage, path)
-  const description = descriptionOf(guide.summary.value)
   return {
-    ...frameOf(context, {
+    ...documentFrame(context, published, guide, {
       path,
       title,
-      description,
-      translated: translatedLanguages(published),
+      heading: localizedString(context, guide.title),
+      note,
       above: above(context, guide, place),
       offices: place ? [place.nearestOffice, ...(place.remoteOffice ? [place.remoteOffice] : [])] : [],
-      structured: [
+      structured: (page) => [
         webPage({
-          url,
-          name: title,
-          description,
+          ...page,
           language: guide.title.language,
           lastReviewed: review.on,
           publisher: context.settings.organisation,
@@ -100,13 +86,8 @@ export const guidePage = pageModel((context, id: string, municipalityId?: string
         }),
       ],
     }),
-    heading: localizedString(context, guide.title),
     ...originalTitle(context, published.document.title, sourceLanguage, guide.title.value),
-    summary: localizedString(context, guide.summary),
-    kind: guide.kind,
-    note,
     ...(summaryNote && { summaryNote }),
-    sourceHref: source,
     announcements: announcementsForGuide(context, guide.id),
     ...(addition && { addition, nationalHref: address(language, national) }),
     additions: place ? [] : additionLinks(context, published.document),
@@ -118,8 +99,7 @@ export const guidePage = pageModel((context, id: string, municipalityId?: string
     related: related.slice(1),
     sources: guide.sources,
     review,
-    ...creditOf(context, published),
-    shareUrl: url,
+    shareUrl: baseUrl + address(language, path),
   }
 })
 
@@ -145,7 +125,7 @@ function additionOf(
   const row = guide.additions.find((addition) => addition.municipality === municipalityId)
   const municipality = row && municipalityName(context, row.municipality)
   if (!row || !municipality) return undefined
-  const note = inlineTranslationNotice(context, row, { fallback: 'some', languages: [] })
+  const note = inlineTranslationNotice(context, row)
   return { municipality, text: localizedString(context, row.text), ...(note && { note }) }
 }
 

@@ -1,21 +1,8 @@
-import { messages } from '../messages/message.ts'
-import { type GuideCard, type TopicCard, allTopicCards, guideCard } from './cards.ts'
-import { type Frame, frameOf } from './frame.ts'
+import { type GuideCard, allTopicCards, guideCard } from './cards.ts'
+import { listFrame } from './frame.ts'
 import { guidesIn } from './guide-groups.ts'
 import { query } from '../incremental/query.ts'
 import { pageModel } from './page.ts'
-
-export interface GuidesPage extends Frame {
-  readonly groups: readonly GuideGroup[]
-}
-
-/** The guides whose first topic this is. */
-export interface GuideGroup {
-  readonly topic: TopicCard
-  /** The first few; the topic's page has them all. */
-  readonly guides: readonly GuideCard[]
-  readonly count: number
-}
 
 /** More of one topic would make the page long to load and long to read. */
 const SHOWN_OF_TOPIC = 12
@@ -28,17 +15,14 @@ const firstUnderTopic = query('first-guides-under-topic', (context, topic: strin
 )
 
 /** All guides of the site by topic. */
-export const guidesPage = pageModel((context): GuidesPage => {
-  const t = messages(context.language)
+export const guidesPage = pageModel((context) => {
   const groups = allTopicCards(context)
     .map((topic) => ({
       topic,
+      /** The first few; the topic's page has them all. */
       guides: firstUnderTopic(context, topic.id),
       count: guidesIn(context, 'first-topic', topic.id).length,
     }))
     .filter(({ count }) => count > 0)
-  return {
-    ...frameOf(context, { path: 'guides', title: t('guides.title'), description: t('guides.lead') }),
-    groups,
-  }
+  return { ...listFrame(context, 'guides'), groups }
 })

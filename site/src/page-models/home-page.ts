@@ -1,43 +1,28 @@
 import { messages } from '../messages/message.ts'
 import { webPage } from '../structured-data/web-page.ts'
-import { type AnnouncementView, nationalAnnouncements } from './announcement-view.ts'
+import { nationalAnnouncements } from './announcement-view.ts'
 import { type TopicCard, allTopicCards, guideCardsOfKind } from './cards.ts'
-import { type EventCard, comingEvents } from './event-view.ts'
-import { type Frame, frameOf } from './frame.ts'
-import { address } from './links.ts'
+import { comingEvents } from './event-view.ts'
+import { frameOf } from './frame.ts'
 import { query } from '../incremental/query.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
 import { pageModel } from './page.ts'
-
-export interface HomePage extends Frame {
-  readonly announcements: readonly AnnouncementView[]
-  /** The link cards of topics; the one about the first weeks leads straight to its guide. */
-  readonly topics: readonly TopicCard[]
-  readonly events: readonly EventCard[]
-}
 
 const EVENTS_SHOWN = 4
 
 const nextEvents = query('next-events', (context) => comingEvents(context).slice(0, EVENTS_SHOWN))
 
 /** The home page of a language. */
-export const homePage = pageModel((context): HomePage => {
-  const { language } = context
+export const homePage = pageModel((context) => {
+  const { language, settings } = context
   const t = messages(language)
-  const description = t('home.lead')
   return {
     ...frameOf(context, {
       path: '',
       title: t('home.title'),
-      description,
-      structured: [
-        webPage({
-          url: context.baseUrl + address(language, ''),
-          name: context.settings.siteName,
-          description,
-          language,
-          publisher: context.settings.organisation,
-        }),
+      description: t('home.lead'),
+      structured: (page) => [
+        webPage({ ...page, name: settings.siteName, language, publisher: settings.organisation }),
       ],
     }),
     announcements: nationalAnnouncements(context),

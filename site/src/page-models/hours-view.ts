@@ -12,7 +12,7 @@ import { type DayHours, hoursOn } from '@tienviitta/content-models/opening-hours
 import type { HolidayKey } from '@tienviitta/content-models/opening-hours/holidays'
 import { nextOpening } from '@tienviitta/content-models/opening-hours/next-opening'
 import type { OpeningHours, WeeklyHours } from '@tienviitta/content-models/opening-hours/opening-hours'
-import { weekRows } from '@tienviitta/content-models/opening-hours/week'
+import { mondayOf, weekRows } from '@tienviitta/content-models/opening-hours/week'
 import type { Localized } from '@tienviitta/content-models/localization/localize'
 import { type LocalizedString, localizedString } from './localized-string.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
@@ -72,11 +72,9 @@ export function weekOf(
   localizedHours: Localized<OpeningHours>,
 ): Week {
   const { language } = context
-  const rows = weekRows(hours, context.clock)
-  const monday = rows[0]?.date ?? localOf(context.clock).date
-  const sunday = addDays(monday, 6)
+  const monday = mondayOf(context.clock)
   context.validUntil(epochAt(addDays(monday, 7)))
-  const days = rows.map((row): WeekDay => {
+  const days = weekRows(hours, context.clock).map((row): WeekDay => {
     const { reason } = row
     const words =
       reason?.kind === 'exception'
@@ -91,7 +89,7 @@ export function weekOf(
       ...(words && { reason: localizedString(context, words) }),
     }
   })
-  return { range: formatDateRange(language, monday, sunday), days }
+  return { range: formatDateRange(language, monday, addDays(monday, 6)), days }
 }
 
 /** An exception after this week, announced beforehand. */
@@ -109,8 +107,7 @@ export function comingExceptions(
 ): ComingException[] {
   const { language } = context
   const today = localOf(context.clock).date
-  const week = weekRows(WITHOUT_HOURS, context.clock)
-  const sunday = week.at(-1)?.date ?? today
+  const sunday = addDays(mondayOf(context.clock), 6)
   const horizon = addDays(today, 56)
   return localizedHours.exceptions
     .filter((row) => row.from > sunday && row.from <= horizon)
@@ -122,8 +119,6 @@ export function comingExceptions(
       ...(row.reason && { reason: localizedString(context, row.reason) }),
     }))
 }
-
-const WITHOUT_HOURS: OpeningHours = { weekly: [], exceptions: [], holidays: 'open', eves: 'normal' }
 
 /** Weekly hours as words: the days, the times, and the season if they apply only to one. */
 export interface WeeklyLine {

@@ -29,8 +29,7 @@ export const humanContact = query('person', (context, ...first: string[]): Human
 function rank(card: OfficeCard, first: readonly string[]): number {
   const named = first.indexOf(card.id)
   if (named >= 0) return named - first.length
-  const byStaff = card.own?.modes.includes('staff') ? 0 : card.own ? 1 : 2
-  return byStaff
+  return card.own?.modes.includes('staff') ? 0 : card.own ? 1 : 2
 }
 
 /** The one that opens sooner comes first; one without known hours comes last. */

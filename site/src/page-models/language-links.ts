@@ -1,4 +1,5 @@
 import { type LanguageTag, language as languageOf } from '@tienviitta/content-models/languages/registry'
+import { remembering } from '@tienviitta/content-models/remembering/remembering'
 import type { Alternate } from './alternates.ts'
 import { type PagePath, address } from './links.ts'
 
@@ -8,16 +9,10 @@ import { type PagePath, address } from './links.ts'
  */
 
 /** What a link to a page in a language has after its address. */
-const endings = new Map<LanguageTag, string>()
-
-function endingOf(tag: LanguageTag): string {
-  const known = endings.get(tag)
-  if (known !== undefined) return known
+const endingOf = remembering((tag: LanguageTag): string => {
   const { direction, endonym } = languageOf(tag)
-  const ending = ` hreflang="${tag}" lang="${tag}" dir="${direction}">${endonym}</a></li>`
-  endings.set(tag, ending)
-  return ending
-}
+  return ` hreflang="${tag}" lang="${tag}" dir="${direction}">${endonym}</a></li>`
+})
 
 /** List items with the same page in each of the languages. */
 export function languageLinksHtml(

@@ -27,6 +27,30 @@ export function localizedString(context: QueryContext, text: Text): LocalizedStr
   return { text: value, html: htmlOf(context, text), language, ...other(context, language, direction) }
 }
 
+/** Whether a part of a localized document is one of its texts. */
+export const isText = (value: object): value is Text =>
+  'state' in value && 'kind' in value && 'direction' in value
+
+/** A localized document, or a part of it, in which every text has become what the page shows. */
+export type Shown<T> = T extends Text
+  ? LocalizedString
+  : T extends readonly (infer Item)[]
+    ? Shown<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: Shown<T[Key]> }
+      : T
+
+/** A part of a localized document as the reader's page shows it. */
+export function shown<T>(context: QueryContext, part: T): Shown<T> {
+  const inside = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    if (isText(value)) return localizedString(context, value)
+    if (Array.isArray(value)) return value.map(inside)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inside(inner)]))
+  }
+  return inside(part) as Shown<T>
+}
+
 /** A text that is not translated, such as the name on a door. */
 export function untranslated(context: QueryContext, value: string, tag: LanguageTag): LocalizedString {
   const { direction } = languageOf(tag)

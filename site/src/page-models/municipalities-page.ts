@@ -1,5 +1,4 @@
-import { messages } from '../messages/message.ts'
-import { type Frame, frameOf } from './frame.ts'
+import { type Frame, listFrame } from './frame.ts'
 import { municipalityLinks } from './office-page.ts'
 import { type LocalizedString, localizedString } from './localized-string.ts'
 import { pageModel } from './page.ts'
@@ -14,7 +13,6 @@ export interface MunicipalitiesPage extends Frame {
 
 /** All municipalities, by network. */
 export const municipalitiesPage = pageModel((context): MunicipalitiesPage => {
-  const t = messages(context.language)
   const networks = context.list('network').flatMap(({ id }) => context.localized('network', id) ?? [])
   const members = new Set(networks.flatMap((network) => network.municipalities))
   const alone = context
@@ -24,11 +22,7 @@ export const municipalitiesPage = pageModel((context): MunicipalitiesPage => {
   const byName = (ids: readonly string[]): Link[] =>
     municipalityLinks(context, ids).toSorted((a, b) => a.name.text.localeCompare(b.name.text, 'fi'))
   return {
-    ...frameOf(context, {
-      path: 'municipalities',
-      title: t('municipalities.title'),
-      description: t('municipalities.lead'),
-    }),
+    ...listFrame(context, 'municipalities'),
     networks: networks.map((network) => ({
       name: localizedString(context, network.name),
       municipalities: byName(network.municipalities),

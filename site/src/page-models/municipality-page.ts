@@ -2,18 +2,16 @@ import { localize } from '@tienviitta/content-models/localization/localize'
 import { type AnnouncementView, announcementsForMunicipality } from './announcement-view.ts'
 import { type GuideCard, guideCard } from './cards.ts'
 import { type EventCard, eventsOfMunicipality } from './event-view.ts'
-import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
+import { type DocumentFrame, documentFrame } from './document-frame.ts'
+import { listCrumb } from './frame.ts'
 import { guidesIn } from './guide-groups.ts'
-import { address, municipalGuidePath, pathOf, sourceAddress } from './links.ts'
+import { address, municipalGuidePath, pathOf } from './links.ts'
 import { municipalityLinks } from './office-page.ts'
 import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
-import { type TranslationNotice, translationNotice } from './translation-notice.ts'
 import { query } from '../incremental/query.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
-import { type LocalizedString, localizedString } from './localized-string.ts'
+import { type LocalizedString, shown } from './localized-string.ts'
 import { pageModel } from './page.ts'
-import { type TranslationCredit, creditOf } from './translation-credit.ts'
-import { translatedLanguages } from './translated-languages.ts'
 
 /** A network of municipalities, as the page of a member shows it. */
 export interface NetworkView {
@@ -27,13 +25,7 @@ export interface NetworkView {
   }[]
 }
 
-export interface MunicipalityPage extends Frame {
-  readonly heading: LocalizedString
-  readonly summary: LocalizedString
-  readonly note: TranslationNotice
-  /** Where the newest text is, for the link in the notice. */
-  readonly sourceHref: string | undefined
-  readonly credit?: TranslationCredit
+export interface MunicipalityPage extends DocumentFrame {
   readonly announcements: readonly AnnouncementView[]
   readonly nearest?: OfficeCard
   /** Whether the nearest office is in another municipality. */
@@ -48,33 +40,21 @@ export interface MunicipalityPage extends Frame {
 
 /** A municipality; nothing when it is not published. */
 export const municipalityPage = pageModel((context, id: string): MunicipalityPage | undefined => {
-  const { language } = context
   const published = context.get('municipality', id)
-  const name = municipalityName(context, id)
-  if (!published || !name) return undefined
-  const municipality = localize(published, language)
+  const heading = municipalityName(context, id)
+  if (!published || !heading) return undefined
+  const municipality = localize(published, context.language)
   const { nearestOffice, remoteOffice } = municipality
   const nearest = officeCard(context, nearestOffice)
   const remote = remoteOffice === undefined ? undefined : officeCard(context, remoteOffice)
   const network = municipality.network === undefined ? undefined : networkView(context, municipality.network)
   return {
-    ...frameOf(context, {
+    ...documentFrame(context, published, municipality, {
       path: pathOf('municipality', municipality.slug),
-      title: name.text,
-      description: descriptionOf(municipality.summary.value),
-      translated: translatedLanguages(published),
+      heading,
       above: [listCrumb(context, 'municipalities')],
       offices: [nearestOffice, ...(remoteOffice === undefined ? [] : [remoteOffice])],
     }),
-    heading: name,
-    summary: localizedString(context, municipality.summary),
-    note: translationNotice(municipality),
-    sourceHref: sourceAddress(
-      context,
-      municipality.sourceLanguage,
-      pathOf('municipality', municipality.slug),
-    ),
-    ...creditOf(context, published),
     announcements: announcementsForMunicipality(context, id),
     ...(nearest && { nearest }),
     nearestIsElsewhere: context.get('office', nearestOffice)?.document.municipality !== id,
@@ -99,16 +79,7 @@ const guidesWithAddition = query(
 /** A network with its members and contacts; nothing when it is not published. */
 export function networkView(context: QueryContext, id: string): NetworkView | undefined {
   const network = context.localized('network', id)
-  return (
-    network && {
-      name: localizedString(context, network.name),
-      summary: localizedString(context, network.summary),
-      municipalities: municipalityLinks(context, network.municipalities),
-      contacts: network.contacts.map((row) => ({
-        id: row.id,
-        role: localizedString(context, row.role),
-        email: row.email,
-      })),
-    }
-  )
+  if (!network) return undefined
+  const { name, summary, contacts, municipalities } = shown(context, network)
+  return { name, summary, contacts, municipalities: municipalityLinks(context, municipalities) }
 }

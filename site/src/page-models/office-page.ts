@@ -4,7 +4,8 @@ import { governmentOffice } from '../structured-data/government-office.ts'
 import { type Card, serviceCard } from './cards.ts'
 import { addressLine } from './contact-channels.ts'
 import { type EventCard, type EventDate, eventsAtOffice, nextDates } from './event-view.ts'
-import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
+import { type DocumentFrame, documentFrame } from './document-frame.ts'
+import { listCrumb } from './frame.ts'
 import {
   type ComingException,
   type Week,
@@ -13,31 +14,22 @@ import {
   weekOf,
   weeklyLines,
 } from './hours-view.ts'
-import { address, pathOf, sourceAddress } from './links.ts'
+import { address, pathOf } from './links.ts'
 import { type OfficeCard, municipalityName, officeCard } from './office-view.ts'
-import { type TranslationNotice, translationNotice } from './translation-notice.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
 import { pageModel } from './page.ts'
-import { type TranslationCredit, creditOf } from './translation-credit.ts'
-import { translatedLanguages } from './translated-languages.ts'
 
 /** A stop of a circulating office. */
 export interface Stop {
   readonly id: string
   readonly place: LocalizedString
   readonly address?: string
-  readonly municipality?: LocalizedString
   readonly dates: readonly EventDate[]
 }
 
-export interface OfficePage extends Frame {
+export interface OfficePage extends DocumentFrame {
   readonly card: OfficeCard
-  readonly summary: LocalizedString
-  readonly note: TranslationNotice
-  /** Where the newest text is, for the link in the notice. */
-  readonly sourceHref: string | undefined
-  readonly credit?: TranslationCredit
   readonly week: Week
   readonly exceptions: readonly ComingException[]
   /** `YYYY-MM-DD` */
@@ -65,40 +57,25 @@ const STOP_DATES_SHOWN = 4
 
 /** An office; nothing when it is not published. */
 export const officePage = pageModel((context, id: string): OfficePage | undefined => {
-  const { language } = context
   const published = context.get('office', id)
   const card = officeCard(context, id)
   if (!published || !card) return undefined
   const { document } = published
-  const office = localize(published, language)
-  const path = pathOf('office', office.slug)
-  const description = descriptionOf(office.summary.value)
+  const office = localize(published, context.language)
   const municipality = context.get('municipality', document.municipality)?.document
   const remote =
     municipality?.remoteOffice === undefined || municipality.remoteOffice === id
       ? undefined
       : officeCard(context, municipality.remoteOffice)
   return {
-    ...frameOf(context, {
-      path,
-      title: office.name,
-      description,
-      translated: translatedLanguages(published),
+    ...documentFrame(context, published, office, {
+      path: pathOf('office', office.slug),
+      heading: card.name,
       above: [listCrumb(context, 'offices')],
       offices: [id, ...(remote ? [remote.id] : [])],
-      structured: [
-        governmentOffice(document, {
-          url: context.baseUrl + address(language, path),
-          name: office.name,
-          description,
-        }),
-      ],
+      structured: (page) => [governmentOffice(document, page)],
     }),
     card,
-    summary: localizedString(context, office.summary),
-    note: translationNotice(office),
-    sourceHref: sourceAddress(context, office.sourceLanguage, path),
-    ...creditOf(context, published),
     week: weekOf(context, document.openingHours, office.openingHours),
     exceptions: comingExceptions(context, office.openingHours),
     hoursConfirmedOn: office.hoursConfirmedOn,
@@ -113,13 +90,11 @@ export const officePage = pageModel((context, id: string): OfficePage | undefine
       hours: weeklyLines(context, tenant.hours),
     })),
     stops: office.stops.map((stop, index) => {
-      const name = municipalityName(context, stop.municipality)
       const schedule = document.stops[index]?.schedule
       return {
         id: stop.id,
         place: untranslated(context, stop.place, office.sourceLanguage),
         ...(stop.address && { address: addressLine(stop.address) }),
-        ...(name && { municipality: name }),
         dates: schedule ? nextDates(context, schedule, stop.schedule, STOP_DATES_SHOWN) : [],
       }
     }),

@@ -5,8 +5,8 @@ import {
   spokenLanguage,
 } from '@tienviitta/content-models/languages/spoken'
 import type { Office } from '@tienviitta/content-models/models/office'
-import type { Localized } from '@tienviitta/content-models/localization/localize'
-import { addressLine, type ContactChannel, contactChannels } from './contact-channels.ts'
+import { type Localized, localize } from '@tienviitta/content-models/localization/localize'
+import { type ContactChannel, contactChannels } from './contact-channels.ts'
 import { type DatedHours, type WeeklyLine, nextHours, weeklyLines } from './hours-view.ts'
 import { address, pathOf } from './links.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
@@ -42,7 +42,6 @@ export interface OfficeCard {
   readonly name: LocalizedString
   readonly kind: Office['kind']
   readonly municipality?: LocalizedString
-  readonly address?: string
   readonly next?: DatedHours
   readonly appointmentOnly: boolean
   readonly stepFree: Office['stepFree']
@@ -54,14 +53,12 @@ export interface OfficeCard {
 
 /** An office's card; nothing when the office is not published. */
 export const officeCard = query('office-card', (context, id: string): OfficeCard | undefined => {
-  const office = context.localized('office', id)
-  return office && cardOf(context, office)
-})
-
-function cardOf(context: QueryContext, office: Localized<Office>): OfficeCard {
+  const published = context.get('office', id)
+  if (!published) return undefined
+  const office = localize(published, context.language)
   const languages = languagesOf(context, office.languages)
   const own = languages.find((service) => service.isReaders)
-  const next = nextHours(context, plainHours(context, office.id))
+  const next = nextHours(context, published.document.openingHours)
   const municipality = municipalityName(context, office.municipality)
   return {
     id: office.id,
@@ -69,7 +66,6 @@ function cardOf(context: QueryContext, office: Localized<Office>): OfficeCard {
     name: untranslated(context, office.name, office.sourceLanguage),
     kind: office.kind,
     ...(municipality && { municipality }),
-    ...(office.address && { address: addressLine(office.address) }),
     ...(next && { next }),
     appointmentOnly: office.openingHours.appointmentOnly ?? false,
     stepFree: office.stepFree,
@@ -77,14 +73,7 @@ function cardOf(context: QueryContext, office: Localized<Office>): OfficeCard {
     languages,
     ...(own && { own }),
   }
-}
-
-/** The hours as the office has them; their words do not matter in the arithmetic. */
-export function plainHours(context: QueryContext, id: string): Office['openingHours'] {
-  const office = context.get('office', id)
-  if (!office) throw new Error(`The office ${id} was published a moment ago and is not any more.`)
-  return office.document.openingHours
-}
+})
 
 /** The languages of service in the editor's order, the reader's own first. */
 function languagesOf(context: QueryContext, languages: Localized<Office>['languages']): LanguageService[] {

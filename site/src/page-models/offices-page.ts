@@ -1,23 +1,16 @@
-import { messages } from '../messages/message.ts'
-import { type Frame, frameOf } from './frame.ts'
-import { type OfficeCard, officeCard } from './office-view.ts'
+import { listFrame } from './frame.ts'
+import { officeCard } from './office-view.ts'
 import { pageModel } from './page.ts'
 
-export interface OfficesPage extends Frame {
-  /** Offices that serve in the reader's own language. */
-  readonly inOwnLanguage: readonly OfficeCard[]
-  readonly others: readonly OfficeCard[]
-}
-
 /** All offices, those that serve in the reader's language first. */
-export const officesPage = pageModel((context): OfficesPage => {
-  const t = messages(context.language)
+export const officesPage = pageModel((context) => {
   const cards = context
     .list('office')
     .flatMap(({ id }) => officeCard(context, id) ?? [])
     .toSorted((a, b) => a.name.text.localeCompare(b.name.text, 'fi'))
   return {
-    ...frameOf(context, { path: 'offices', title: t('offices.title'), description: t('offices.lead') }),
+    ...listFrame(context, 'offices'),
+    /** Offices that serve in the reader's own language. */
     inOwnLanguage: cards.filter((card) => card.own),
     others: cards.filter((card) => !card.own),
   }

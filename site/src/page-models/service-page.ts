@@ -1,25 +1,16 @@
-import type { Audience } from '@tienviitta/content-models/models/audience'
 import { localize } from '@tienviitta/content-models/localization/localize'
 import { governmentService } from '../structured-data/government-service.ts'
 import { type GuideCard, guideCard, originalTitle } from './cards.ts'
 import { type ContactChannel, contactChannels } from './contact-channels.ts'
-import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
-import { address, pathOf, sourceAddress } from './links.ts'
+import { type DocumentFrame, documentFrame } from './document-frame.ts'
+import { listCrumb } from './frame.ts'
+import { pathOf } from './links.ts'
 import { type OfficeCard, officeCard } from './office-view.ts'
-import { type TranslationNotice, translationNotice } from './translation-notice.ts'
-import { type LocalizedString, localizedString } from './localized-string.ts'
+import { type LocalizedString, localizedString, shown } from './localized-string.ts'
 import { pageModel } from './page.ts'
-import { type TranslationCredit, creditOf } from './translation-credit.ts'
 import { translatedLanguages } from './translated-languages.ts'
 
-export interface ServicePage extends Frame {
-  readonly heading: LocalizedString
-  readonly original?: LocalizedString
-  readonly summary: LocalizedString
-  readonly note: TranslationNotice
-  /** Where the newest text is, for the link in the notice. */
-  readonly sourceHref: string | undefined
-  readonly credit?: TranslationCredit
+export interface ServicePage extends DocumentFrame {
   readonly forWhom: LocalizedString
   readonly does: readonly LocalizedString[]
   readonly doesNot: readonly LocalizedString[]
@@ -33,7 +24,6 @@ export interface ServicePage extends Frame {
     readonly takeOriginal?: LocalizedString
     readonly sayOriginal?: LocalizedString
   }
-  readonly audiences: readonly Audience[]
   readonly channels: readonly ContactChannel[]
   readonly offices: readonly OfficeCard[]
   readonly guides: readonly GuideCard[]
@@ -41,56 +31,43 @@ export interface ServicePage extends Frame {
 
 /** A service; nothing when it is not published. */
 export const servicePage = pageModel((context, id: string): ServicePage | undefined => {
-  const { language } = context
   const published = context.get('service', id)
   if (!published) return undefined
   const { document } = published
-  const service = localize(published, language)
-  const path = pathOf('service', service.slug)
-  const description = descriptionOf(service.summary.value)
+  const service = localize(published, context.language)
   const source = service.sourceLanguage
   const { take, say } = service.handOver
   const takeOriginal = originalTitle(context, document.handOver.take, source, take.value).original
   const sayOriginal = originalTitle(context, document.handOver.say, source, say.value).original
-  const translated = translatedLanguages(published)
+  const { forWhom, does, doesNot, price, start, promise } = shown(context, service)
   return {
-    ...frameOf(context, {
-      path,
-      title: service.name.value,
-      description,
-      translated,
+    ...documentFrame(context, published, service, {
+      path: pathOf('service', service.slug),
+      heading: localizedString(context, service.name),
       above: [listCrumb(context, 'services')],
       offices: document.offices.slice(0, 1),
-      structured: [
+      structured: (page) => [
         governmentService({
-          url: context.baseUrl + address(language, path),
-          name: service.name.value,
-          description,
+          ...page,
           provider: context.settings.organisation,
           audience: service.forWhom.value,
-          languages: translated,
+          languages: translatedLanguages(published),
         }),
       ],
     }),
-    heading: localizedString(context, service.name),
     ...originalTitle(context, document.name, source, service.name.value),
-    summary: localizedString(context, service.summary),
-    note: translationNotice(service),
-    sourceHref: sourceAddress(context, source, path),
-    ...creditOf(context, published),
-    forWhom: localizedString(context, service.forWhom),
-    does: service.does.map(({ text }) => localizedString(context, text)),
-    doesNot: service.doesNot.map(({ text }) => localizedString(context, text)),
-    price: localizedString(context, service.price),
-    start: localizedString(context, service.start),
-    promise: service.promise.map(({ text }) => localizedString(context, text)),
+    forWhom,
+    does: does.map(({ text }) => text),
+    doesNot: doesNot.map(({ text }) => text),
+    price,
+    start,
+    promise: promise.map(({ text }) => text),
     handOver: {
       take: localizedString(context, take),
       say: localizedString(context, say),
       ...(takeOriginal && { takeOriginal }),
       ...(sayOriginal && { sayOriginal }),
     },
-    audiences: service.audiences,
     channels: contactChannels(context, service.channels),
     offices: service.offices.flatMap((office) => officeCard(context, office) ?? []),
     guides: service.guides.flatMap((guide) => guideCard(context, guide) ?? []),

@@ -1,47 +1,27 @@
-import type { Topic } from '@tienviitta/content-models/models/topic'
 import { localize } from '@tienviitta/content-models/localization/localize'
 import { type GuideCard, guideCardsOfTopic, originalTitle } from './cards.ts'
-import { type Frame, descriptionOf, frameOf, listCrumb } from './frame.ts'
-import { pathOf, sourceAddress } from './links.ts'
-import { type TranslationNotice, translationNotice } from './translation-notice.ts'
-import { type LocalizedString, localizedString } from './localized-string.ts'
+import { type DocumentFrame, documentFrame } from './document-frame.ts'
+import { listCrumb } from './frame.ts'
+import { pathOf } from './links.ts'
+import { localizedString } from './localized-string.ts'
 import { pageModel } from './page.ts'
-import { type TranslationCredit, creditOf } from './translation-credit.ts'
-import { translatedLanguages } from './translated-languages.ts'
 
-export interface TopicPage extends Frame {
-  readonly heading: LocalizedString
-  readonly original?: LocalizedString
-  readonly summary: LocalizedString
-  readonly icon: Topic['icon']
-  readonly note: TranslationNotice
-  /** Where the newest text is, for the link in the notice. */
-  readonly sourceHref: string | undefined
-  readonly credit?: TranslationCredit
+export interface TopicPage extends DocumentFrame {
   readonly guides: readonly GuideCard[]
 }
 
 /** A topic with its guides; nothing when it is not published. */
 export const topicPage = pageModel((context, id: string): TopicPage | undefined => {
-  const { language } = context
   const published = context.get('topic', id)
   if (!published) return undefined
-  const topic = localize(published, language)
+  const topic = localize(published, context.language)
   return {
-    ...frameOf(context, {
+    ...documentFrame(context, published, topic, {
       path: pathOf('topic', topic.slug),
-      title: topic.title.value,
-      description: descriptionOf(topic.summary.value),
-      translated: translatedLanguages(published),
+      heading: localizedString(context, topic.title),
       above: [listCrumb(context, 'guides')],
     }),
-    heading: localizedString(context, topic.title),
     ...originalTitle(context, published.document.title, topic.sourceLanguage, topic.title.value),
-    summary: localizedString(context, topic.summary),
-    icon: topic.icon,
-    note: translationNotice(topic),
-    sourceHref: sourceAddress(context, topic.sourceLanguage, pathOf('topic', topic.slug)),
-    ...creditOf(context, published),
     guides: guideCardsOfTopic(context, id),
   }
 })

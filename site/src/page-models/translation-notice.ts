@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Text } from '@tienviitta/content-models/localization/localize'
-import { type LocalizedString, localizedString } from './localized-string.ts'
+import { type LocalizedString, isText, localizedString } from './localized-string.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
 
 /** What must be said about the translation of one part of a page. */
@@ -29,10 +29,6 @@ export function textsIn(value: unknown, found: Text[] = []): Text[] {
   return found
 }
 
-function isText(value: object): value is Text {
-  return 'state' in value && 'kind' in value && 'direction' in value
-}
-
 /**
  * The notice for a part, or nothing when there is nothing to say.
  * @param pageNotice when most of the page falls back, that is said once at the top and not at each part
@@ -40,7 +36,7 @@ function isText(value: object): value is Text {
 export function inlineTranslationNotice(
   context: QueryContext,
   part: unknown,
-  pageNotice: TranslationNotice,
+  pageNotice: Pick<TranslationNotice, 'fallback'> = { fallback: 'some' },
 ): InlineTranslationNotice | undefined {
   const texts = textsIn(part)
   const fallback =

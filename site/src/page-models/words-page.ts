@@ -1,8 +1,6 @@
-import { messages } from '../messages/message.ts'
 import { thing } from '../structured-data/thing.ts'
 import { type GuideCard, guideCard } from './cards.ts'
-import { type Frame, frameOf } from './frame.ts'
-import { address } from './links.ts'
+import { listFrame } from './frame.ts'
 import { type InlineTranslationNotice, inlineTranslationNotice } from './translation-notice.ts'
 import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
 import { pageModel } from './page.ts'
@@ -19,22 +17,13 @@ export interface Word {
   readonly guides: readonly GuideCard[]
 }
 
-export interface WordsPage extends Frame {
-  readonly words: readonly Word[]
-}
-
 /** The list of words, by the Finnish alphabet. */
-export const wordsPage = pageModel((context): WordsPage => {
-  const { language } = context
-  const t = messages(language)
+export const wordsPage = pageModel((context) => {
   const words = context
     .list('term')
     .flatMap(({ id }) => context.localized('term', id) ?? [])
     .map((term): Word => {
-      const note = inlineTranslationNotice(context, [term.equivalent, term.explanation], {
-        fallback: 'some',
-        languages: [],
-      })
+      const note = inlineTranslationNotice(context, [term.equivalent, term.explanation])
       return {
         slug: term.slug,
         term: untranslated(context, term.term, term.sourceLanguage),
@@ -46,21 +35,10 @@ export const wordsPage = pageModel((context): WordsPage => {
       }
     })
     .toSorted((a, b) => a.term.text.localeCompare(b.term.text, 'fi'))
-  const url = context.baseUrl + address(language, 'words')
   return {
-    ...frameOf(context, {
-      path: 'words',
-      title: t('words.title'),
-      description: t('words.lead'),
-      structured: [
-        thing({
-          '@type': 'DefinedTermSet',
-          '@id': url,
-          name: t('words.title'),
-          inLanguage: language,
-        }),
-      ],
-    }),
+    ...listFrame(context, 'words', ({ url, name }) => [
+      thing({ '@type': 'DefinedTermSet', '@id': url, name, inLanguage: context.language }),
+    ]),
     words,
   }
 })

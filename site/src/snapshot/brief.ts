@@ -1,3 +1,4 @@
+import { pick } from '@tienviitta/content-models/snapshot/files'
 import type { Translation } from '@tienviitta/content-models/translation/translation'
 import type { Published } from './published.ts'
 
@@ -15,11 +16,10 @@ export function briefOf({ document, history, translations }: Published<'guide'>)
       // Which municipalities add something is kept; their texts, which a brief does not need, are replaced.
       additions: document.additions.map((addition) => ({ ...addition, text: document.summary })),
     },
-    history: pick(history),
-    translations: translations.map(({ language, units }): Translation => ({ language, units: pick(units) })),
+    history: pick(history, UNITS),
+    translations: translations.map(({ language, units }): Translation => ({
+      language,
+      units: pick(units, UNITS),
+    })),
   }
-}
-
-function pick<Value>(record: Record<string, Value>): Record<string, Value> {
-  return Object.fromEntries(UNITS.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])))
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import { remembering } from '@tienviitta/content-models/remembering/remembering'
 import { type Problem, problemLine } from '@tienviitta/content-models/snapshot/report'
 import type {
   Manifest,
@@ -73,8 +74,6 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
     source.report?.(line)
   }
   const kept = new Map<string, SnapshotDocument>()
-  const sound = new Map<ModelName, readonly ManifestEntry[]>()
-  const members = new Map<ModelName, string>()
   const damaged = new Set<string>()
   /** By hash: `clean` ones need no second validation when they are read again. */
   const { verdicts, briefs } = source.memory ?? newSnapshotMemory()
@@ -127,26 +126,16 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
     for (const id of guides.slice(0, Math.max(0, guides.length - GUIDES_KEPT))) kept.delete(id)
   }
 
-  function entries(model: ModelName): readonly ManifestEntry[] {
-    const known = sound.get(model)
-    if (known) return known
-    const found = manifest.documents.filter((entry) => entry.model === model && isSound(entry))
-    sound.set(model, found)
-    return found
-  }
+  const entries = remembering((model: ModelName): readonly ManifestEntry[] =>
+    manifest.documents.filter((entry) => entry.model === model && isSound(entry)),
+  )
 
   return {
     settings: manifest.settings,
     problems,
     damaged,
     entries,
-    members(model) {
-      const known = members.get(model)
-      if (known !== undefined) return known
-      const text = membersText(entries(model))
-      members.set(model, text)
-      return text
-    },
+    members: remembering((model) => membersText(entries(model))),
     entry: (id) => entriesById.get(id),
     find: (model, slug) => entriesBySlug.get(`${model} ${slug}`),
     get(model, id) {

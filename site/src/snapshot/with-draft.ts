@@ -19,9 +19,7 @@ export function withDraft(snapshot: Snapshot, draft: SnapshotDocument): Snapshot
       : published
   }
   return {
-    settings: snapshot.settings,
-    problems: snapshot.problems,
-    damaged: snapshot.damaged,
+    ...snapshot,
     entries,
     members: (model) => (model === entry.model ? membersText(entries(model)) : snapshot.members(model)),
     entry: (id) => (id === entry.id ? entry : snapshot.entry(id)),

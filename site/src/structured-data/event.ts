@@ -1,13 +1,10 @@
 import type { Event } from '@tienviitta/content-models/models/event'
 import type { PostalAddress } from '@tienviitta/content-models/models/postal-address'
 import { postalAddressNode } from './government-office.ts'
-import { type Node, type Thing, thing } from './thing.ts'
+import { type Described, type Node, type Thing, thing } from './thing.ts'
 
 /** One date of an event; `start` and `end` in ISO 8601 with offset. */
-export interface EventFacts {
-  url: string
-  name: string
-  description: string
+export interface EventFacts extends Described {
   start: string
   end?: string
   isCancelled: boolean

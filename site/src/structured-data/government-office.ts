@@ -1,13 +1,10 @@
 import type { Office } from '@tienviitta/content-models/models/office'
 import type { PostalAddress } from '@tienviitta/content-models/models/postal-address'
 import { formatPhone } from '@tienviitta/content-models/languages/format'
-import { type Node, type Thing, thing } from './thing.ts'
+import { type Described, type Node, type Thing, thing } from './thing.ts'
 
 /** An office with its hours. `name` and `description` are in the page's language. */
-export function governmentOffice(
-  office: Office,
-  facts: { url: string; name: string; description: string },
-): Thing {
+export function governmentOffice(office: Office, facts: Described): Thing {
   const { openingHours, address, channels } = office
   return thing({
     '@type': 'GovernmentOffice',

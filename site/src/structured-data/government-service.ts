@@ -1,15 +1,14 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import { type Thing, thing } from './thing.ts'
+import { type Described, type Thing, thing } from './thing.ts'
 
-/** A service of the municipality. */
-export function governmentService(facts: {
-  url: string
-  name: string
-  description: string
+interface ServiceFacts extends Described {
   provider: string
   audience: string
   languages: readonly LanguageTag[]
-}): Thing {
+}
+
+/** A service of the municipality. */
+export function governmentService(facts: ServiceFacts): Thing {
   return thing({
     '@type': 'GovernmentService',
     '@id': facts.url,

@@ -17,6 +17,14 @@ export interface Thing extends Node {
   readonly '@context': 'https://schema.org'
 }
 
+/** How a description names the page that it is about. */
+export interface Described {
+  /** Absolute. */
+  url: string
+  name: string
+  description: string
+}
+
 /** Gives a description the context that it needs to stand by itself. */
 export const thing = (node: Node): Thing => ({ '@context': 'https://schema.org', ...node })
 

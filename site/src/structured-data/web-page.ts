@@ -1,11 +1,8 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import { type Thing, thing } from './thing.ts'
+import { type Described, type Thing, thing } from './thing.ts'
 
 /** What a page of text tells about itself. Dates are `YYYY-MM-DD`. */
-export interface WebPageFacts {
-  url: string
-  name: string
-  description: string
+export interface WebPageFacts extends Described {
   language: LanguageTag
   lastReviewed?: string
   /** The page in the language in which it was written, when this one is a translation. */

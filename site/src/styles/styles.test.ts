@@ -7,25 +7,29 @@ const sheets = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter
 )
 const textOf = (path: string): string =>
   readFileSync(new URL(path, source), 'utf8').replace(/\/\*.*?\*\//gsu, '')
-const imports = [...textOf('styles/site.css').matchAll(/@import '(.+?)' layer\((\w+)\);/gu)].map(
-  ([, path = '', layer = '']) => ({
-    path: new URL(path, new URL('styles/', source)).href.slice(source.href.length),
-    layer,
-  }),
-)
+const importsIn = (sheet: string, form: RegExp): string[] =>
+  [...textOf(sheet).matchAll(form)].map(([, path = '']) =>
+    new URL(path, new URL('styles/', source)).href.slice(source.href.length),
+  )
+const onScreen = importsIn('styles/site.css', /@import '(.+?)' layer\((?!print\b)\w+\);/gu)
+const inPrint = importsIn('styles/site.css', /@import '(.+?)' layer\(print\);/gu)
+const onPaper = importsIn('styles/print.css', /@import '(.+?)' print;/gu)
 
-test('every style sheet is imported once in site.css, and every import has its file', () => {
-  const imported = imports.map(({ path }) => path)
-  expect(imported.toSorted()).toEqual(sheets.filter((path) => path !== 'styles/site.css').toSorted())
+test('every style sheet is imported once in site.css or print.css, and every import has its file', () => {
+  const imported = ['styles/site.css', ...onScreen, ...inPrint, ...onPaper]
+  expect(imported.toSorted()).toEqual(sheets.toSorted())
 })
 
 test('what is for paper only stands in the layer “print”, and nothing else does', () => {
-  for (const { path, layer } of imports) expect(layer === 'print', path).toBe(path.endsWith('.print.css'))
-  for (const path of sheets) {
-    const rest = textOf(path).replace(/^@media print \{\n.*?\n\}\n$/su, '')
-    if (path.endsWith('.print.css')) expect(rest, path).toBe('')
-    else expect(rest, path).not.toContain('@media print')
-  }
+  expect(inPrint).toEqual(['styles/print.css'])
+  expect(
+    textOf('styles/print.css')
+      .replace(/@import '.+?' print;/gu, '')
+      .trim(),
+  ).toBe('')
+  expect(onPaper.filter((path) => !path.endsWith('.print.css'))).toEqual([])
+  expect(onScreen.filter((path) => path.endsWith('.print.css'))).toEqual([])
+  for (const path of sheets) expect(textOf(path), path).not.toContain('@media print')
 })
 
 describe.each(sheets)('%s', (name) => {

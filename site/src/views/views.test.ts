@@ -12,21 +12,23 @@ const filesIn = (folder: string, end: string): string[] =>
 const placed = ['views/', 'components/', 'layouts/', 'pages/'].flatMap((folder) => filesIn(folder, '.astro'))
 
 /** The words that a page's own model holds, by the name of its interface: `GuidePage` → `heading`, `summary`, … */
-const models = filesIn('page-models/', '-page.ts').flatMap((file) =>
-  [...textOf(file).matchAll(/export interface (\w+) extends Frame \{\n(.*?)\n\}/gsu)].map(
-    ([, name = '', body = '']) =>
-      [
-        name,
-        file,
-        [...body.matchAll(/^ {2}readonly (\w+)\??: .*\bLocalizedString\b/gmu)].map(
-          ([, property = '']) => property,
-        ),
-      ] as const,
-  ),
-)
+const models = ['-page.ts', 'document-frame.ts']
+  .flatMap((end) => filesIn('page-models/', end))
+  .flatMap((file) =>
+    [...textOf(file).matchAll(/export interface (\w+) extends (?:Frame|DocumentFrame) \{\n(.*?)\n\}/gsu)].map(
+      ([, name = '', body = '']) =>
+        [
+          name,
+          file,
+          [...body.matchAll(/^ {2}readonly (\w+)\??: .*\bLocalizedString\b/gmu)].map(
+            ([, property = '']) => property,
+          ),
+        ] as const,
+    ),
+  )
 
 test('the models of pages are found', () => {
-  const [, , words] = models.find(([name]) => name === 'GuidePage') ?? []
+  const [, , words] = models.find(([name]) => name === 'DocumentFrame') ?? []
   expect(words).toEqual(expect.arrayContaining(['heading', 'original', 'summary']))
 })
 
@@ -58,7 +60,7 @@ describe.each(placed)('%s', (file) => {
 
   test('uses nothing that the model of its page has not', () => {
     const [, model = ''] = /^ {2}page: (\w+)$/mu.exec(script) ?? []
-    const known = model === '' ? undefined : new Set([...propertiesOf('Frame'), ...propertiesOf(model)])
+    const known = model === '' ? undefined : new Set(['Frame', 'DocumentFrame', model].flatMap(propertiesOf))
     const used = [...template.matchAll(/(?<!')\bpage\.(\w+)/gu)].map(([, property = '']) => property)
     expect(used.filter((property) => known?.has(property) === false)).toEqual([])
   })
@@ -66,7 +68,10 @@ describe.each(placed)('%s', (file) => {
 
 /** The names of all properties of a page model's interface. */
 function propertiesOf(name: string): string[] {
-  const pattern = new RegExp(`export interface ${name}(?: extends Frame)? \\{\\n(.*?)\\n\\}`, 'su')
+  const pattern = new RegExp(
+    `export interface ${name}(?: extends (?:Frame|DocumentFrame))? \\{\\n(.*?)\\n\\}`,
+    'su',
+  )
   const bodies = filesIn('page-models/', '.ts').map((file) => pattern.exec(textOf(file))?.[1] ?? '')
   return bodies.flatMap((body) =>
     [...body.matchAll(/^ {2}readonly (\w+)/gmu)].map(([, property = '']) => property),
