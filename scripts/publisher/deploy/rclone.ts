@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { Problem } from '@tienviitta/process/problem'
-import { stopChild } from '@tienviitta/process/run-child'
+import { onEachLine, stopChild } from '@tienviitta/process/run-child'
 
 /** What rclone answered instead of doing what it was asked. */
 export class RcloneError extends Error {
@@ -79,7 +78,7 @@ export async function startRclone({
         new Problem(`rclone ended at once: ${last.at(-1) ?? 'it gave no reason'}. Run "rclone version".`),
       ),
     )
-    createInterface({ input: child.stderr }).on('line', (line) => {
+    onEachLine(child, (line) => {
       last.splice(0, last.length, line)
       onLine?.(line)
       const found = /Serving remote control on (http:\/\/[^/\s"]+)/u.exec(line)?.[1]
