@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import { z } from 'zod'
+import { parsedJson } from '@tienviitta/process/parsed-json'
 import { Problem } from '@tienviitta/process/problem'
 import { onEachLine, stopChild } from '@tienviitta/process/run-child'
 
@@ -113,19 +114,10 @@ function post(address: string, authorization: string, body: string): Promise<unk
         const text = Buffer.concat(chunks).toString()
         const status = response.statusCode ?? 500
         if (status === 200) resolve(JSON.parse(text))
-        else reject(new RcloneError(refusal.safeParse(parsedOr(text)).data?.error ?? text, status))
+        else reject(new RcloneError(refusal.safeParse(parsedJson(text)).data?.error ?? text, status))
       })
     })
     sent.on('error', reject)
     sent.end(body)
   })
-}
-
-function parsedOr(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return text
-    throw error
-  }
 }

@@ -3,7 +3,7 @@ import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
 import type { RenderedPage } from '@tienviitta/site/renderer'
 import { z } from 'zod'
-import { parsedJson } from './parsed-json.ts'
+import { parsedJson } from '@tienviitta/process/parsed-json'
 import type { ReleaseFile } from './release-manifest.ts'
 
 /** A rendered file of a release with its dependencies: what the next release needs to know to leave it alone. */

@@ -5,6 +5,7 @@ import { ownAddresses } from '@tienviitta/cms/config/own-addresses'
 import { withoutTokens } from '@tienviitta/content-models/publishing/preview-files'
 import { languageTag } from '@tienviitta/content-models/languages/registry'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
+import { reasonOf } from '@tienviitta/process/reason-of'
 import type { OpenSite, Renderer } from '@tienviitta/site/renderer'
 import { browserScript } from './browser-script.ts'
 import { emptyPage } from './empty-page.ts'
@@ -51,7 +52,7 @@ export function previewAnswer(
   const opened = openedDrafts(settings.previews, settings.pictures)
   const framedBy = ownAddresses(settings.cmsUrl)
   const complain = (error: unknown): void =>
-    settings.print(`A preview could not be shown: ${withoutTokens(sentenceWithCause(error))}`)
+    settings.print(`A preview could not be shown: ${withoutTokens(reasonOf(error))}`)
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = previewRequest(request.url ?? '')
@@ -164,9 +165,4 @@ function publishedContent({
     }
     return known.open
   }
-}
-
-function sentenceWithCause(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause === undefined ? error.message : `${error.message} ${sentenceWithCause(error.cause)}`
 }
