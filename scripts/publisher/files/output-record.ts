@@ -1,7 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
-import type { RenderedPage } from '@tienviitta/site/renderer'
+import type { Output, RenderedPage } from '@tienviitta/site/renderer'
 import { z } from 'zod'
 import { parsedJson } from '@tienviitta/process/parsed-json'
 import type { ReleaseFile } from './release-manifest.ts'
@@ -17,6 +17,12 @@ export interface OutputRecord extends ReleaseFile {
   /** Id of the document whose page it is. */
   readonly document?: string
 }
+
+/** The record of a file that was rendered. */
+export const recordOf = (
+  { path, file, document }: Output,
+  { hash, bytes, dependencies, alternates }: Omit<OutputRecord, 'path' | 'file' | 'document'>,
+): OutputRecord => ({ path, file, hash, bytes, dependencies, alternates, document: document?.id })
 
 /** The file beside a release's manifest with its records. */
 export const RECORDS_FILE = 'records.json'
