@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { parsedJson } from '@tienviitta/process/parsed-json'
 import { Problem } from '@tienviitta/process/problem'
@@ -18,14 +19,7 @@ export class RcloneError extends Error {
 }
 
 /** A running rclone. It holds its connections open, so that many small files are quick. */
-export interface Rclone {
-  /**
-   * Asks it to do something. Rejects with an RcloneError when it could not.
-   * @param command a path of rclone's remote control, such as `operations/copyfile`
-   */
-  readonly ask: (command: string, parameters: object) => Promise<unknown>
-  readonly stop: () => Promise<void>
-}
+export type Rclone = Awaited<ReturnType<typeof startRclone>>
 
 export interface RcloneOptions {
   /** The program. */
@@ -53,11 +47,7 @@ const untilWeEnd = ['rcat', ':memory:deploy/until-we-end']
  * Starts rclone as a server of its remote control, for this process only: on a free port of this machine, with a
  * password that only this process knows. Throws a Problem when there is no rclone.
  */
-export async function startRclone({
-  program = 'rclone',
-  environment,
-  onLine,
-}: RcloneOptions): Promise<Rclone> {
+export async function startRclone({ program = 'rclone', environment, onLine }: RcloneOptions) {
   const password = randomBytes(24).toString('hex')
   const child = spawn(program, [...untilWeEnd, ...flags], {
     env: { ...rcloneEnvironment(environment), RCLONE_RC_USER: 'deploy', RCLONE_RC_PASS: password },
@@ -88,7 +78,12 @@ export async function startRclone({
   })
   const authorization = `Basic ${Buffer.from(`deploy:${password}`).toString('base64')}`
   return {
-    ask: (command, parameters) => post(`${address}/${command}`, authorization, JSON.stringify(parameters)),
+    /**
+     * Asks it to do something. Rejects with an RcloneError when it could not.
+     * @param command a path of rclone's remote control, such as `operations/copyfile`
+     */
+    ask: (command: string, parameters: object): Promise<unknown> =>
+      post(`${address}/${command}`, authorization, JSON.stringify(parameters)),
     stop: () => stopChild(child),
   }
 }
@@ -107,15 +102,13 @@ function post(address: string, authorization: string, body: string): Promise<unk
   return new Promise((resolve, reject) => {
     const headers = { authorization, 'content-type': 'application/json' }
     const sent = request(address, { method: 'POST', headers }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('error', reject)
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString()
-        const status = response.statusCode ?? 500
-        if (status === 200) resolve(JSON.parse(text))
-        else reject(new RcloneError(refusal.safeParse(parsedJson(text)).data?.error ?? text, status))
-      })
+      text(response)
+        .then((answer) => {
+          const status = response.statusCode ?? 500
+          if (status === 200) resolve(JSON.parse(answer))
+          else reject(new RcloneError(refusal.safeParse(parsedJson(answer)).data?.error ?? answer, status))
+        })
+        .catch(reject)
     })
     sent.on('error', reject)
     sent.end(body)

@@ -34,13 +34,13 @@ export async function requestBell(folder: string, signal: AbortSignal) {
     /** Waits until it rings, or for so many milliseconds. */
     async next(milliseconds: number): Promise<void> {
       if (rang) return
-      const { promise, resolve } = Promise.withResolvers<void>()
-      const timer = setTimeout(resolve, milliseconds)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-      await promise
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
     },
     end: () => watcher.close(),
   }
