@@ -33,12 +33,8 @@ export interface FilledCms {
 }
 
 /** Starts a CMS with made-up content, and logs its editor in. */
-export async function openFilledCms({
-  scratch,
-  pages,
-  languages,
-  vocabularies,
-}: CmsToFill): Promise<FilledCms> {
+export async function openFilledCms(toFill: CmsToFill): Promise<FilledCms> {
+  const { scratch, pages, languages, vocabularies } = toFill
   const data = dataFolder({ DATA_DIR: join(scratch, 'data') })
   await makeDataFolder(data)
   const port = await freePort()

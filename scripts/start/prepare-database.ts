@@ -14,12 +14,8 @@ export interface DatabasePreparation {
  * Brings the tables of the database up to date, and makes the first administrator while nobody has an account: else
  * whoever opened the admin first would become one. Throws a Problem when it fails.
  */
-export async function prepareDatabase({
-  settings,
-  loginFile,
-  log,
-  signal,
-}: DatabasePreparation): Promise<void> {
+export async function prepareDatabase(preparation: DatabasePreparation): Promise<void> {
+  const { settings, loginFile, log, signal } = preparation
   await runToEnd('Preparing the database', {
     ...cmsProgram('start/prepare.ts', ['--admin-password-file', loginFile]),
     env: { ...settings, NODE_ENV: 'production' },

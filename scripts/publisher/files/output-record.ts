@@ -61,11 +61,7 @@ export function recordsText(records: Iterable<OutputRecord>): string {
     numbers.set(text, numbers.size)
     return numbers.size - 1
   }
-  const flat = (map: ReadonlyMap<string, string>): number[] => {
-    const out: number[] = []
-    for (const [key, value] of map) out.push(numberOf(key), numberOf(value))
-    return out
-  }
+  const flat = (map: ReadonlyMap<string, string>): number[] => [...map].flat().map(numberOf)
   const outputs = [...records].map(({ path, file, hash, bytes, dependencies, alternates, document }) => [
     path,
     file,

@@ -232,16 +232,13 @@ export class SitePublisher {
 
   /** The addresses that redirect in the release that is being made. */
   private async redirects(sources: ReadonlyMap<string, FileSource>): Promise<Set<string>> {
-    const made = sources.get(REDIRECTS)
+    const { newest } = this
     const last =
-      this.newest === undefined ? undefined : join(this.settings.folder.paths.site(this.newest), REDIRECTS)
-    const from = made && 'from' in made ? made.from : last
-    const text =
-      made && 'bytes' in made
-        ? Buffer.from(made.bytes).toString('utf8')
-        : from === undefined
-          ? ''
-          : await readFile(from, 'utf8')
+      newest === undefined
+        ? { bytes: Buffer.of() }
+        : { from: join(this.settings.folder.paths.site(newest), REDIRECTS) }
+    const source = sources.get(REDIRECTS) ?? last
+    const text = Buffer.from('bytes' in source ? source.bytes : await readFile(source.from)).toString('utf8')
     return new Set(text.split('\n').map((line) => line.split(' ')[0] ?? ''))
   }
 }

@@ -28,13 +28,8 @@ export interface OutputsToRender {
  * Renders outputs one after another in this process; other work gets its turn between them. A page that cannot be made
  * has the fault `not-made`, with the reason, and no file.
  */
-export async function renderOutputs({
-  renderer,
-  open,
-  outputs,
-  progress,
-  signal,
-}: OutputsToRender): Promise<Rendered> {
+export async function renderOutputs(work: OutputsToRender): Promise<Rendered> {
+  const { renderer, open, outputs, progress, signal } = work
   const rendered: Rendered = { records: new Map(), sources: new Map(), pages: [] }
   const heavy: Promise<void>[] = []
   for (const [index, output] of outputs.entries()) {
