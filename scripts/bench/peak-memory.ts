@@ -55,7 +55,8 @@ function unlessGone<Value>(read: () => Value): Value | undefined {
   try {
     return read()
   } catch (error) {
-    return undefinedOn('ENOENT', 'ESRCH')(error as NodeJS.ErrnoException)
+    undefinedOn('ENOENT', 'ESRCH')(error as NodeJS.ErrnoException)
+    return undefined
   }
 }
 
