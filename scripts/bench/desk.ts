@@ -1,22 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { z } from 'zod'
-import { freePort } from '@tienviitta/process/free-port'
-import { explainFailure } from '@tienviitta/process/problem'
-import { packageFolder } from '@tienviitta/process/project'
-import { runChild, stopChild } from '@tienviitta/process/run-child'
-import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
-import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
+import { medianOf, p95Of, verdictOf } from './durations.ts'
+import { type FilledCms, openFilledCms } from './filled-cms.ts'
 import type { Vocabularies } from './made-up-text.ts'
-import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
 
 /** Pages of a snapshot of about a thousand documents. */
 const PAGES = 21_000
 const LANGUAGES = 18
-const EMAIL = 'bench@example.fi'
-const PASSWORD = 'only for measuring'
 
 const desk = z.object({
   units: z.array(z.object({ id: z.string(), sourceHash: z.string(), value: z.string() })),
@@ -30,64 +21,18 @@ const list = z.object({
  * Measures the translation desk at a thousand documents in eighteen languages: a real CMS on SQLite, asked over HTTP
  * one request after another. Prints the time that 95 of 100 requests stay under.
  */
-export async function benchDesk(vocabularies: Vocabularies): Promise<void> {
-  const scratch = await mkdtemp(join(tmpdir(), 'tienviitta-bench-'))
-  const data = dataFolder({ DATA_DIR: join(scratch, 'data') })
-  await makeDataFolder(data)
-  const port = await freePort()
-  const cmsUrl = `http://127.0.0.1:${port}`
-  const settings = { ...(await cmsSettings(data, {})), CMS_URL: cmsUrl }
+export async function benchDesk(vocabularies: Vocabularies, scratch: string): Promise<void> {
+  console.log('Filling a CMS: about 1,000 documents in 18 languages (some minutes) …')
+  const folder = join(scratch, 'desk')
+  const cms = await openFilledCms({ scratch: folder, pages: PAGES, languages: LANGUAGES, vocabularies })
   try {
-    const snapshot = join(scratch, 'snapshot')
-    console.log('Filling a CMS: about 1,000 documents in 18 languages (some minutes) …')
-    await writeSyntheticSnapshot({ folder: snapshot, pages: PAGES, vocabularies, seed: 20_261_124 })
-    await fill(snapshot, settings)
-    if (!(await isAdminBuilt())) await buildAdmin({ settings })
-    const cms = await startCms({ settings, port, host: '127.0.0.1', patience: 120_000 })
-    try {
-      await measureDesk(cmsUrl)
-    } finally {
-      await stopChild(cms)
-    }
+    await measureDesk(cms)
   } finally {
-    await rm(scratch, { recursive: true, force: true })
+    await cms.close()
   }
 }
 
-async function fill(snapshot: string, settings: Readonly<Record<string, string>>): Promise<void> {
-  const folder = packageFolder('cms')
-  const options = [
-    '--snapshot',
-    snapshot,
-    '--languages',
-    `${LANGUAGES}`,
-    '--email',
-    EMAIL,
-    '--password',
-    PASSWORD,
-  ]
-  const { code, output } = await runChild({
-    program: process.execPath,
-    args: [
-      '--disable-warning=ExperimentalWarning',
-      join(folder, 'src', 'bench', 'load-snapshot.ts'),
-      ...options,
-    ],
-    cwd: folder,
-    env: { ...settings },
-  })
-  if (code !== 0) throw explainFailure('Filling the CMS', output)
-}
-
-async function measureDesk(cmsUrl: string): Promise<void> {
-  const json = { 'content-type': 'application/json' }
-  const login = await fetch(`${cmsUrl}/api/users/login`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
-  })
-  const { token } = z.object({ token: z.string() }).parse(await login.json())
-  const headers = { ...json, authorization: `JWT ${token}`, cookie: `payload-token=${token}`, origin: cmsUrl }
+async function measureDesk({ cmsUrl, headers }: FilledCms): Promise<void> {
   const ask = async (path: string, body?: unknown): Promise<unknown> => {
     const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
     const response = await fetch(`${cmsUrl}/api/translations/${path}`, { headers, ...sent })
@@ -134,12 +79,9 @@ async function timed(
     await work(index)
     durations.push(performance.now() - started)
   }
-  durations.sort((a, b) => a - b)
-  const p95 = durations[Math.ceil(times * 0.95) - 1] ?? 0
-  const median = durations[Math.floor(times / 2)] ?? 0
-  const verdict = p95 <= budget ? 'within' : 'OVER'
-  const figures = `first ${cold.toFixed(0)} ms, median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`
-  console.log(`${what.padEnd(16)} ${figures}  (${verdict} the budget of ${budget} ms)`)
+  const p95 = p95Of(durations)
+  const figures = `first ${cold.toFixed(0)} ms, median ${medianOf(durations).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`
+  console.log(`${what.padEnd(16)} ${figures}  (${verdictOf(p95, budget)} the budget of ${budget} ms)`)
 }
 
 /** The scripts that the desk's page loads and the admin's account page does not, compressed. */
@@ -167,8 +109,7 @@ async function scriptWeight(
     )
     return
   }
-  const verdict = bytes <= 150_000 ? 'within' : 'OVER'
   console.log(
-    `desk's scripts   ${(bytes / 1000).toFixed(0)} kB beyond the admin's own  (${verdict} the budget of 150 kB)`,
+    `desk's scripts   ${(bytes / 1000).toFixed(0)} kB beyond the admin's own  (${verdictOf(bytes, 150_000)} the budget of 150 kB)`,
   )
 }

@@ -1,8 +1,8 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { currentRenderer } from '@tienviitta/publisher/render'
-import { explainFailure } from '@tienviitta/process/problem'
-import { runChild } from '@tienviitta/process/run-child'
+import { runToEnd } from '@tienviitta/process/run-child'
 import { type HugoProgram, findHugos } from './hugo/hugo-programs.ts'
 import { writeHugoSite } from './hugo/hugo-site.ts'
 import type { Vocabularies } from './made-up-text.ts'
@@ -73,7 +73,11 @@ export async function benchFullBuild(vocabularies: Vocabularies, scratch: string
     for (const program of [...theirs, ours]) builds.push(await measure(program))
     demandSamePages(builds)
   }
-  const best = ({ name }: Program): Build => fastest(builds.filter((build) => build.name === name))
+  /** The fastest build of a program. */
+  const best = ({ name }: Program): Build =>
+    builds
+      .filter((build) => build.name === name)
+      .reduce((fastest, build) => (build.seconds < fastest.seconds ? build : fastest))
   const ourBest = best(ours)
   row('', 'pages', 'seconds', 'pages/s', 'peak memory')
   for (const build of [...theirs.map(best), ourBest]) printBuild(build)
@@ -110,16 +114,11 @@ async function measure({ name, program, args, cwd, out }: Program): Promise<Buil
   await mkdir(out)
   let peak = () => 0
   const started = performance.now()
-  const { code, output } = await runChild({
-    program,
-    args,
-    cwd,
-    onStart: (child) => {
-      peak = watchPeakMemory(child)
-    },
-  })
+  const onStart = (child: ChildProcess): void => {
+    peak = watchPeakMemory(child)
+  }
+  await runToEnd(`Building with ${name}`, { program, args, cwd, onStart })
   const seconds = (performance.now() - started) / 1000
-  if (code !== 0) throw explainFailure(`Building with ${name}`, output)
   const files = await readdir(out, { recursive: true })
   return { name, pages: files.filter((file) => file.endsWith('.html')).length, seconds, memory: peak() }
 }
@@ -131,9 +130,6 @@ function demandSamePages(builds: readonly Build[]): void {
   const made = builds.map(({ name, pages }) => `${name} ${pages}`).join(', ')
   throw new Error(`All must make the same pages, and ${OURS} ${OURS_ALONE} more; they made: ${made}.`)
 }
-
-const fastest = (builds: readonly Build[]): Build =>
-  builds.reduce((best, build) => (build.seconds < best.seconds ? build : best))
 
 function printBuild({ name, pages, seconds, memory }: Build): void {
   const megabytes = memory === 0 ? 'unknown' : `${Math.round(memory / 1024 ** 2)} MB`

@@ -12,11 +12,15 @@ export type Vocabularies = ReadonlyMap<LanguageTag, readonly string[]>
 /** The words of the site's own interface texts: every language of the site has them, in its own script. */
 export async function readVocabularies(): Promise<Vocabularies> {
   const entries = LANGUAGES.map(async ({ tag }): Promise<[LanguageTag, readonly string[]]> => {
-    const file = join(packageFolder('site'), 'src', 'messages', `${tag}.json`)
-    const messages = z.record(z.string(), z.string()).parse(JSON.parse(await readFile(file, 'utf8')))
-    return [tag, wordsIn(Object.values(messages).join(' '))]
+    return [tag, wordsIn(Object.values(await readMessages(tag)).join(' '))]
   })
   return new Map(await Promise.all(entries))
+}
+
+/** The site's interface texts of a language, as they stand in its catalogue. */
+export async function readMessages(tag: LanguageTag): Promise<Record<string, string>> {
+  const file = join(packageFolder('site'), 'src', 'messages', `${tag}.json`)
+  return z.record(z.string(), z.string()).parse(JSON.parse(await readFile(file, 'utf8')))
 }
 
 /** The different words of a text, in their order; placeholders, digits and punctuation are left out. */

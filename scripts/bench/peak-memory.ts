@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { undefinedOn } from '@tienviitta/process/undefined-if-absent'
 
 /**
  * Watches how much memory (resident set) a process and those that it starts take together at most, until it ends.
@@ -25,12 +26,13 @@ function treeBytes(pid: number): number {
 
 /** From the files in which Linux tells it. */
 function treeBytesOfProc(pid: number): number {
-  const status = textOf(`/proc/${pid}/status`)
+  const status = unlessGone(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? ''
   const own = kilobytes(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1])
-  const threads = namesIn(`/proc/${pid}/task`)
-  const children = threads.flatMap((thread) =>
-    textOf(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean),
+  const threads = unlessGone(() => readdirSync(`/proc/${pid}/task`)) ?? []
+  const lists = threads.map((thread) =>
+    unlessGone(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')),
   )
+  const children = lists.flatMap((list) => list?.split(' ').filter(Boolean) ?? [])
   return children.reduce((sum, below) => sum + treeBytesOfProc(Number(below)), own)
 }
 
@@ -49,25 +51,13 @@ function treeBytesOfPs(pid: number): number {
 }
 
 /** A process may end between one look and the next; then there is nothing to read. */
-function textOf(file: string): string {
+function unlessGone<Value>(read: () => Value): Value | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    return read()
   } catch (error) {
-    if (isGone(error)) return ''
-    throw error
+    undefinedOn('ENOENT', 'ESRCH')(error as NodeJS.ErrnoException)
+    return undefined
   }
 }
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch (error) {
-    if (isGone(error)) return []
-    throw error
-  }
-}
-
-const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')
 
 const kilobytes = (text: string | undefined): number => (Number(text) || 0) * 1024

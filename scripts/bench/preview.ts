@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { type Frame, type Page, chromium } from 'playwright-core'
 import { freePort } from '@tienviitta/process/free-port'
 import { explainFailure } from '@tienviitta/process/problem'
 import { commandFile, projectRoot } from '@tienviitta/process/project'
-import { stopChild } from '@tienviitta/process/run-child'
+import { onEachLine, stopChild } from '@tienviitta/process/run-child'
 import { dataFolder, firstLogin } from '@tienviitta/process/data-folder'
+import { NODE_FLAGS } from '../command-table.mjs'
 import { browserFlags, findBrowser } from '../test/browser.ts'
+import { medianOf, p95Of, verdictOf } from './durations.ts'
 
 const SAVES = 20
 const BUDGET_MS = 300
@@ -19,13 +18,12 @@ const BUDGET_MS = 300
  * with a guide's form and its preview open. The time runs from the end of the save's answer to the frame after the new
  * words stand in the page. Prints the median, and what 95 of 100 saves stay under.
  */
-export async function benchPreview(): Promise<void> {
-  const scratch = await mkdtemp(join(tmpdir(), 'tienviitta-bench-'))
-  const data = dataFolder({ DATA_DIR: join(scratch, 'data') })
+export async function benchPreview(scratch: string): Promise<void> {
+  const data = dataFolder({ DATA_DIR: join(scratch, 'preview') })
   const [site, cms] = [await freePort(), await freePort()]
   const start = commandFile('start')
   const ports = ['--site-port', `${site}`, '--cms-port', `${cms}`]
-  const product = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', start, ...ports], {
+  const product = spawn(process.execPath, [...NODE_FLAGS, start, ...ports], {
     cwd: projectRoot,
     env: { ...process.env, DATA_DIR: data.folder, DATABASE_URL: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,7 +38,6 @@ export async function benchPreview(): Promise<void> {
   } finally {
     await browser.close()
     await stopChild(product)
-    await rm(scratch, { recursive: true, force: true })
   }
 }
 
@@ -48,13 +45,10 @@ export async function benchPreview(): Promise<void> {
 function ready(product: ReturnType<typeof spawn>): Promise<void> {
   const lines: string[] = []
   return new Promise((resolve, reject) => {
-    for (const stream of [product.stdout, product.stderr]) {
-      if (!stream) continue
-      createInterface({ input: stream }).on('line', (line) => {
-        lines.push(line)
-        if (line.includes('Ctrl-C ends everything')) resolve()
-      })
-    }
+    onEachLine(product, (line) => {
+      lines.push(line)
+      if (line.includes('Ctrl-C ends everything')) resolve()
+    })
     product.once('close', () => reject(explainFailure('Starting the product', lines.join('\n'))))
   })
 }
@@ -81,12 +75,9 @@ async function measure(
     const duration = await timeOfSave(page, frame, `Otsikko ${index}`)
     if (index > 0) durations.push(duration)
   }
-  durations.sort((a, b) => a - b)
-  const p50 = durations[SAVES / 2] ?? 0
-  const p95 = durations[Math.ceil(SAVES * 0.95) - 1] ?? 0
-  const verdict = p95 <= BUDGET_MS ? 'within' : 'OVER'
+  const p95 = p95Of(durations)
   console.log(
-    `live preview     median ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms of ${SAVES} saves  (${verdict} the budget of ${BUDGET_MS} ms)`,
+    `live preview     median ${medianOf(durations).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms of ${SAVES} saves  (${verdictOf(p95, BUDGET_MS)} the budget of ${BUDGET_MS} ms)`,
   )
 }
 

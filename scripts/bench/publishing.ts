@@ -1,27 +1,22 @@
 import { fork } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { freePort } from '@tienviitta/process/free-port'
 import { explainFailure } from '@tienviitta/process/problem'
-import { commandFile, packageFolder, projectRoot } from '@tienviitta/process/project'
-import { runChild, stopChild } from '@tienviitta/process/run-child'
+import { commandFile, projectRoot } from '@tienviitta/process/project'
+import { onEachLine, stopChild } from '@tienviitta/process/run-child'
 import type { PublisherMessage } from '@tienviitta/publisher/publisher-message'
 import { nodeFlagsOf } from '../run/usage.mjs'
-import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
-import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
+import { medianOf, p95Of, verdictOf } from './durations.ts'
+import { type FilledCms, openFilledCms } from './filled-cms.ts'
 import type { Vocabularies } from './made-up-text.ts'
-import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
 
 const SIZES = [2000, 20_000]
 const TIMES = 20
 /** Until old releases are reused, as in an installation that has run for some days, and everything is compiled. */
 const WARM_UP = 12
 const BUDGET_MS = 2000
-const EMAIL = 'bench@example.fi'
-const PASSWORD = 'only for measuring'
 const LOOK_MS = 2
 const READ_MS = 2000
 
@@ -44,15 +39,12 @@ interface Measured {
 }
 
 /** A CMS with its publisher at one size of the site. */
-interface Site {
-  readonly cmsUrl: string
-  readonly headers: Readonly<Record<string, string>>
+interface Site extends Pick<FilledCms, 'cmsUrl' | 'headers' | 'close'> {
   /** The folder that is served. */
   readonly current: string
   /** The releases that the publisher has told of. */
   readonly releases: readonly LogLine[]
   readonly guides: readonly GuideToPublish[]
-  readonly close: () => Promise<void>
 }
 
 interface GuideToPublish {
@@ -90,12 +82,11 @@ export async function benchPublishing(vocabularies: Vocabularies, scratch: strin
 
 function tell(measured: readonly (readonly Measured[])[]): void {
   const medians = measured.map((site, index) => {
-    const wholes = site.map(({ whole }) => whole).toSorted((a, b) => a - b)
-    const p95 = wholes[Math.ceil(wholes.length * 0.95) - 1] ?? 0
+    const wholes = site.map(({ whole }) => whole)
+    const p95 = p95Of(wholes)
     const changed = medianOf(site.map(({ log }) => log.pages))
-    const verdict = p95 <= BUDGET_MS ? 'within' : 'OVER'
     console.log(
-      `one guide at ${SIZES[index]} pages: median ${ms(medianOf(wholes))}, p95 ${ms(p95)} of ${wholes.length} (${verdict} the budget of ${ms(BUDGET_MS)}), ${changed} pages changed (median)`,
+      `one guide at ${SIZES[index]} pages: median ${ms(medianOf(wholes))}, p95 ${ms(p95)} of ${wholes.length} (${verdictOf(p95, BUDGET_MS)} the budget of ${ms(BUDGET_MS)}), ${changed} pages changed (median)`,
     )
     console.log(`  where the time goes (medians): ${breakdown(site)}`)
     return medianOf(wholes)
@@ -111,9 +102,6 @@ function tell(measured: readonly (readonly Measured[])[]): void {
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`
 
-const medianOf = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
 const ms = (milliseconds: number): string => `${Math.round(milliseconds)} ms`
 
 function breakdown(measured: readonly Measured[]): string {
@@ -126,55 +114,24 @@ function breakdown(measured: readonly Measured[]): string {
 }
 
 async function openSite(pages: number, vocabularies: Vocabularies, scratch: string): Promise<Site> {
-  const data = dataFolder({ DATA_DIR: join(scratch, 'data') })
-  await makeDataFolder(data)
-  const snapshot = join(scratch, 'snapshot')
   console.log(`Filling a CMS for ${pages} pages (some minutes at the larger size) …`)
-  await writeSyntheticSnapshot({ folder: snapshot, pages, vocabularies, seed: 20_261_124 })
-  const settings = await cmsSettings(data, {})
-  await fill(snapshot, settings)
-  if (!(await isAdminBuilt())) await buildAdmin({ settings })
-  const port = await freePort()
-  const cmsUrl = `http://127.0.0.1:${port}`
-  const cms = await startCms({
-    settings: { ...settings, CMS_URL: cmsUrl },
-    port,
-    host: '127.0.0.1',
-    patience: 120_000,
-  })
-  let publisher: Awaited<ReturnType<typeof startJsonPublisher>> | undefined
+  const cms = await openFilledCms({ scratch, pages, languages: 20, vocabularies })
+  let publisher: JsonPublisher | undefined
   const close = async (): Promise<void> => {
     if (publisher) await stopChild(publisher.child, 20_000)
-    await stopChild(cms)
-    await rm(scratch, { recursive: true, force: true })
+    await cms.close()
   }
   try {
-    publisher = await startJsonPublisher(settings)
-    const headers = await logIn(cmsUrl)
-    const guides = await guidesToPublish(cmsUrl, headers)
-    const { current } = data
-    return { cmsUrl, headers, current, releases: publisher.releases, guides, close }
+    publisher = await startJsonPublisher(cms.settings)
+    const { releases } = publisher
+    return { ...cms, current: cms.data.current, releases, guides: await guidesToPublish(cms), close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function fill(snapshot: string, settings: Readonly<Record<string, string>>): Promise<void> {
-  const folder = packageFolder('cms')
-  const options = ['--snapshot', snapshot, '--languages', '20', '--email', EMAIL, '--password', PASSWORD]
-  const { code, output } = await runChild({
-    program: process.execPath,
-    args: [
-      '--disable-warning=ExperimentalWarning',
-      join(folder, 'src', 'bench', 'load-snapshot.ts'),
-      ...options,
-    ],
-    cwd: folder,
-    env: { ...settings },
-  })
-  if (code !== 0) throw explainFailure('Filling the CMS', output)
-}
+type JsonPublisher = Awaited<ReturnType<typeof startJsonPublisher>>
 
 /** A publisher that tells of each release by a line of JSON; ready when the first release is live. */
 async function startJsonPublisher(settings: Readonly<Record<string, string>>) {
@@ -185,13 +142,11 @@ async function startJsonPublisher(settings: Readonly<Record<string, string>>) {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const releases: LogLine[] = []
-  if (child.stdout) {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const { data } = logLine.safeParse(JSON.parse(line))
-      if (data) releases.push(data)
-      else console.log(line)
-    })
-  }
+  onEachLine(child, (line) => {
+    const { data } = logLine.safeParse(JSON.parse(line))
+    if (data) releases.push(data)
+    else console.log(line)
+  })
   await new Promise<void>((resolve, reject) => {
     child.on('message', (message: PublisherMessage) => {
       if (message.kind === 'ready') resolve()
@@ -199,18 +154,6 @@ async function startJsonPublisher(settings: Readonly<Record<string, string>>) {
     child.once('exit', () => reject(explainFailure('Publishing', 'the publisher ended before it was ready')))
   })
   return { child, releases }
-}
-
-/** @returns the headers of requests by the editor of the bench */
-async function logIn(cmsUrl: string): Promise<Readonly<Record<string, string>>> {
-  const json = { 'content-type': 'application/json' }
-  const login = await fetch(`${cmsUrl}/api/users/login`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
-  })
-  const { token } = z.object({ token: z.string() }).parse(await login.json())
-  return { ...json, authorization: `JWT ${token}`, origin: cmsUrl }
 }
 
 async function publishGuide(site: Site, round: number): Promise<Measured> {
@@ -234,19 +177,15 @@ async function publishGuide(site: Site, round: number): Promise<Measured> {
     title,
   )
   const whole = performance.now() - started
-  let log = releases[seen]
-  while (!log) {
+  for (;;) {
+    const log = releases[seen]
+    if (log) return { whole, request, log }
     await wait(LOOK_MS)
-    log = releases[seen]
   }
-  return { whole, request, log }
 }
 
 /** Guides without versions of municipalities, so that both sizes of the site publish the same; with the slug of a topic. */
-async function guidesToPublish(
-  cmsUrl: string,
-  headers: Readonly<Record<string, string>>,
-): Promise<GuideToPublish[]> {
+async function guidesToPublish({ cmsUrl, headers }: FilledCms): Promise<GuideToPublish[]> {
   const found = await fetch(`${cmsUrl}/api/guides?limit=100&depth=1&sort=slug`, { headers })
   const guide = z.object({
     id: z.string(),

@@ -6,25 +6,14 @@ import { renderEverything } from '@tienviitta/publisher/render'
  * Renders a site by itself, so that what it takes can be measured from outside:
  * `node render-site.ts --bundle DIR --snapshot DIR --target DIR --base-url URL --clock INSTANT`
  */
+const text = { type: 'string', default: '' } as const
 const { values } = parseArgs({
-  options: {
-    bundle: { type: 'string', default: '' },
-    snapshot: { type: 'string', default: '' },
-    target: { type: 'string', default: '' },
-    'base-url': { type: 'string', default: '' },
-    clock: { type: 'string', default: '' },
-  },
+  options: { bundle: text, snapshot: text, target: text, 'base-url': text, clock: text },
 })
 
 try {
-  const { bundle, snapshot, target } = values
-  const { outputs } = await renderEverything({
-    bundle,
-    snapshot,
-    target,
-    baseUrl: values['base-url'],
-    clock: Date.parse(values.clock),
-  })
+  const { bundle, snapshot, target, 'base-url': baseUrl, clock } = values
+  const { outputs } = await renderEverything({ bundle, snapshot, target, baseUrl, clock: Date.parse(clock) })
   const failed = outputs.find(({ path, status }) => status !== 200 && path !== '/404/')
   if (failed) throw new Error(`${failed.path} was answered with status ${failed.status}.`)
 } catch (error) {

@@ -33,13 +33,8 @@ export function countsFor(pages: number): DocumentCounts {
   const municipalities = share(0.1, 20)
   const offices = share(0.1, 60)
   const events = share(0.1, 60)
-  return {
-    topics,
-    municipalities,
-    offices,
-    events,
-    guides: documents - topics - municipalities - offices - events,
-  }
+  const guides = documents - topics - municipalities - offices - events
+  return { topics, municipalities, offices, events, guides }
 }
 
 const settings: Settings = {

@@ -14,8 +14,8 @@ const MEASUREMENTS: Readonly<Record<string, (vocabularies: Vocabularies, scratch
   {
     build: benchFullBuild,
     publish: benchPublishing,
-    preview: () => benchPreview(),
-    desk: (vocabularies) => benchDesk(vocabularies),
+    preview: (_, scratch) => benchPreview(scratch),
+    desk: benchDesk,
   }
 
 /** The names of the measurements that are asked for; all when none is. */

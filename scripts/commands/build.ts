@@ -21,11 +21,7 @@ async function build(args: readonly string[]): Promise<void> {
   const snapshot = options.snapshot === undefined ? data.snapshot : resolve(options.snapshot)
   const out = options.out === undefined ? `${packageFolder('site')}/dist` : resolve(options.out)
   const fromSnapshot = options['from-snapshot']
-  const steps = numberedSteps({
-    total: fromSnapshot ? 1 : 2,
-    screen: process.stdout,
-    clock: () => performance.now(),
-  })
+  const steps = numberedSteps({ total: fromSnapshot ? 1 : 2 })
   if (!fromSnapshot) {
     await makeDataFolder(data)
     const settings = await cmsSettings(data, process.env)

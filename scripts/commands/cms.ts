@@ -1,11 +1,11 @@
 import { stopChild } from '@tienviitta/process/run-child'
-import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
+import { startCms, updateAdmin } from '../start/admin.ts'
 import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
 import { checkPort } from '@tienviitta/process/machine'
 import { numberedSteps } from '@tienviitta/process/steps'
 import { portOf } from '../run/port-of.ts'
 import { readArguments } from '../run/read-arguments.ts'
-import { endSignal, runCommand, untilEnded } from '../run/run-command.ts'
+import { runUntilEnded, untilEnded } from '../run/run-command.ts'
 import { prepareDatabase } from '../start/prepare-database.ts'
 
 /** Runs the CMS alone until `signal` says stop: the publisher and the web server are processes of their own. */
@@ -16,16 +16,9 @@ async function runCms(args: readonly string[], signal: AbortSignal): Promise<voi
   const data = dataFolder(process.env)
   await makeDataFolder(data)
   const settings = await cmsSettings(data, process.env)
-  const steps = numberedSteps({
-    total: build ? 1 : 3,
-    screen: process.stdout,
-    clock: () => performance.now(),
-  })
+  const steps = numberedSteps({ total: build ? 1 : 3 })
   if (!build) await checkPort({ what: 'the CMS', setting: '--port', port, host })
-  await steps.run('Building the admin', async (progress) => {
-    if (await isAdminBuilt()) progress.result('nothing has changed')
-    else await buildAdmin({ settings, log: progress.now, signal })
-  })
+  await steps.run('Building the admin', (progress) => updateAdmin({ settings, progress, signal }))
   if (build) return
   await steps.run('Preparing the database', (progress) =>
     prepareDatabase({ settings, loginFile: data.login, log: progress.now, signal }),
@@ -35,18 +28,11 @@ async function runCms(args: readonly string[], signal: AbortSignal): Promise<voi
   const print = (line: string): void => {
     if (isReady) console.log(line)
   }
-  const cms = await steps.run('Starting the CMS', () =>
-    startCms({ settings, port, host, signal, print, patience: 120_000 }),
-  )
+  const cms = await steps.run('Starting the CMS', () => startCms({ settings, port, host, signal, print }))
   isReady = true
   console.log(`The CMS listens on ${host}:${port}.`)
   await untilEnded(signal, { CMS: cms })
   await stopChild(cms, 20_000)
 }
 
-const signal = endSignal()
-await runCommand('Running the CMS', () =>
-  runCms(process.argv.slice(2), signal).catch((error: unknown) => {
-    if (!signal.aborted) throw error
-  }),
-)
+await runUntilEnded('Running the CMS', (signal) => runCms(process.argv.slice(2), signal))

@@ -3,16 +3,7 @@ import { Problem } from '@tienviitta/process/problem'
 import { dataFolder } from '@tienviitta/process/data-folder'
 import { readArguments, wrongArgument } from '../run/read-arguments.ts'
 
-export interface DeployOptions {
-  readonly to: string
-  readonly release: string | undefined
-  readonly site: string
-  readonly purge: string | undefined
-  readonly tries: number
-  readonly recheck: boolean
-  readonly replaceForeign: boolean
-  readonly dryRun: boolean
-}
+export type DeployOptions = ReturnType<typeof readDeployOptions>
 
 /**
  * Reads the settings given on the command line and in the environment. Throws a Problem that names a wrong one.
@@ -22,7 +13,7 @@ export function readDeployOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
   folder: string,
-): DeployOptions {
+) {
   const { values } = readArguments('deploy', args)
   const to = values.to ?? environment.DEPLOY_TARGET ?? ''
   if (to === '') throw wrongArgument('deploy', 'Say where to: --to, or the setting DEPLOY_TARGET.')
@@ -30,12 +21,11 @@ export function readDeployOptions(
   if (!Number.isInteger(tries) || tries < 1 || tries > 20)
     throw new Problem(`--tries must be a number from 1 to 20, not "${values.tries}".`)
   return {
+    ...values,
     to: to.includes(':') ? to : resolve(folder, to),
-    release: values.release,
     site: values.site === undefined ? dataFolder(environment).site : resolve(folder, values.site),
     purge: values.purge ?? environment.DEPLOY_PURGE,
     tries,
-    recheck: values.recheck,
     replaceForeign: values['replace-foreign'],
     dryRun: values['dry-run'],
   }

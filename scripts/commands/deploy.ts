@@ -14,12 +14,11 @@ import {
 import { endSignal, folderOfTyping, runCommand } from '../run/run-command.ts'
 import { type DeployOptions, readDeployOptions } from './deploy-options.ts'
 
-const clock = () => performance.now()
 const pauses = [2_000, 5_000, 15_000, 30_000]
 
 /** Everything that `npm run deploy` does, until `signal` says stop. */
 async function deploy(options: DeployOptions, signal: AbortSignal): Promise<void> {
-  const started = clock()
+  const started = performance.now()
   const { to, recheck, replaceForeign } = options
   const release = await readRelease(options.site, options.release)
   const { release: name, baseUrl } = release.manifest
@@ -32,7 +31,7 @@ async function deploy(options: DeployOptions, signal: AbortSignal): Promise<void
     recheck,
     replaceForeign,
     waits: Array.from({ length: options.tries - 1 }, (_, index) => pauses[index] ?? 30_000),
-    stepsOf: (total) => numberedSteps({ total, screen: process.stdout, clock }),
+    stepsOf: (total) => numberedSteps({ total }),
     print: (line) => console.log(line),
     signal,
   }
@@ -59,7 +58,7 @@ async function deploy(options: DeployOptions, signal: AbortSignal): Promise<void
       touched.length === 0
         ? 'stood there already'
         : `stands there: ${filesText(sent.paths.length)} sent (${bytesText(sent.bytes)}), ${removed.length} removed`
-    console.log(`\nRelease ${name} ${what}. ${durationText(clock() - started)}`)
+    console.log(`\nRelease ${name} ${what}. ${durationText(performance.now() - started)}`)
   } finally {
     await rclone.stop()
   }

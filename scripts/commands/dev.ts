@@ -5,7 +5,7 @@ import { stopChild } from '@tienviitta/process/run-child'
 import { numberedSteps } from '@tienviitta/process/steps'
 import { portOf } from '../run/port-of.ts'
 import { readArguments } from '../run/read-arguments.ts'
-import { endSignal, runCommand, untilEnded } from '../run/run-command.ts'
+import { runUntilEnded, untilEnded } from '../run/run-command.ts'
 import { startDevelopment } from '../start/development.ts'
 import { writeSnapshot } from '../start/write-snapshot.ts'
 
@@ -23,7 +23,7 @@ async function develop(args: readonly string[], signal: AbortSignal): Promise<vo
   await makeDataFolder(data)
   const login = await firstLogin(data)
   const settings = { ...(await cmsSettings(data, process.env)), SITE_URL: siteUrl, CMS_URL: cmsUrl }
-  const steps = numberedSteps({ total: 2, screen: process.stdout, clock: () => performance.now() })
+  const steps = numberedSteps({ total: 2 })
   await steps.run('Checking the machine', async () => {
     await checkPort({ what: 'the site', setting: '--site-port', port: sitePort, host })
     if (hasCms) await checkPort({ what: 'the CMS', setting: '--cms-port', port: cmsPort, host })
@@ -52,9 +52,4 @@ async function develop(args: readonly string[], signal: AbortSignal): Promise<vo
   }
 }
 
-const signal = endSignal()
-await runCommand('Developing', () =>
-  develop(process.argv.slice(2), signal).catch((error: unknown) => {
-    if (!signal.aborted) throw error
-  }),
-)
+await runUntilEnded('Developing', (signal) => develop(process.argv.slice(2), signal))

@@ -8,7 +8,6 @@ await runCommand('Writing the migration', async () => {
   const [name, ...more] = readArguments('migration', process.argv.slice(2)).words
   if (name === undefined || more.length > 0) throw wrongArgument('migration', 'Give the migration a name.')
   const { code } = await runChild({
-    program: process.execPath,
     args: [join(packageFolder('cms'), 'src', 'start', 'create-migration.ts'), name],
     cwd: packageFolder('cms'),
     onLine: (line) => console.log(line),

@@ -29,7 +29,7 @@ export async function publisherCommand<Name extends CommandName>(
   request: (given: Given<Name>, publisher: PublisherLoop) => Promise<CommandRequest>,
 ): Promise<void> {
   const signal = endSignal()
-  const steps = numberedSteps({ total: 1, screen: process.stdout, clock: () => performance.now() })
+  const steps = numberedSteps({ total: 1 })
   try {
     const given = readArguments(name, process.argv.slice(2))
     const { isLive, sentence } = await steps.run(doing, async (progress) => {

@@ -4,19 +4,13 @@ import type { PublisherMessage } from '@tienviitta/publisher/publisher-message'
 import { siteAddress } from '@tienviitta/process/site-address'
 import { readArguments, wrongArgument } from '../run/read-arguments.ts'
 
-interface Options {
-  readonly baseUrl: string
-  readonly log: 'json' | 'text'
-  readonly once: boolean
-}
-
 /** The settings on the command line, and those of the environment that they go before. */
-function readOptions(args: readonly string[]): Options {
+function readOptions(args: readonly string[]) {
   const { values } = readArguments('publisher', args)
   const { log, once } = values
   if (log !== 'json' && log !== 'text')
     throw wrongArgument('publisher', `--log must be json or text, not "${log}".`)
-  return { baseUrl: siteAddress(values['base-url'], process.env), log, once }
+  return { baseUrl: siteAddress(values['base-url'], process.env), log, once } as const
 }
 
 /** Tells the process that started this one, if it listens. */

@@ -3,16 +3,16 @@ import { currentRenderer } from '@tienviitta/publisher/render'
 import { writeSnapshot } from '../start/write-snapshot.ts'
 import { stopChild } from '@tienviitta/process/run-child'
 import { type SiteServer, serveSite } from '@tienviitta/publisher/serve'
-import { buildAdmin, isAdminBuilt, startCms } from '../start/admin.ts'
+import { isAdminBuilt, startCms, updateAdmin } from '../start/admin.ts'
 import { checkDatabase } from '@tienviitta/process/check-database'
 import { cmsSettings, dataFolder, firstLogin, makeDataFolder } from '@tienviitta/process/data-folder'
 import { checkDisk, checkPort } from '@tienviitta/process/machine'
 import { startPublisher } from '../start/publisher-child.ts'
 import { previews } from '@tienviitta/publisher/preview'
-import { endSignal, runCommand, untilEnded } from '../run/run-command.ts'
+import { runUntilEnded, untilEnded } from '../run/run-command.ts'
 import { resetData } from '../start/reset.ts'
 import { readStartOptions, type StartOptions } from '../start/start-options.ts'
-import { numberedSteps, type Progress } from '@tienviitta/process/steps'
+import { numberedSteps } from '@tienviitta/process/steps'
 
 const gigabyte = 1024 ** 3
 const print = (line: string) => console.log(line)
@@ -34,7 +34,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
     PREVIEW_URL: baseUrl,
   }
   const total = 4 + (once ? 0 : 1) + (admin ? 1 : 0) + (admin && !once ? 1 : 0)
-  const steps = numberedSteps({ total, screen: process.stdout, clock: () => performance.now() })
+  const steps = numberedSteps({ total })
   const running: { server?: SiteServer; cms?: ChildProcess; publisher?: ChildProcess } = {}
 
   try {
@@ -63,24 +63,22 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
       return child
     })
     if (!once) {
-      const server = await steps.run('Serving the site', () =>
+      running.server = await steps.run('Serving the site', () =>
         serveSite({
           folder: data.current,
           port: sitePort,
           host,
-          ...(admin && { besides: previews({ data, baseUrl, cmsUrl, print, signal }) }),
+          besides: admin ? previews({ data, baseUrl, cmsUrl, print, signal }) : undefined,
         }),
       )
-      running.server = server
       print(`\n      The site is ready: ${baseUrl}/\n`)
     }
-    if (admin) {
-      await steps.run('Building the admin', (progress) => adminStep(settings, progress, signal))
-    }
+    if (admin)
+      await steps.run('Building the admin', (progress) => updateAdmin({ settings, progress, signal }))
     if (once) return
     if (admin) {
       running.cms = await steps.run('Starting the CMS', () =>
-        startCms({ settings, port: cmsPort, host, signal, patience: 120_000 }),
+        startCms({ settings, port: cmsPort, host, signal }),
       )
       print(`\n      Site   ${baseUrl}/\n      CMS    ${cmsUrl}/admin`)
       print(`      Login  ${login.email}  password ${login.password}  (kept in ${data.login})`)
@@ -88,26 +86,12 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
     print('\n      Ctrl-C ends everything.\n')
     await untilEnded(signal, { CMS: running.cms, publisher: running.publisher })
   } finally {
-    const children = [running.publisher, running.cms]
+    const { server, publisher, cms } = running
     await Promise.all([
-      running.server?.close(),
-      ...children.map((child) => child && stopChild(child, 20_000)),
+      server?.close(),
+      ...[publisher, cms].map((child) => child && stopChild(child, 20_000)),
     ])
   }
 }
 
-async function adminStep(
-  settings: Readonly<Record<string, string>>,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<void> {
-  if (await isAdminBuilt()) progress.result('nothing has changed')
-  else await buildAdmin({ settings, log: progress.now, signal })
-}
-
-const signal = endSignal()
-await runCommand('Starting', async () => {
-  await start(readStartOptions(process.argv.slice(2)), signal).catch((error: unknown) => {
-    if (!signal.aborted) throw error
-  })
-})
+await runUntilEnded('Starting', (signal) => start(readStartOptions(process.argv.slice(2)), signal))

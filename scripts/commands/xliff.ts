@@ -1,10 +1,9 @@
-import { join, resolve } from 'node:path'
-import { packageFolder } from '@tienviitta/process/project'
+import { resolve } from 'node:path'
 import { runChild } from '@tienviitta/process/run-child'
 import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
-import { NODE_FLAGS } from '../command-table.mjs'
 import { readArguments, wrongArgument } from '../run/read-arguments.ts'
 import { folderOfTyping, runCommand } from '../run/run-command.ts'
+import { cmsProgram } from '../start/cms-program.ts'
 
 /** What the CMS is asked to do; files are named from the folder in which the command was typed. */
 function readOrder(args: readonly string[], folder: string): unknown {
@@ -23,16 +22,13 @@ function readOrder(args: readonly string[], folder: string): unknown {
   return { action, model, slugs, languages, out: resolve(folder, out) }
 }
 
-/** Texts out to translators and back. The CMS works in a process of its own: an open Payload keeps its process alive. */
+/** Texts out to translators and back. */
 await runCommand('The exchange', async () => {
   const order = readOrder(process.argv.slice(2), folderOfTyping())
   const data = dataFolder(process.env)
   await makeDataFolder(data)
-  const program = join(packageFolder('cms'), 'src', 'start', 'xliff-command.ts')
   const { code } = await runChild({
-    program: process.execPath,
-    args: [...NODE_FLAGS, program, JSON.stringify(order)],
-    cwd: packageFolder('cms'),
+    ...cmsProgram('start/xliff-command.ts', [JSON.stringify(order)]),
     env: { ...(await cmsSettings(data, process.env)), NODE_ENV: 'production' },
     onLine: (line) => console.log(line),
   })

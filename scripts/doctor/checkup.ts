@@ -5,7 +5,7 @@ import { cmsFinding, readCms } from './cms-check.ts'
 import { databaseFinding, readDatabase } from './database-check.ts'
 import type { DatabaseFacts } from './database-facts.ts'
 import { driftFinding } from './drift-check.ts'
-import { type Finding, wrong } from './finding.ts'
+import { type Finding, findingsAbout } from './finding.ts'
 import { machineFindings, readMachine } from './machine-check.ts'
 import { publisherFindings } from './publisher-check.ts'
 import { readReleases } from './read-releases.ts'
@@ -59,8 +59,7 @@ async function attempt<Value>(about: string, look: () => Promise<Value>): Promis
     return await look()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return wrong(
-      about,
+    return findingsAbout(about).wrong(
       `could not be looked at (${reason}): run the doctor as the user that runs the publisher; if it is the same then, check the disk.`,
     )
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Finding, notLooked, well, wrong } from './finding.ts'
+import { type Finding, findingsAbout } from './finding.ts'
 
 /** What the CMS says of itself at `/health`. */
 const healthAnswer = z.object({
@@ -37,25 +37,21 @@ export async function readCms(cmsUrl: string | undefined): Promise<CmsFacts> {
 
 /** What is to be said of the CMS. */
 export function cmsFinding(facts: CmsFacts): Finding {
-  const about = 'CMS'
+  const { notLooked, well, wrong } = findingsAbout('CMS')
   switch (facts.state) {
     case 'not-set':
-      return notLooked(about, 'not asked. Set CMS_URL to its address, and it is.')
+      return notLooked('not asked. Set CMS_URL to its address, and it is.')
     case 'silent':
       return wrong(
-        about,
         `${facts.url} does not answer (${facts.reason}): start the CMS ("npm run cms", or its service), or correct CMS_URL. Readers notice nothing.`,
       )
     case 'strange':
       return wrong(
-        about,
         `${facts.url} answers with status ${facts.status}, and not as our CMS does: correct CMS_URL, or what is in front of the CMS.`,
       )
     case 'answered': {
       const { status, problem = '' } = facts.health
-      return status === 'ok'
-        ? well(about, `${facts.url} answers and is ok.`)
-        : wrong(about, `${status}: ${problem}`)
+      return status === 'ok' ? well(`${facts.url} answers and is ok.`) : wrong(`${status}: ${problem}`)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { sentenceOf } from '@tienviitta/process/problem'
 import { type DatabaseFacts, type DatabaseFault } from './database-facts.ts'
-import { type Finding, well, wrong } from './finding.ts'
+import { type Finding, findingsAbout } from './finding.ts'
 import { readMongoDb } from './read-mongodb.ts'
 import { readSqlite } from './read-sqlite.ts'
 
@@ -22,12 +22,12 @@ export async function readDatabase(databaseUrl: string): Promise<DatabaseFacts |
 
 /** What is to be said of the database itself. */
 export function databaseFinding(facts: DatabaseFacts | DatabaseFault): Finding {
-  if ('fault' in facts) return wrong('Database', facts.fault)
+  const { well, wrong } = findingsAbout('Database')
+  if ('fault' in facts) return wrong(facts.fault)
   const { pending } = facts
   return pending.length > 0
     ? wrong(
-        'Database',
         `it is older than the code and lacks ${pending.join(', ')}: make a backup, then start the publisher or the CMS of this code; either brings it up to date.`,
       )
-    : well('Database', 'it answers, and its tables are up to date.')
+    : well('it answers, and its tables are up to date.')
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { PublisherLease } from '@tienviitta/content-models/publishing/publisher-lease'
 
 /** What the doctor reads from a database, whichever it is. Nothing is written to it. */
@@ -11,25 +12,38 @@ export interface DatabaseFacts {
   readonly lastAttempt?: LastAttempt
 }
 
-/** The newest row of the list of releases. */
-export interface LastAttempt {
-  readonly outcome: string
-  /** When it became current or was given up (ISO). */
-  readonly at: string
-  /** Name of the failure, when it failed. */
-  readonly message?: string
-  /** What the checks found, when they refused it. */
-  readonly findings: readonly AttemptFinding[]
-}
+const optional = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null || text === '' ? undefined : text))
+  .optional()
 
-export interface AttemptFinding {
-  readonly check: string
-  readonly path: string
-  readonly title?: string
-  readonly language?: string
-  readonly field?: string
-  readonly detail: string
-}
+const attemptFinding = z.object({
+  check: z.string(),
+  path: z.string(),
+  title: optional,
+  language: optional,
+  field: optional,
+  detail: z.string(),
+})
+export type AttemptFinding = z.infer<typeof attemptFinding>
+
+/** The newest row of the list of releases, as either database keeps it. */
+export const lastAttempt = z.object({
+  outcome: z.string(),
+  at: z.string().describe('When it became current or was given up (ISO).'),
+  message: optional.describe('Name of the failure, when it failed.'),
+  /** SQLite keeps them as text, MongoDB as they are. */
+  findings: z
+    .union([
+      z.array(attemptFinding),
+      z.string().transform((text) => z.array(attemptFinding).parse(JSON.parse(text))),
+    ])
+    .nullish()
+    .transform((found) => found ?? [])
+    .describe('What the checks found, when they refused it.'),
+})
+export type LastAttempt = z.infer<typeof lastAttempt>
 
 /** Why a database could not be read: a sentence with what to do. */
 export interface DatabaseFault {

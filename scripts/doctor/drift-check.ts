@@ -1,6 +1,6 @@
 import type { DriftReport } from '@tienviitta/publisher/release'
 import { durationWords } from './duration-words.ts'
-import { type Finding, notLooked, well, wrong } from './finding.ts'
+import { type Finding, findingsAbout } from './finding.ts'
 
 /** A night may be left out while somebody publishes; two may not. */
 const LONGEST_WITHOUT_MS = 2 * 24 * 60 * 60 * 1000
@@ -11,23 +11,18 @@ const LONGEST_WITHOUT_MS = 2 * 24 * 60 * 60 * 1000
  * @param now milliseconds since 1970
  */
 export function driftFinding(report: DriftReport | undefined, now: number): Finding {
-  const about = 'Nightly check'
+  const { notLooked, well, wrong } = findingsAbout('Nightly check')
   if (!report)
-    return notLooked(
-      about,
-      'there was none yet. The publisher does it between 3 and 5 in the night, Finnish time.',
-    )
+    return notLooked('there was none yet. The publisher does it between 3 and 5 in the night, Finnish time.')
   const { at, release, count, files } = report
   const age = now - Date.parse(at)
   if (count > 0)
     return wrong(
-      about,
       `${count} files of release ${release} were not what a full build gives, the first: ${files.slice(0, 3).join(', ')}. Everything was rebuilt. See whether somebody has changed files by hand; if nobody has, it is a fault of this software: please report it.`,
     )
   return age > LONGEST_WITHOUT_MS
     ? wrong(
-        about,
         `the last one was ${durationWords(age)} ago. It needs a publisher that is at work in the night, and no release that is shown on purpose: leave one running.`,
       )
-    : well(about, `release ${release} was what a full build gives, ${durationWords(age)} ago.`)
+    : well(`release ${release} was what a full build gives, ${durationWords(age)} ago.`)
 }

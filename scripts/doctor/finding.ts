@@ -7,15 +7,14 @@ export interface Finding {
   readonly sentence: string
 }
 
-/** All is well with it. */
-export const well = (about: string, sentence: string): Finding => ({ state: 'well', about, sentence })
-/** Something is wrong with it; the sentence says what to do. */
-export const wrong = (about: string, sentence: string): Finding => ({ state: 'wrong', about, sentence })
-/** It was not looked at, and why. */
-export const notLooked = (about: string, sentence: string): Finding => ({
-  state: 'not-looked',
-  about,
-  sentence,
+/** What can be said about one thing. */
+export const findingsAbout = (about: string) => ({
+  /** All is well with it. */
+  well: (sentence: string): Finding => ({ state: 'well', about, sentence }),
+  /** Something is wrong with it; the sentence says what to do. */
+  wrong: (sentence: string): Finding => ({ state: 'wrong', about, sentence }),
+  /** It was not looked at, and why. */
+  notLooked: (sentence: string): Finding => ({ state: 'not-looked', about, sentence }),
 })
 
 const WORDS = { well: '✓ well ', wrong: '✗ WRONG', 'not-looked': '–      ' } as const

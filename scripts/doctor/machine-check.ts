@@ -1,6 +1,6 @@
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { access, statfs } from 'node:fs/promises'
-import { type Finding, well, wrong } from './finding.ts'
+import { type Finding, findingsAbout } from './finding.ts'
 
 /** What the doctor needs to know of the machine. */
 export interface MachineFacts {
@@ -22,11 +22,7 @@ const NEEDED_BYTES = 1_000_000_000
 /** Looks at the machine. Nothing is written. */
 export async function readMachine(folder: string): Promise<MachineFacts> {
   const node = process.versions.node
-  try {
-    await access(folder, constants.F_OK)
-  } catch {
-    return { node, folder, fault: 'missing' }
-  }
+  if (!existsSync(folder)) return { node, folder, fault: 'missing' }
   const { bavail, bsize } = await statfs(folder)
   const free = bavail * bsize
   try {
@@ -39,36 +35,36 @@ export async function readMachine(folder: string): Promise<MachineFacts> {
 
 /** What is to be said of the machine: Node, the data folder, its disk. */
 export function machineFindings({ node, folder, fault, free }: MachineFacts): Finding[] {
+  const { well, wrong } = findingsAbout('Node')
   const isOld = Number(node.split('.')[0]) < OLDEST_NODE
   return [
     isOld
-      ? wrong('Node', `this is version ${node}, and ${OLDEST_NODE} or newer is needed: use "npm run doctor".`)
-      : well('Node', `version ${node}.`),
+      ? wrong(`this is version ${node}, and ${OLDEST_NODE} or newer is needed: use "npm run doctor".`)
+      : well(`version ${node}.`),
     folderFinding(folder, fault),
     ...(free === undefined ? [] : [diskFinding(folder, free)]),
   ]
 }
 
 function folderFinding(folder: string, fault: MachineFacts['fault']): Finding {
+  const { well, wrong } = findingsAbout('Data folder')
   if (fault === 'missing')
     return wrong(
-      'Data folder',
       `${folder} is not there: correct DATA_DIR, or make it by "npm start" or "npm run publisher".`,
     )
   if (fault === 'not-writable')
     return wrong(
-      'Data folder',
       `${folder} may not be written to: give it to the user that runs the CMS and the publisher (chown -R), and run the doctor as that user.`,
     )
-  return well('Data folder', `${folder} is there and can be written to.`)
+  return well(`${folder} is there and can be written to.`)
 }
 
 function diskFinding(folder: string, free: number): Finding {
+  const { well, wrong } = findingsAbout('Disk')
   const gigabytes = `${(free / 1_000_000_000).toFixed(1)} GB`
   return free < NEEDED_BYTES
     ? wrong(
-        'Disk',
         `only ${gigabytes} are free where ${folder} stands, and ${(NEEDED_BYTES / 1_000_000_000).toFixed(0)} GB should be: free some space, keep fewer releases (RELEASES_KEPT), or name a folder on another disk with DATA_DIR.`,
       )
-    : well('Disk', `${gigabytes} are free.`)
+    : well(`${gigabytes} are free.`)
 }

@@ -1,7 +1,7 @@
 import { isAlive } from '@tienviitta/content-models/publishing/publisher-lease'
 import type { AttemptFinding, DatabaseFacts, LastAttempt } from './database-facts.ts'
 import { durationWords } from './duration-words.ts'
-import { type Finding, well, wrong } from './finding.ts'
+import { type Finding, findingsAbout } from './finding.ts'
 
 /** After this time a request that still waits is a sign that something is wrong. */
 const LONGEST_WAIT_MS = 2 * 60 * 1000
@@ -21,33 +21,32 @@ export function publisherFindings(facts: DatabaseFacts, now: number): Finding[] 
 }
 
 function publisherFinding(lease: DatabaseFacts['lease'], now: number): Finding {
+  const { well, wrong } = findingsAbout('Publisher')
   const start =
     'Start it: "npm run publisher" (or "npm start", or its service). Until then what is published waits, and nothing is lost.'
-  if (!lease) return wrong('Publisher', `none is at work. ${start}`)
+  if (!lease) return wrong(`none is at work. ${start}`)
   const { holder, expiresAt } = lease
-  if (isAlive(lease, now)) return well('Publisher', `${holder} is at work.`)
+  if (isAlive(lease, now)) return well(`${holder} is at work.`)
   if (expiresAt < now)
     return wrong(
-      'Publisher',
       `${holder} has given no sign of life for ${durationWords(now - expiresAt)}, and no other is at work. ${start}`,
     )
   return wrong(
-    'Publisher',
     `${holder} holds its lease until ${new Date(expiresAt).toISOString()}: a clock was set back. Correct the clocks of the machines, then restart the publisher.`,
   )
 }
 
 function waitingFinding(waiting: readonly string[], now: number): Finding {
+  const { well, wrong } = findingsAbout('Requests')
   const [oldest] = waiting
-  if (oldest === undefined) return well('Requests', 'nothing waits to be published.')
+  if (oldest === undefined) return well('nothing waits to be published.')
   const age = now - Date.parse(oldest)
   const what = waiting.length === 1 ? '1 waits' : `${waiting.length} wait`
   return age > LONGEST_WAIT_MS
     ? wrong(
-        'Requests',
         `${what} to be published, the oldest for ${durationWords(age)}: start the publisher if none is at work; else look into its log, and restart it.`,
       )
-    : well('Requests', `${what} to be published, the oldest for ${durationWords(age)}.`)
+    : well(`${what} to be published, the oldest for ${durationWords(age)}.`)
 }
 
 /** What to do about a failure, by the name under which the publisher records it. */
@@ -68,16 +67,15 @@ const REMEDIES: Readonly<Record<string, string>> = {
 const UNFORESEEN = 'nobody foresaw why. Look into the publisher’s log; it is tried again by itself.'
 
 function attemptFinding(attempt: LastAttempt | undefined, now: number): Finding {
-  const about = 'Last attempt'
-  if (!attempt) return well(about, 'nothing has been published yet.')
+  const { well, wrong } = findingsAbout('Last attempt')
+  if (!attempt) return well('nothing has been published yet.')
   const { outcome, at, message = '', findings } = attempt
   const ago = `${durationWords(now - Date.parse(at))} ago`
-  if (outcome === 'live') return well(about, `published ${ago}.`)
-  if (outcome === 'failed') return wrong(about, `failed ${ago}: ${REMEDIES[message] ?? UNFORESEEN}`)
+  if (outcome === 'live') return well(`published ${ago}.`)
+  if (outcome === 'failed') return wrong(`failed ${ago}: ${REMEDIES[message] ?? UNFORESEEN}`)
   const named = findings.slice(0, FINDINGS_NAMED).map(findingWords).join('; ')
   const more = findings.length > FINDINGS_NAMED ? `; and ${findings.length - FINDINGS_NAMED} more` : ''
   return wrong(
-    about,
     `refused by the checks ${ago}, and the site stayed as it was: ${named}${more}. The editor finds the same at her document, mends it and publishes again.`,
   )
 }

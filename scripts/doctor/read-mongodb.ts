@@ -1,8 +1,12 @@
 import { PUBLISHER, publisherLease } from '@tienviitta/content-models/publishing/publisher-lease'
 import { MongoClient, MongoServerSelectionError } from 'mongodb'
 import { z } from 'zod'
-import { attemptOf } from './attempt-row.ts'
-import { DATABASE_PATIENCE_MS, type DatabaseFacts, type DatabaseFault } from './database-facts.ts'
+import {
+  DATABASE_PATIENCE_MS,
+  type DatabaseFacts,
+  type DatabaseFault,
+  lastAttempt,
+} from './database-facts.ts'
 
 const asked = z.object({ at: z.string() })
 
@@ -22,9 +26,9 @@ export async function readMongoDb(databaseUrl: string): Promise<DatabaseFacts | 
     ])
     return {
       pending: [],
-      ...(lease && { lease: publisherLease.parse(lease) }),
+      lease: lease ? publisherLease.parse(lease) : undefined,
       waiting: requests.map((request) => asked.parse(request).at),
-      ...(last && { lastAttempt: attemptOf(last) }),
+      lastAttempt: last ? lastAttempt.parse(last) : undefined,
     }
   } catch (error) {
     if (!(error instanceof MongoServerSelectionError)) throw error

@@ -3,6 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STAGING_PREFIX } from '@tienviitta/content-models/publishing/data-folder'
 import { RELEASE_MANIFEST, type ReleaseManifest, ReleaseFolder, SPARE } from '@tienviitta/publisher/release'
+import { undefinedOn } from '@tienviitta/process/undefined-if-absent'
 import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-releases'
 
 /** What the doctor reads from the folder of the releases. */
@@ -22,6 +23,8 @@ export interface ReleaseFacts {
   readonly unfinished: readonly { readonly name: string; readonly changedAt: number }[]
 }
 
+const undefinedIfAbsent = undefinedOn('ENOENT', 'ENOTDIR')
+
 /** So many files are read and compared by hash; of all others the length is enough. */
 const READ_BY_HASH = 200
 /** How many files are looked at together. */
@@ -36,10 +39,10 @@ export async function readReleases(folder: string): Promise<ReleaseFacts> {
   return {
     folder,
     names,
-    ...(current !== undefined && { current }),
-    ...(manifest && { manifest }),
+    current,
+    manifest,
     touched: manifest ? await touchedFiles(manifest, releases.paths.current) : [],
-    ...(held && { held }),
+    held,
     unfinished: await unfinishedIn(releases.paths.releases),
   }
 }
@@ -93,19 +96,11 @@ async function unfinishedIn(folder: string): Promise<{ name: string; changedAt: 
     entries
       .filter((name) => name.startsWith('.') && !name.startsWith(STAGING_PREFIX))
       .map(async (name) => {
-        const isFinished =
-          (await stat(join(folder, name, RELEASE_MANIFEST)).catch(undefinedIfAbsent)) !== undefined
+        const manifest = await stat(join(folder, name, RELEASE_MANIFEST)).catch(undefinedIfAbsent)
         const changed = await stat(join(folder, name)).catch(undefinedIfAbsent)
-        return name.startsWith(SPARE) && isFinished
-          ? []
-          : changed
-            ? [{ name, changedAt: changed.mtimeMs }]
-            : []
+        if (!changed || (name.startsWith(SPARE) && manifest)) return []
+        return [{ name, changedAt: changed.mtimeMs }]
       }),
   )
   return found.flat()
-}
-
-function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
 }

@@ -6,8 +6,12 @@ import { MIGRATIONS_FOLDER } from '@tienviitta/cms/database/migrations-folder'
 import { PUBLISHER } from '@tienviitta/content-models/publishing/publisher-lease'
 import { z } from 'zod'
 import { databaseFault, databaseFile } from '@tienviitta/process/check-database'
-import { attemptOf } from './attempt-row.ts'
-import { DATABASE_PATIENCE_MS, type DatabaseFacts, type DatabaseFault } from './database-facts.ts'
+import {
+  DATABASE_PATIENCE_MS,
+  type DatabaseFacts,
+  type DatabaseFault,
+  lastAttempt,
+} from './database-facts.ts'
 
 const named = z.object({ name: z.string() })
 const asked = z.object({ at: z.string() })
@@ -57,6 +61,6 @@ function factsIn(database: DatabaseSync, migrations: readonly string[]): Databas
     pending: migrations.filter((name) => !done.has(name)),
     ...(lease && { lease: { holder: lease.holder, expiresAt: lease.expires_at } }),
     waiting: rows('publish_requests', 'ORDER BY at').map((row) => asked.parse(row).at),
-    ...(last !== undefined && { lastAttempt: attemptOf(last) }),
+    lastAttempt: last === undefined ? undefined : lastAttempt.parse(last),
   }
 }

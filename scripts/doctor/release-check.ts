@@ -1,5 +1,5 @@
 import { durationWords } from './duration-words.ts'
-import { type Finding, well, wrong } from './finding.ts'
+import { type Finding, findingsAbout } from './finding.ts'
 import type { ReleaseFacts } from './read-releases.ts'
 
 /** A release that is shown on purpose for longer tells of days that are over. */
@@ -18,74 +18,67 @@ export interface ReleaseContext {
 
 /** What is to be said of what readers see. */
 export function releaseFindings(facts: ReleaseFacts, context: ReleaseContext): Finding[] {
-  const whole = releaseFinding(facts)
-  const of = facts.manifest
+  const { manifest, held, unfinished } = facts
+  const { now, baseUrl } = context
   return [
-    whole,
-    ...(of && context.baseUrl !== undefined ? [addressFinding(of.baseUrl, context.baseUrl)] : []),
-    ...(facts.held ? [heldFinding(facts.held, context.now)] : []),
-    ...(facts.unfinished.length > 0 ? [unfinishedFinding(facts, context)] : []),
-  ]
+    releaseFinding(facts),
+    manifest && baseUrl !== undefined ? addressFinding(manifest.baseUrl, baseUrl) : [],
+    held ? heldFinding(held, now) : [],
+    unfinished.length > 0 ? unfinishedFinding(facts, context) : [],
+  ].flat()
 }
 
-const ABOUT = 'Release'
-
 function releaseFinding({ folder, names, current, manifest, touched }: ReleaseFacts): Finding {
+  const { well, wrong } = findingsAbout('Release')
   const others = names.filter((name) => name !== current).slice(-3)
   const back = others.length > 0 ? ` (or "npm run rollback -- ${others.at(-1)}")` : ''
   if (current === undefined)
     return wrong(
-      ABOUT,
       names.length > 0
         ? `the link ${folder}/current is not there, so a web server has nothing to serve: run "npm run publish"${back}.`
         : 'nothing has been published yet: run "npm run publish", or start the publisher.',
     )
   if (!manifest)
     return wrong(
-      ABOUT,
       `current leads to release ${current}, and that is not there or has no manifest that can be read: run "npm run publish -- --everything"${back}.`,
     )
   const total = Object.keys(manifest.files).length
   if (touched.length > 0)
     return wrong(
-      ABOUT,
       `${touched.length} of the ${total} files of release ${current} are missing or are not what was published, the first: ${touched.slice(0, 3).join(', ')}. Find out who changes files there, and run "npm run publish -- --everything"${back}.`,
     )
   return well(
-    ABOUT,
     `readers see ${current}, made ${manifest.madeAt}, and its ${total} files are there. ${names.length} kept.`,
   )
 }
 
-const addressFinding = (made: string, wanted: string): Finding =>
-  made === wanted
-    ? well('Address', `the pages are made for ${wanted}.`)
+function addressFinding(made: string, wanted: string): Finding {
+  const { well, wrong } = findingsAbout('Address')
+  return made === wanted
+    ? well(`the pages are made for ${wanted}.`)
     : wrong(
-        'Address',
         `the pages are made for ${made}, and SITE_BASE_URL says ${wanted}: restart the publisher with that setting; it then renders every page again.`,
       )
+}
 
 function heldFinding({ release, by, at }: NonNullable<ReleaseFacts['held']>, now: number): Finding {
+  const { well, wrong } = findingsAbout('Rolled back')
   const since = now - Date.parse(at)
   const sentence = `release ${release} is shown on purpose since ${at}, because ${by} rolled back; what the clock changes waits until somebody publishes`
   return since > LONGEST_HELD_MS
-    ? wrong(
-        'Rolled back',
-        `${sentence}. That is ${durationWords(since)} ago: run "npm run publish" when it is mended.`,
-      )
-    : well('Rolled back', `${sentence}.`)
+    ? wrong(`${sentence}. That is ${durationWords(since)} ago: run "npm run publish" when it is mended.`)
+    : well(`${sentence}.`)
 }
 
 function unfinishedFinding({ unfinished }: ReleaseFacts, { now, isPublisherAlive }: ReleaseContext): Finding {
   const names = unfinished.map(({ name }) => name).join(', ')
-  const about = 'Unfinished'
+  const { well, wrong } = findingsAbout('Unfinished')
   if (!isPublisherAlive)
-    return well(about, `${names} was left by a publisher that was ended; the next one takes it away.`)
+    return well(`${names} was left by a publisher that was ended; the next one takes it away.`)
   const oldest = Math.min(...unfinished.map(({ changedAt }) => changedAt))
   return now - oldest > LONGEST_MAKING_MS
     ? wrong(
-        about,
         `${names} has not changed for ${durationWords(now - oldest)}: look into the publisher’s log, and restart it.`,
       )
-    : well(about, `${names} is being made right now.`)
+    : well(`${names} is being made right now.`)
 }

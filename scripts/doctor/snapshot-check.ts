@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MANIFEST_FILE, documentFile } from '@tienviitta/content-models/snapshot/files'
 import { manifest } from '@tienviitta/content-models/snapshot/snapshot'
-import { type Finding, well, wrong } from './finding.ts'
+import { parsedJson } from '@tienviitta/process/parsed-json'
+import { undefinedOn } from '@tienviitta/process/undefined-if-absent'
+import { type Finding, findingsAbout } from './finding.ts'
 
 /** What the doctor reads from the snapshot. */
 export interface SnapshotFacts {
@@ -20,7 +22,7 @@ export async function readSnapshot(folder: string): Promise<SnapshotFacts> {
   const none = { folder, documents: 0, damaged: [] }
   const text = await textOf(join(folder, MANIFEST_FILE))
   if (text === undefined) return { ...none, manifest: 'missing' }
-  const read = manifest.safeParse(jsonOf(text))
+  const read = manifest.safeParse(parsedJson(text))
   if (!read.success) return { ...none, manifest: 'damaged' }
   const damaged: string[] = []
   for (const { model, id, hash } of read.data.documents) {
@@ -34,37 +36,19 @@ export async function readSnapshot(folder: string): Promise<SnapshotFacts> {
 
 /** What is to be said of the snapshot. */
 export function snapshotFinding({ folder, manifest: state, documents, damaged }: SnapshotFacts): Finding {
-  const about = 'Snapshot'
+  const { well, wrong } = findingsAbout('Snapshot')
   if (state === 'missing')
-    return wrong(about, `there is none in ${folder}: run "npm run publish -- --everything", which writes it.`)
+    return wrong(`there is none in ${folder}: run "npm run publish -- --everything", which writes it.`)
   if (state === 'damaged')
     return wrong(
-      about,
       `${join(folder, MANIFEST_FILE)} cannot be read: run "npm run publish -- --everything", which rewrites the snapshot.`,
     )
   return damaged.length > 0
     ? wrong(
-        about,
         `${damaged.length} of its ${documents} files are missing or are not what was written, the first: ${damaged.slice(0, 3).join(', ')}. The next release mends them; "npm run publish" makes one. If it happens again, check the disk.`,
       )
-    : well(about, `${documents} documents, each as it was written.`)
+    : well(`${documents} documents, each as it was written.`)
 }
 
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code)))
-      return undefined
-    throw error
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
+const textOf = (file: string): Promise<string | undefined> =>
+  readFile(file, 'utf8').catch(undefinedOn('ENOENT', 'ENOTDIR'))

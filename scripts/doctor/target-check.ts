@@ -10,7 +10,7 @@ import {
   STANDING,
   standingReleaseOf,
 } from '@tienviitta/publisher/deploy'
-import { type Finding, notLooked, well, wrong } from './finding.ts'
+import { type Finding, findingsAbout } from './finding.ts'
 
 export type TargetFacts =
   | { readonly state: 'not-set' }
@@ -45,12 +45,7 @@ export async function readTarget(
       // Listed, so that a bucket that does not exist is found out.
       if (standing === undefined && sending === undefined) await list('')
       const release = standingReleaseOf(standing)
-      return {
-        state: 'looked-at',
-        target,
-        ...(release !== undefined && { release }),
-        isUnfinished: sending !== undefined,
-      }
+      return { state: 'looked-at', target, release, isUnfinished: sending !== undefined }
     } finally {
       await rclone.stop()
     }
@@ -68,22 +63,20 @@ export async function readTarget(
  * @param current the release that stands on this machine
  */
 export function targetFinding(facts: TargetFacts, current: string | undefined): Finding {
-  const about = 'Target'
+  const { notLooked, well, wrong } = findingsAbout('Target')
   if (facts.state === 'not-set')
-    return notLooked(about, 'not looked at. Set DEPLOY_TARGET to where "npm run deploy" sends, and it is.')
+    return notLooked('not looked at. Set DEPLOY_TARGET to where "npm run deploy" sends, and it is.')
   const { target } = facts
-  if (facts.state === 'refused') return wrong(about, `${target} cannot be looked at. ${facts.reason}`)
+  if (facts.state === 'refused') return wrong(`${target} cannot be looked at. ${facts.reason}`)
   const { release, isUnfinished } = facts
   if (isUnfinished)
     return wrong(
-      about,
       `a deploy to ${target} runs, or was interrupted: if none runs, run "npm run deploy"; it goes on where it stopped.`,
     )
-  if (release === undefined) return wrong(about, `no release stands at ${target} yet: run "npm run deploy".`)
+  if (release === undefined) return wrong(`no release stands at ${target} yet: run "npm run deploy".`)
   return release === current
-    ? well(about, `${target} has release ${release}, the current one.`)
+    ? well(`${target} has release ${release}, the current one.`)
     : wrong(
-        about,
         `${target} has release ${release}, and the current one is ${current ?? 'none'}: run "npm run deploy".`,
       )
 }

@@ -14,25 +14,6 @@ import {
 import { Problem } from './problem.ts'
 import { projectRoot } from './project.ts'
 
-/** Where everything stands that is not in the repository. */
-export interface DataFolder {
-  readonly folder: string
-  /** `file:…` for SQLite, `mongodb://…` for MongoDB. */
-  readonly databaseUrl: string
-  readonly snapshot: string
-  /** The releases. */
-  readonly site: string
-  /** The link that a web server serves: it leads to the files of one release. */
-  readonly current: string
-  readonly login: string
-  /** The CMS leaves a file here when something was published. */
-  readonly publishRequests: string
-  /** The CMS keeps uploaded pictures here. */
-  readonly pictures: string
-  /** The CMS writes drafts here that somebody wants to see as pages. */
-  readonly previews: string
-}
-
 export interface Login {
   readonly email: string
   readonly password: string
@@ -41,21 +22,28 @@ export interface Login {
 /** The settings that decide where the data is: `DATA_DIR` and `DATABASE_URL`. */
 export type DataSettings = Readonly<Record<string, string | undefined>>
 
-/** Where things stand, by the settings. Nothing is written. */
-export function dataFolder(settings: DataSettings): DataFolder {
+/** Where everything stands that is not in the repository, by the settings. Nothing is written. */
+export function dataFolder(settings: DataSettings) {
   const folder = resolve(projectRoot, settings.DATA_DIR ?? 'data')
   return {
     folder,
+    /** `file:…` for SQLite, `mongodb://…` for MongoDB. */
     databaseUrl: settings.DATABASE_URL ?? pathToFileURL(join(folder, 'tienviitta.db')).href,
     snapshot: join(folder, SNAPSHOT_FOLDER),
+    /** The releases. */
     site: join(folder, SITE_FOLDER),
+    /** The link that a web server serves: it leads to the files of one release. */
     current: join(folder, SITE_FOLDER, CURRENT_LINK),
     login: join(folder, 'login.txt'),
+    /** The CMS leaves a file here when something was published. */
     publishRequests: join(folder, PUBLISH_REQUESTS_FOLDER),
+    /** The CMS keeps uploaded pictures here. */
     pictures: join(folder, PICTURES_FOLDER),
+    /** The CMS writes drafts here that somebody wants to see as pages. */
     previews: join(folder, PREVIEWS_FOLDER),
   }
 }
+export type DataFolder = Readonly<ReturnType<typeof dataFolder>>
 
 /** Makes the folders. Throws a Problem when they cannot be made. */
 export async function makeDataFolder(data: DataFolder): Promise<void> {

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
+import { explainFailure } from './problem.ts'
 
 export interface ChildRun {
-  readonly program: string
+  /** Node by default. */
+  readonly program?: string
   readonly args: readonly string[]
   readonly cwd: string
   /** Added to the environment of this process; `undefined` takes a setting out. */
@@ -13,7 +15,7 @@ export interface ChildRun {
   /** Called once with the process, for example to measure it. */
   readonly onStart?: (child: ChildProcess) => void
   /** Ends the program early. */
-  readonly signal?: AbortSignal | undefined
+  readonly signal?: AbortSignal
 }
 
 export interface ChildResult {
@@ -34,7 +36,7 @@ export async function stopAllChildren(): Promise<void> {
 export function runChild(run: ChildRun): Promise<ChildResult> {
   run.signal?.throwIfAborted()
   return new Promise((resolve, reject) => {
-    const child = spawn(run.program, run.args, {
+    const child = spawn(run.program ?? process.execPath, run.args, {
       cwd: run.cwd,
       env: { ...process.env, ...run.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,12 +44,10 @@ export function runChild(run: ChildRun): Promise<ChildResult> {
     running.add(child)
     run.onStart?.(child)
     const lines: string[] = []
-    const take = (line: string) => {
+    onEachLine(child, (line) => {
       lines.push(line)
       run.onLine?.(line)
-    }
-    createInterface({ input: child.stdout }).on('line', take)
-    createInterface({ input: child.stderr }).on('line', take)
+    })
     const end = () => void stopChild(child)
     run.signal?.addEventListener('abort', end)
     child.on('error', reject)
@@ -57,6 +57,23 @@ export function runChild(run: ChildRun): Promise<ChildResult> {
       resolve({ code: code ?? 1, output: lines.join('\n') })
     })
   })
+}
+
+/**
+ * Runs a program to its end and gives back all that it printed.
+ * @param doing what it does, for the sentence about a failure: "Building the site"
+ * @throws Problem when it fails
+ */
+export async function runToEnd(doing: string, run: ChildRun): Promise<string> {
+  const { code, output } = await runChild(run)
+  run.signal?.throwIfAborted()
+  if (code !== 0) throw explainFailure(doing, output)
+  return output
+}
+
+/** Calls `take` with each line that a program prints, on whichever of its outputs is read here. */
+export function onEachLine({ stdout, stderr }: ChildProcess, take: (line: string) => void): void {
+  for (const input of [stdout, stderr]) if (input) createInterface({ input }).on('line', take)
 }
 
 /** Whether the program still runs. */

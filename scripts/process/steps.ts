@@ -21,9 +21,10 @@ export interface Steps {
 export interface StepsOptions {
   /** How many steps there will be. */
   readonly total: number
-  readonly screen: Screen
-  /** Milliseconds from any fixed moment. */
-  readonly clock: () => number
+  /** The terminal by default. */
+  readonly screen?: Screen
+  /** Milliseconds from any fixed moment; a clock that is never set by default. */
+  readonly clock?: () => number
 }
 
 /** A duration for people: `0.4 s`, `12.3 s`, `2 min 5 s`. */
@@ -35,7 +36,11 @@ export function durationText(milliseconds: number): string {
 }
 
 /** Numbered steps: `[2/6] Writing the snapshot … 1.2 s`. On a terminal the time runs while the step does. */
-export function numberedSteps({ total, screen, clock }: StepsOptions): Steps {
+export function numberedSteps({
+  total,
+  screen = process.stdout,
+  clock = () => performance.now(),
+}: StepsOptions): Steps {
   let number = 0
   return {
     async run(name, work) {

@@ -31,6 +31,15 @@ export function endSignal(): AbortSignal {
   return abort.signal
 }
 
+/** Runs a command that goes on until somebody ends this process; what fails because of that is no failure. */
+export const runUntilEnded = (doing: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> =>
+  runCommand(doing, async () => {
+    const signal = endSignal()
+    await work(signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error
+    })
+  })
+
 /**
  * Resolves when the signal is aborted; rejects when one of the programs ends by itself.
  * @param programs those that run until then, each by its name for the error

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { packageFolder } from '@tienviitta/process/project'
+import { onEachLine } from '@tienviitta/process/run-child'
 import { NODE_FLAGS } from '../command-table.mjs'
 
 /** One of the two programs that compile what they are asked for, and again when its source changes. */
@@ -13,6 +13,8 @@ export interface DevelopmentServer {
   readonly print: (line: string) => void
 }
 
+const untold = { ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' }
+
 /** How each is started, from the folder of its package. */
 const PROGRAMS = {
   site: { path: ['astro', 'bin', 'astro.mjs'], host: '--host' },
@@ -23,25 +25,15 @@ const PROGRAMS = {
 export function startDevelopment({ name, port, settings, print }: DevelopmentServer): ChildProcess {
   const cwd = packageFolder(name)
   const { path, host } = PROGRAMS[name]
-  const child = spawn(
-    process.execPath,
-    [...NODE_FLAGS, join(cwd, 'node_modules', ...path), ...['dev', '--port', `${port}`, host, '127.0.0.1']],
-    {
-      cwd,
-      env: {
-        ...process.env,
-        NODE_ENV: 'development',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NEXT_TELEMETRY_DISABLED: '1',
-        ...settings,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => {
-      if (line.trim() !== '') print(`${`[${name}]`.padEnd(7)}${line}`)
-    })
-  }
+  const program = join(cwd, 'node_modules', ...path)
+  const args = [...NODE_FLAGS, program, 'dev', '--port', `${port}`, host, '127.0.0.1']
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, NODE_ENV: 'development', ...untold, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onEachLine(child, (line) => {
+    if (line.trim() !== '') print(`${`[${name}]`.padEnd(7)}${line}`)
+  })
   return child
 }

@@ -1,7 +1,5 @@
-import { join } from 'node:path'
-import { explainFailure } from '@tienviitta/process/problem'
-import { packageFolder } from '@tienviitta/process/project'
-import { runChild } from '@tienviitta/process/run-child'
+import { runToEnd } from '@tienviitta/process/run-child'
+import { cmsProgram } from './cms-program.ts'
 
 export interface DatabasePreparation {
   /** What the CMS needs to know: `DATABASE_URL`, `PAYLOAD_SECRET`, `DATA_DIR`. */
@@ -16,24 +14,12 @@ export interface DatabasePreparation {
  * Brings the tables of the database up to date, and makes the first administrator while nobody has an account: else
  * whoever opened the admin first would become one. Throws a Problem when it fails.
  */
-export async function prepareDatabase({
-  settings,
-  loginFile,
-  log,
-  signal,
-}: DatabasePreparation): Promise<void> {
-  const { code, output } = await runChild({
-    program: process.execPath,
-    args: [
-      '--disable-warning=ExperimentalWarning',
-      join(packageFolder('cms'), 'src', 'start', 'prepare.ts'),
-      ...['--admin-password-file', loginFile],
-    ],
-    cwd: packageFolder('cms'),
+export async function prepareDatabase(preparation: DatabasePreparation): Promise<void> {
+  const { settings, loginFile, log, signal } = preparation
+  await runToEnd('Preparing the database', {
+    ...cmsProgram('start/prepare.ts', ['--admin-password-file', loginFile]),
     env: { ...settings, NODE_ENV: 'production' },
     onLine: log,
     signal,
   })
-  signal.throwIfAborted()
-  if (code !== 0) throw explainFailure('Preparing the database', output)
 }

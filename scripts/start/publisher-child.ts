@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { explainFailure } from '@tienviitta/process/problem'
 import { commandFile, packageFolder } from '@tienviitta/process/project'
-import { stopChild } from '@tienviitta/process/run-child'
+import { onEachLine, stopChild } from '@tienviitta/process/run-child'
 import type { PublisherMessage } from '@tienviitta/publisher/publisher-message'
 import { nodeFlagsOf } from '../run/usage.mjs'
 
@@ -31,25 +30,19 @@ export interface RunningPublisher {
  */
 export function startPublisher(start: PublisherStart): Promise<RunningPublisher> {
   const { settings, baseUrl, once, print, progress, signal } = start
-  const child = fork(
-    commandFile('publisher'),
-    ['--base-url', baseUrl, '--log', 'text', ...(once ? ['--once'] : [])],
-    {
-      cwd: packageFolder('scripts'),
-      env: { ...process.env, ...settings, NODE_ENV: 'production' },
-      execArgv: nodeFlagsOf('publisher'),
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  )
+  const args = ['--base-url', baseUrl, '--log', 'text', ...(once ? ['--once'] : [])]
+  const child = fork(commandFile('publisher'), args, {
+    cwd: packageFolder('scripts'),
+    env: { ...process.env, ...settings, NODE_ENV: 'production' },
+    execArgv: nodeFlagsOf('publisher'),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   const lines: string[] = []
   let isReady = false
-  for (const stream of [child.stdout, child.stderr]) {
-    if (!stream) continue
-    createInterface({ input: stream }).on('line', (line) => {
-      if (isReady) print(line)
-      else lines.push(line)
-    })
-  }
+  onEachLine(child, (line) => {
+    if (isReady) print(line)
+    else lines.push(line)
+  })
   return new Promise((resolve, reject) => {
     const end = (): void => void stopChild(child)
     signal.addEventListener('abort', end)
@@ -57,9 +50,9 @@ export function startPublisher(start: PublisherStart): Promise<RunningPublisher>
       if (message.kind === 'progress') progress(`${message.done} of ${message.total} pages`)
       else {
         isReady = true
-        const hasPublished = lines.some((line) => line.startsWith('Published: '))
-        for (const line of lines) if (!line.startsWith('Published: ')) print(line)
-        resolve({ child, hasPublished })
+        const others = lines.filter((line) => !line.startsWith('Published: '))
+        others.forEach(print)
+        resolve({ child, hasPublished: others.length < lines.length })
       }
     })
     child.once('error', reject)

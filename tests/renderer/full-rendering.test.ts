@@ -28,7 +28,7 @@ beforeAll(async () => {
     target: join(folder, 'site'),
     processes: 2,
   }
-  rendered = await renderEverything({ ...rendering, onProgress: (done) => progress.push(done) })
+  rendered = await renderEverything({ ...rendering, progress: (done) => progress.push(done) })
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -1,19 +1,11 @@
 /** The words of one version of Hugo, which has renamed some in the course of time. */
-export interface HugoDialect {
-  /** The key of a page's front matter that says whether the page is rendered. */
-  readonly build: string
-  /** The keys of a language's configuration that hold its own name and its direction. */
-  readonly label: string
-  readonly direction: string
-  /** Puts a template, which is written in the newest words, into the words of this version. */
-  readonly template: (text: string) => string
-}
+export type HugoDialect = ReturnType<typeof hugoDialect>
 
 /**
  * The words that a version of Hugo understands and does not warn of.
  * @param version such as `0.111.3`
  */
-export function hugoDialect(version: string): HugoDialect {
+export function hugoDialect(version: string) {
   const since = (first: string, now: string, before: string): string =>
     compareVersions(version, first) < 0 ? before : now
   const ofTemplates = [
@@ -23,10 +15,14 @@ export function hugoDialect(version: string): HugoDialect {
     ['.Language.Direction', since('0.158.0', '.Language.Direction', '.Language.LanguageDirection')],
   ] as const
   return {
+    /** The key of a page's front matter that says whether the page is rendered. */
     build: since('0.145.0', 'build', '_build'),
+    /** The keys of a language's configuration that hold its own name and its direction. */
     label: since('0.158.0', 'label', 'languageName'),
     direction: since('0.158.0', 'direction', 'languageDirection'),
-    template: (text) => ofTemplates.reduce((done, [newest, word]) => done.replaceAll(newest, word), text),
+    /** Puts a template, which is written in the newest words, into the words of this version. */
+    template: (text: string): string =>
+      ofTemplates.reduce((done, [newest, word]) => done.replaceAll(newest, word), text),
   }
 }
 

@@ -27,7 +27,7 @@ export interface PageFacts {
 }
 
 /** A topic's page. */
-export const topicFrontMatter = (topic: Localized<Topic>, facts: PageFacts): HugoPage => ({
+export const topicPage = (topic: Localized<Topic>, facts: PageFacts): HugoPage => ({
   frontMatter: {
     ...common(topic.title.value, topic.summary.value, facts),
     icon: topic.icon,
@@ -36,25 +36,23 @@ export const topicFrontMatter = (topic: Localized<Topic>, facts: PageFacts): Hug
 })
 
 /** A municipality's page. */
-export const municipalityFrontMatter = (
-  municipality: Localized<Municipality>,
-  facts: PageFacts,
-): HugoPage => ({
-  frontMatter: {
-    ...common(
-      facts.language === 'sv' ? municipality.nameSwedish : municipality.name,
-      municipality.summary.value,
-      facts,
-    ),
-    name: true,
-    nearest: facts.slugOf(municipality.nearestOffice),
-    website: municipality.website,
-    offices: [facts.slugOf(municipality.nearestOffice)],
-  },
-})
+export function municipalityPage(municipality: Localized<Municipality>, facts: PageFacts): HugoPage {
+  const { name, nameSwedish, summary, website } = municipality
+  const nearest = facts.slugOf(municipality.nearestOffice)
+  const shown = facts.language === 'sv' ? nameSwedish : name
+  return {
+    frontMatter: {
+      ...common(shown, summary.value, facts),
+      name: true,
+      nearest,
+      website,
+      offices: [nearest],
+    },
+  }
+}
 
 /** An office's page; what is said to prepare for a visit is its Markdown. */
-export function officeFrontMatter(office: Localized<Office>, facts: PageFacts): HugoPage {
+export function officePage(office: Localized<Office>, facts: PageFacts): HugoPage {
   const { address, openingHours, languages } = office
   return {
     frontMatter: {
@@ -82,26 +80,23 @@ export function officeFrontMatter(office: Localized<Office>, facts: PageFacts): 
         opens,
         closes,
       })),
-      contactpoint: office.channels.flatMap(({ phone }) =>
-        phone === undefined
-          ? []
-          : [
-              {
-                '@type': 'ContactPoint',
-                contactType: 'customer service',
-                telephone: phone.replaceAll(' ', ''),
-                availableLanguage: languages.map(({ language }) => language),
-              },
-            ],
-      ),
+      contactpoint: office.channels
+        .map(({ phone }) => phone)
+        .filter((phone) => phone !== undefined)
+        .map((phone) => ({
+          '@type': 'ContactPoint',
+          contactType: 'customer service',
+          telephone: phone.replaceAll(' ', ''),
+          availableLanguage: languages.map(({ language }) => language),
+        })),
       confirmedon: office.hoursConfirmedOn,
     },
-    ...(office.prepare && { content: office.prepare.value }),
+    content: office.prepare?.value,
   }
 }
 
 /** An event's page; its description is its Markdown. */
-export function eventFrontMatter(event: Localized<Event>, facts: PageFacts): HugoPage {
+export function eventPage(event: Localized<Event>, facts: PageFacts): HugoPage {
   const { schedule } = event
   const office = event.office === undefined ? '' : facts.slugOf(event.office)
   return {
@@ -120,12 +115,12 @@ export function eventFrontMatter(event: Localized<Event>, facts: PageFacts): Hug
       interpretation: event.interpretation.map(spoken),
       organiser: event.organiser,
     },
-    ...(event.description && { content: event.description.value }),
+    content: event.description?.value,
   }
 }
 
 /** A guide's page. Its blocks are structured front matter, whose rich texts the template renders as Markdown. */
-export const guideFrontMatter = (guide: Localized<Guide>, facts: PageFacts): HugoPage => ({
+export const guidePage = (guide: Localized<Guide>, facts: PageFacts): HugoPage => ({
   frontMatter: {
     ...common(guide.title.value, guide.summary.value, facts),
     // Not `topics`, which Hugo could take for a taxonomy.
@@ -143,7 +138,7 @@ export const guideFrontMatter = (guide: Localized<Guide>, facts: PageFacts): Hug
 })
 
 /** The page of a guide with what a municipality adds; the template takes the rest from the guide's own page. */
-export const municipalGuideFrontMatter = (
+export const municipalGuidePage = (
   guide: Localized<Guide>,
   { municipality, text }: Localized<Guide>['additions'][number],
   facts: PageFacts,
@@ -162,45 +157,36 @@ type Block = Localized<Guide>['body'][number]
 
 function blockOf(block: Block, { language, slugOf }: PageFacts): Record<string, unknown> {
   switch (block.blockType) {
-    case 'section':
-      return { block: 'section', heading: block.heading.value, text: block.text.value }
-    case 'steps':
-      return {
-        block: 'steps',
-        heading: block.heading.value,
-        steps: block.steps.map(({ action, text, cost }) => ({
-          action: action.value,
-          text: text?.value,
-          cost: cost?.value,
-        })),
-      }
-    case 'callout':
-      return {
-        block: 'callout',
-        tone: block.tone,
-        heading: block.heading.value,
-        text: block.text.value,
-      }
-    case 'questions':
-      return {
-        block: 'questions',
-        heading: block.heading.value,
-        questions: block.questions.map(({ question, answer }) => ({
-          question: question.value,
-          answer: answer.value,
-        })),
-      }
-    case 'links':
-      return {
-        block: 'links',
-        heading: block.heading.value,
-        links: block.links.map((link) => linkOf(link, language)),
-      }
     case 'contact':
       return { block: 'contact', office: block.office === undefined ? '' : slugOf(block.office) }
     case 'video':
     case 'image':
       throw new Error(`The made-up content has no ${block.blockType}, so the site for Hugo knows none.`)
+  }
+  const heading = block.heading.value
+  switch (block.blockType) {
+    case 'section':
+      return { block: 'section', heading, text: block.text.value }
+    case 'steps': {
+      const steps = block.steps.map(({ action, text, cost }) => ({
+        action: action.value,
+        text: text?.value,
+        cost: cost?.value,
+      }))
+      return { block: 'steps', heading, steps }
+    }
+    case 'callout':
+      return { block: 'callout', tone: block.tone, heading, text: block.text.value }
+    case 'questions': {
+      const { questions } = block
+      const plain = questions.map(({ question, answer }) => ({
+        question: question.value,
+        answer: answer.value,
+      }))
+      return { block: 'questions', heading, questions: plain }
+    }
+    case 'links':
+      return { block: 'links', heading, links: block.links.map((link) => linkOf(link, language)) }
   }
 }
 
@@ -214,25 +200,19 @@ function linkOf(link: Link, reader: LanguageTag): Record<string, unknown> {
 
 function common(title: string, summary: string, facts: PageFacts): Record<string, unknown> {
   const { language, original, translator } = facts
-  return {
-    title,
-    summary,
-    ...(language !== 'fi' && { original, translator }),
-  }
+  return { title, summary, ...(language !== 'fi' && { original, translator }) }
 }
 
 const channelsOf = (channels: Localized<Guide>['channels']): unknown[] =>
   channels.map(({ kind, phone, note }) => ({ kind, phone, note: note?.value }))
 
-function written(tag: LanguageTag): Record<string, string> {
-  const { endonym, direction } = languageOf(tag)
-  return { tag, name: endonym, dir: direction }
-}
-
-function spoken(tag: SpokenLanguageTag): Record<string, string> {
-  const { endonym, direction } = spokenLanguage(tag)
-  return { tag, name: endonym, dir: direction }
-}
+const written = (tag: LanguageTag) => named(tag, languageOf(tag))
+const spoken = (tag: SpokenLanguageTag) => named(tag, spokenLanguage(tag))
+const named = (tag: string, { endonym, direction }: { endonym: string; direction: string }) => ({
+  tag,
+  name: endonym,
+  dir: direction,
+})
 
 const addressLine = ({ street, postalCode, city }: PostalAddress): string =>
   `${street}, ${postalCode} ${city}`

@@ -4,6 +4,7 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { DocumentOf } from '@tienviitta/content-models/models/model'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { type Localized, localize } from '@tienviitta/content-models/localization/localize'
+import { toDocumentTitle } from '@tienviitta/cms/content/document/document-title'
 import { ICONS } from '@tienviitta/site/icons/icons'
 import { openSnapshot } from '@tienviitta/site/snapshot/read-snapshot'
 import type { Published } from '@tienviitta/site/snapshot/published'
@@ -11,7 +12,8 @@ import type { Snapshot } from '@tienviitta/site/snapshot/snapshot'
 import { hugoConfig } from './hugo-config.ts'
 import { type HugoDialect, hugoDialect } from './hugo-dialect.ts'
 import { hugoLanguage } from './hugo-language.ts'
-import { hugoMessages, readMessages } from './hugo-messages.ts'
+import { readMessages } from '../made-up-text.ts'
+import { hugoMessages } from './hugo-messages.ts'
 import * as pages from './hugo-page.ts'
 
 export interface HugoSite {
@@ -76,24 +78,17 @@ async function writeLayouts({ template }: HugoDialect, write: Write): Promise<vo
 async function writeInterface(language: LanguageTag, dialect: HugoDialect, write: Write): Promise<void> {
   const messages = await readMessages(language)
   await write(`i18n/${hugoLanguage(language)}.json`, json(hugoMessages(messages)))
-  const page = (path: string, name: string, more: Record<string, unknown> = {}) =>
-    write(
-      pageFile(language, path),
-      pageText({
-        frontMatter: { title: messages[`${name}.title`], summary: messages[`${name}.lead`], ...more },
-      }),
-    )
-  await page('_index', 'home')
+  const page = (path: string, frontMatter: pages.HugoPage['frontMatter']) =>
+    write(pageFile(language, path), pageText({ frontMatter }))
+  const titles = (name: string) => ({ title: messages[`${name}.title`], summary: messages[`${name}.lead`] })
+  await page('_index', titles('home'))
   for (const list of ['guides', 'offices', 'events', 'services', 'municipalities']) {
-    await page(`${list}/_index`, list)
+    await page(`${list}/_index`, titles(list))
   }
-  for (const name of ['words', 'help-now', 'about', 'accessibility']) await page(name, name)
-  await page('professionals', 'professionals', { networks: true })
+  for (const name of ['words', 'help-now', 'about', 'accessibility']) await page(name, titles(name))
+  await page('professionals', { ...titles('professionals'), networks: true })
   // Topics have pages and no list of their own.
-  await write(
-    pageFile(language, 'topics/_index'),
-    pageText({ frontMatter: { title: 'topics', [dialect.build]: { render: 'never' } } }),
-  )
+  await page('topics/_index', { title: 'topics', [dialect.build]: { render: 'never' } })
 }
 
 async function writeAuthorities(snapshot: Snapshot, language: LanguageTag, write: Write): Promise<void> {
@@ -134,7 +129,6 @@ async function writeDocuments(snapshot: Snapshot, write: Write): Promise<void> {
   const slugOf = (id: string): string => snapshot.entry(id)?.slug ?? ''
   const each = async <Name extends ModelName>(
     model: Name,
-    originalOf: (document: DocumentOf<Name>) => string,
     pagesOf: (
       localized: Localized<DocumentOf<Name>>,
       facts: pages.PageFacts,
@@ -143,55 +137,29 @@ async function writeDocuments(snapshot: Snapshot, write: Write): Promise<void> {
     for (const { id } of snapshot.entries(model)) {
       const published: Published<Name> | undefined = snapshot.get(model, id)
       if (!published) continue
-      const original = originalOf(published.document)
+      const original = toDocumentTitle(model, { ...published.document })
       for (const language of snapshot.settings.languages) {
         const translator = published.translations.find((row) => row.language === language)?.translator
-        const facts = { language, original, slugOf, ...(translator !== undefined && { translator }) }
+        const facts = { language, original, slugOf, translator }
         for (const [path, page] of Object.entries(pagesOf(localize(published, language), facts))) {
           await write(pageFile(language, path), pageText(page))
         }
       }
     }
   }
-  await each(
-    'topic',
-    ({ title }) => title,
-    (topic, facts) => ({
-      [`topics/${topic.slug}`]: pages.topicFrontMatter(topic, facts),
-    }),
-  )
-  await each(
-    'municipality',
-    ({ name }) => name,
-    (municipality, facts) => ({
-      [`municipalities/${municipality.slug}`]: pages.municipalityFrontMatter(municipality, facts),
-    }),
-  )
-  await each(
-    'office',
-    ({ name }) => name,
-    (office, facts) => ({
-      [`offices/${office.slug}`]: pages.officeFrontMatter(office, facts),
-    }),
-  )
-  await each(
-    'event',
-    ({ name }) => name,
-    (event, facts) => ({
-      [`events/${event.slug}`]: pages.eventFrontMatter(event, facts),
-    }),
-  )
-  await each(
-    'guide',
-    ({ title }) => title,
-    (guide, facts) => ({
-      [`guides/${guide.slug}`]: pages.guideFrontMatter(guide, facts),
-      ...Object.fromEntries(
-        guide.additions.map((addition) => [
-          `municipalities/${slugOf(addition.municipality)}/guides/${guide.slug}`,
-          pages.municipalGuideFrontMatter(guide, addition, facts),
-        ]),
-      ),
-    }),
-  )
+  await each('topic', (topic, facts) => ({ [`topics/${topic.slug}`]: pages.topicPage(topic, facts) }))
+  await each('municipality', (municipality, facts) => ({
+    [`municipalities/${municipality.slug}`]: pages.municipalityPage(municipality, facts),
+  }))
+  await each('office', (office, facts) => ({ [`offices/${office.slug}`]: pages.officePage(office, facts) }))
+  await each('event', (event, facts) => ({ [`events/${event.slug}`]: pages.eventPage(event, facts) }))
+  await each('guide', (guide, facts) => ({
+    [`guides/${guide.slug}`]: pages.guidePage(guide, facts),
+    ...Object.fromEntries(
+      guide.additions.map((addition) => [
+        `municipalities/${slugOf(addition.municipality)}/guides/${guide.slug}`,
+        pages.municipalGuidePage(guide, addition, facts),
+      ]),
+    ),
+  }))
 }

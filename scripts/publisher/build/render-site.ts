@@ -19,7 +19,6 @@ export interface SiteRendering {
   readonly progress?: (done: number, total: number) => void
   /** Told of each document that is kept out. */
   readonly report?: (line: string) => void
-  readonly signal?: AbortSignal
 }
 
 /**
@@ -28,18 +27,17 @@ export interface SiteRendering {
  * @throws Problem when a page cannot be made; the earlier build then stays as it was
  */
 export async function renderSite(rendering: SiteRendering): Promise<number> {
-  const { snapshot, out, baseUrl, clock, progress, report, signal } = rendering
-  const bundle = await currentRenderer(signal ? { signal } : {})
+  const { snapshot, out, baseUrl, clock, progress, report } = rendering
+  const bundle = await currentRenderer()
   const renderer = await loadRenderer(bundle)
   const unfinished = `${out}.unfinished`
   await mkdir(dirname(out), { recursive: true })
   try {
-    const open = renderer.openSite({ snapshot, clock, baseUrl, ...(report && { report }) })
-    const target = unfinished
-    const rendered = await renderMany({ bundle, snapshot, baseUrl, target, clock, open, progress, signal })
-    const { records, sources, tree } = rendered
+    const open = renderer.openSite({ snapshot, clock, baseUrl, report })
+    const work = { bundle, snapshot, baseUrl, target: unfinished, clock, after: open, progress }
+    const { records, sources, tree, open: opened } = await renderMany(work)
     const gathered = await gatherFiles({
-      ...{ renderer, rendererFolder: bundle, snapshot, open: rendered.open, clock },
+      ...{ renderer, rendererFolder: bundle, snapshot, open: opened, clock },
       pages: wholeSite(records),
       rendered: sources,
     })

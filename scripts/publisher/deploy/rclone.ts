@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
-import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { z } from 'zod'
+import { parsedJson } from '@tienviitta/process/parsed-json'
 import { Problem } from '@tienviitta/process/problem'
-import { stopChild } from '@tienviitta/process/run-child'
+import { onEachLine, stopChild } from '@tienviitta/process/run-child'
 
 /** What rclone answered instead of doing what it was asked. */
 export class RcloneError extends Error {
@@ -18,14 +19,7 @@ export class RcloneError extends Error {
 }
 
 /** A running rclone. It holds its connections open, so that many small files are quick. */
-export interface Rclone {
-  /**
-   * Asks it to do something. Rejects with an RcloneError when it could not.
-   * @param command a path of rclone's remote control, such as `operations/copyfile`
-   */
-  readonly ask: (command: string, parameters: object) => Promise<unknown>
-  readonly stop: () => Promise<void>
-}
+export type Rclone = Awaited<ReturnType<typeof startRclone>>
 
 export interface RcloneOptions {
   /** The program. */
@@ -53,11 +47,7 @@ const untilWeEnd = ['rcat', ':memory:deploy/until-we-end']
  * Starts rclone as a server of its remote control, for this process only: on a free port of this machine, with a
  * password that only this process knows. Throws a Problem when there is no rclone.
  */
-export async function startRclone({
-  program = 'rclone',
-  environment,
-  onLine,
-}: RcloneOptions): Promise<Rclone> {
+export async function startRclone({ program = 'rclone', environment, onLine }: RcloneOptions) {
   const password = randomBytes(24).toString('hex')
   const child = spawn(program, [...untilWeEnd, ...flags], {
     env: { ...rcloneEnvironment(environment), RCLONE_RC_USER: 'deploy', RCLONE_RC_PASS: password },
@@ -79,7 +69,7 @@ export async function startRclone({
         new Problem(`rclone ended at once: ${last.at(-1) ?? 'it gave no reason'}. Run "rclone version".`),
       ),
     )
-    createInterface({ input: child.stderr }).on('line', (line) => {
+    onEachLine(child, (line) => {
       last.splice(0, last.length, line)
       onLine?.(line)
       const found = /Serving remote control on (http:\/\/[^/\s"]+)/u.exec(line)?.[1]
@@ -88,7 +78,12 @@ export async function startRclone({
   })
   const authorization = `Basic ${Buffer.from(`deploy:${password}`).toString('base64')}`
   return {
-    ask: (command, parameters) => post(`${address}/${command}`, authorization, JSON.stringify(parameters)),
+    /**
+     * Asks it to do something. Rejects with an RcloneError when it could not.
+     * @param command a path of rclone's remote control, such as `operations/copyfile`
+     */
+    ask: (command: string, parameters: object): Promise<unknown> =>
+      post(`${address}/${command}`, authorization, JSON.stringify(parameters)),
     stop: () => stopChild(child),
   }
 }
@@ -107,26 +102,15 @@ function post(address: string, authorization: string, body: string): Promise<unk
   return new Promise((resolve, reject) => {
     const headers = { authorization, 'content-type': 'application/json' }
     const sent = request(address, { method: 'POST', headers }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('error', reject)
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString()
-        const status = response.statusCode ?? 500
-        if (status === 200) resolve(JSON.parse(text))
-        else reject(new RcloneError(refusal.safeParse(parsedOr(text)).data?.error ?? text, status))
-      })
+      text(response)
+        .then((answer) => {
+          const status = response.statusCode ?? 500
+          if (status === 200) resolve(JSON.parse(answer))
+          else reject(new RcloneError(refusal.safeParse(parsedJson(answer)).data?.error ?? answer, status))
+        })
+        .catch(reject)
     })
     sent.on('error', reject)
     sent.end(body)
   })
-}
-
-function parsedOr(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return text
-    throw error
-  }
 }

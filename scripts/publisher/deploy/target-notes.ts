@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parsedJson } from '@tienviitta/process/parsed-json'
 import { releaseFile, releaseManifest, type ReleaseManifest } from '../files/release-manifest.ts'
 
 /**
@@ -66,12 +67,5 @@ export function readStanding(manifestText: string | undefined, sendingText: stri
 export const standingReleaseOf = (manifestText: string | undefined): string | undefined =>
   parsed(manifestText, standingNote)?.release
 
-function parsed<Value>(text: string | undefined, schema: z.ZodType<Value>): Value | undefined {
-  if (text === undefined) return undefined
-  try {
-    return schema.safeParse(JSON.parse(text)).data
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
+const parsed = <Value>(text: string | undefined, schema: z.ZodType<Value>): Value | undefined =>
+  schema.safeParse(parsedJson(text)).data

@@ -21,28 +21,7 @@ export interface TargetFile {
 }
 
 /** A folder, server or bucket that a site is sent to. Each function rejects with an RcloneError when it is refused. */
-export interface Target {
-  /** The hash that it can tell of its files; undefined when it has none. */
-  readonly hashKind: HashKind | undefined
-  /** Whether files have names only, as in a bucket, and carry their headers with them. */
-  readonly isBucket: boolean
-  /** Whether a file can be renamed there; else it is sent to its place at once. */
-  readonly canRename: boolean
-  /** The names at its root (`''`) or in a folder of it; undefined when there is no such folder. */
-  readonly list: (folder: string) => Promise<readonly string[] | undefined>
-  readonly find: (path: string) => Promise<TargetFile | undefined>
-  /** Undefined when there is no such file. */
-  readonly readText: (path: string) => Promise<string | undefined>
-  readonly writeText: (path: string, text: string, headers: Headers) => Promise<void>
-  /** Sends a file of a local folder, whatever is there. Headers are kept with it in a bucket. */
-  readonly send: (folder: string, path: string, to: string, headers: Headers) => Promise<void>
-  readonly rename: (from: string, to: string) => Promise<void>
-  /** A file that is not there is removed already. */
-  readonly remove: (path: string) => Promise<void>
-  readonly removeEmptyFolder: (folder: string) => Promise<void>
-  /** Removes a folder with all that is in it, if it is there. */
-  readonly removeFolder: (folder: string) => Promise<void>
-}
+export type Target = Awaited<ReturnType<typeof openTarget>>
 type Headers = Readonly<Record<string, string>>
 
 const information = z.object({
@@ -74,27 +53,20 @@ async function unlessMissing<Value>(asked: Promise<Value>): Promise<Value | unde
  * Opens a target and asks what it can do.
  * @param fs a target as rclone understands it: a folder, `name:path`, `:kind,setting=value:path`
  */
-export async function openTarget(rclone: Rclone, fs: string): Promise<Target> {
+export async function openTarget(rclone: Rclone, fs: string) {
   const { Hashes, Features } = information.parse(await rclone.ask('operations/fsinfo', { fs }))
   const hashKind = hashKinds.find((kind) => Hashes?.includes(kind))
   const hashOptions = hashKind === undefined ? {} : { showHash: true, hashTypes: [hashKind] }
   const opt = { filesOnly: true, noMimeType: true, ...hashOptions }
 
-  const list = async (remote: string): Promise<string[]> => {
-    const answer = await rclone.ask('operations/list', {
-      fs,
-      remote,
-      opt: { noModTime: true, noMimeType: true },
-    })
-    return (listing.parse(answer).list ?? []).map(({ Name }) => Name)
+  const list = async (remote: string): Promise<readonly string[]> => {
+    const asked = { fs, remote, opt: { noModTime: true, noMimeType: true } }
+    return (listing.parse(await rclone.ask('operations/list', asked)).list ?? []).map(({ Name }) => Name)
   }
-  const send: Target['send'] = async (folder, path, to, headers) => {
+  const send = async (folder: string, path: string, to: string, headers: Headers): Promise<void> => {
     const UploadHeaders = Object.entries(headers).map(([Key, Value]) => ({ Key, Value }))
     await rclone.ask('operations/copyfile', {
-      srcFs: folder,
-      srcRemote: path,
-      dstFs: fs,
-      dstRemote: to,
+      ...{ srcFs: folder, srcRemote: path, dstFs: fs, dstRemote: to },
       _config: {
         IgnoreTimes: true,
         // All that was sent is checked once at the end; by SFTP each hash is a command on the server.
@@ -105,19 +77,26 @@ export async function openTarget(rclone: Rclone, fs: string): Promise<Target> {
   }
 
   return {
+    /** The hash that it can tell of its files; undefined when it has none. */
     hashKind,
+    /** Whether files have names only, as in a bucket, and carry their headers with them. */
     isBucket: Features.BucketBased,
+    /** Whether a file can be renamed there; else it is sent to its place at once. */
     canRename: Features.Move && !Features.BucketBased,
-    // A folder that is not there yet will be made; a bucket has to be there.
-    list: (folder) => (Features.BucketBased ? list(folder) : unlessMissing(list(folder))),
-    find: async (path) => {
+    /**
+     * The names at its root (`''`) or in a folder of it; undefined when there is no such folder, which will be made.
+     * A bucket has to be there.
+     */
+    list: (folder: string) => (Features.BucketBased ? list(folder) : unlessMissing(list(folder))),
+    async find(path: string): Promise<TargetFile | undefined> {
       const asked = rclone.ask('operations/stat', { fs, remote: path, opt })
       const { item } = found.parse((await unlessMissing(asked)) ?? {})
       if (item == null) return undefined
       const hash = hashKind === undefined ? undefined : item.Hashes?.[hashKind]
-      return { bytes: item.Size, modified: item.ModTime, ...(hash !== undefined && hash !== '' && { hash }) }
+      return { bytes: item.Size, modified: item.ModTime, hash: hash === '' ? undefined : hash }
     },
-    readText: (path) =>
+    /** Undefined when there is no such file. */
+    readText: (path: string) =>
       inScratchFolder(async (folder) => {
         const name = 'read-back'
         const copied = rclone
@@ -125,29 +104,27 @@ export async function openTarget(rclone: Rclone, fs: string): Promise<Target> {
           .then(() => readFile(join(folder, name), 'utf8'))
         return unlessMissing(copied)
       }),
-    writeText: (path, text, headers) =>
+    writeText: (path: string, text: string, headers: Headers) =>
       inScratchFolder(async (folder) => {
         const file = join(folder, basename(path))
         await writeFile(file, text)
         await send(dirname(file), basename(file), path, headers)
       }),
+    /** Sends a file of a local folder, whatever is there. Headers are kept with it in a bucket. */
     send,
-    rename: async (from, to) => {
-      await rclone.ask('operations/movefile', {
-        srcFs: fs,
-        srcRemote: from,
-        dstFs: fs,
-        dstRemote: to,
-        _config: { IgnoreTimes: true },
-      })
+    async rename(from: string, to: string): Promise<void> {
+      const places = { srcFs: fs, srcRemote: from, dstFs: fs, dstRemote: to }
+      await rclone.ask('operations/movefile', { ...places, _config: { IgnoreTimes: true } })
     },
-    remove: async (path) => {
-      await unlessMissing(rclone.ask('operations/deletefile', { fs, remote: path }))
+    /** A file that is not there is removed already. */
+    async remove(remote: string): Promise<void> {
+      await unlessMissing(rclone.ask('operations/deletefile', { fs, remote }))
     },
-    removeEmptyFolder: async (remote) => {
+    async removeEmptyFolder(remote: string): Promise<void> {
       await unlessMissing(rclone.ask('operations/rmdir', { fs, remote }))
     },
-    removeFolder: async (remote) => {
+    /** Removes a folder with all that is in it, if it is there. */
+    async removeFolder(remote: string): Promise<void> {
       await unlessMissing(rclone.ask('operations/purge', { fs, remote }))
     },
   }

@@ -3,6 +3,7 @@ import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
+import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
 import type { ReleaseFile } from './release-manifest.ts'
 
 /** Where a file of a new tree comes from: new bytes, or an existing file that is shared. */
@@ -89,19 +90,12 @@ function share(from: string, to: string): void {
 }
 
 async function removeFile(root: string, path: string): Promise<void> {
-  await unlink(join(root, path)).catch(unless('ENOENT'))
+  await unlink(join(root, path)).catch(undefinedIfAbsent)
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    if ((await readdir(join(root, folder)).catch(unless('ENOENT')))?.length !== 0) return
+    if ((await readdir(join(root, folder)).catch(undefinedIfAbsent))?.length !== 0) return
     await rmdir(join(root, folder))
   }
 }
-
-/** Turns an expected error into `undefined`. */
-const unless =
-  (code: string) =>
-  (error: NodeJS.ErrnoException): undefined => {
-    if (error.code !== code) throw error
-  }
 
 async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   for (let start = 0; start < items.length; start += TOGETHER) {

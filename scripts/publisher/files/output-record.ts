@@ -1,9 +1,9 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
-import type { RenderedPage } from '@tienviitta/site/renderer'
+import type { Output, RenderedPage } from '@tienviitta/site/renderer'
 import { z } from 'zod'
-import { parsedJson } from './parsed-json.ts'
+import { parsedJson } from '@tienviitta/process/parsed-json'
 import type { ReleaseFile } from './release-manifest.ts'
 
 /** A rendered file of a release with its dependencies: what the next release needs to know to leave it alone. */
@@ -17,6 +17,12 @@ export interface OutputRecord extends ReleaseFile {
   /** Id of the document whose page it is. */
   readonly document?: string
 }
+
+/** The record of a file that was rendered. */
+export const recordOf = (
+  { path, file, document }: Output,
+  { hash, bytes, dependencies, alternates }: Omit<OutputRecord, 'path' | 'file' | 'document'>,
+): OutputRecord => ({ path, file, hash, bytes, dependencies, alternates, document: document?.id })
 
 /** The file beside a release's manifest with its records. */
 export const RECORDS_FILE = 'records.json'
@@ -55,11 +61,7 @@ export function recordsText(records: Iterable<OutputRecord>): string {
     numbers.set(text, numbers.size)
     return numbers.size - 1
   }
-  const flat = (map: ReadonlyMap<string, string>): number[] => {
-    const out: number[] = []
-    for (const [key, value] of map) out.push(numberOf(key), numberOf(value))
-    return out
-  }
+  const flat = (map: ReadonlyMap<string, string>): number[] => [...map].flat().map(numberOf)
   const outputs = [...records].map(({ path, file, hash, bytes, dependencies, alternates, document }) => [
     path,
     file,

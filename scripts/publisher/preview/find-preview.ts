@@ -11,7 +11,7 @@ import {
   previewPage,
   previewToken,
 } from '@tienviitta/content-models/publishing/preview-files'
-import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
+import { textIfThere, undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
 
 /** A preview that may be shown. */
 export interface FoundPreview {
@@ -32,7 +32,7 @@ export async function findPreview(
   now: number,
 ): Promise<FoundPreview | 'expired' | 'unknown'> {
   if (!previewToken.safeParse(token).success) return 'unknown'
-  const text = await readFile(grantFile(folder, token), 'utf8').catch(undefinedIfAbsent)
+  const text = await textIfThere(grantFile(folder, token))
   if (text === undefined) return 'unknown'
   const grant = previewGrant.parse(JSON.parse(text))
   if (now >= Date.parse(grant.expires)) return 'expired'

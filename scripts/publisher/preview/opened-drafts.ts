@@ -48,9 +48,8 @@ export function openedDrafts(folder: string, pictures: string): (wish: DraftWish
     }
     const page = await readDraftPage(folder, token)
     const { draft } = page
-    const lacking = page.pictures.filter(
-      ({ document }) => published.site.snapshot.entry(document.id) === undefined,
-    )
+    const { snapshot } = published.site
+    const lacking = page.pictures.filter(({ document }) => snapshot.entry(document.id) === undefined)
     const uploads = filesOf(lacking)
     const base = lacking.reduce((site, picture) => renderer.laidOver(site, picture, now), {
       ...published,
@@ -60,7 +59,7 @@ export function openedDrafts(folder: string, pictures: string): (wish: DraftWish
     const open = draft && renderer.laidOver(base, draft, now)
     const addressOf = (language: LanguageTag): string =>
       draft && open ? renderer.addressOf(draft, language, open) : '/'
-    const opened = { of, published, page, uploads, addressOf, ...(open && { open }) }
+    const opened = { of, published, page, uploads, addressOf, open }
     kept.set(token, opened)
     const [oldest] = kept.keys()
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)

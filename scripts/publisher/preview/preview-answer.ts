@@ -5,6 +5,8 @@ import { ownAddresses } from '@tienviitta/cms/config/own-addresses'
 import { withoutTokens } from '@tienviitta/content-models/publishing/preview-files'
 import { languageTag } from '@tienviitta/content-models/languages/registry'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
+import type { DataFolder } from '@tienviitta/process/data-folder'
+import { reasonOf } from '@tienviitta/process/reason-of'
 import type { OpenSite, Renderer } from '@tienviitta/site/renderer'
 import { browserScript } from './browser-script.ts'
 import { emptyPage } from './empty-page.ts'
@@ -18,13 +20,7 @@ import { previewHeaders } from './preview-headers.ts'
 import { type Sorry, sorryPage } from './sorry-page.ts'
 import { withScript } from './with-script.ts'
 
-export interface PreviewSettings {
-  /** The folder into which the CMS writes previews. */
-  readonly previews: string
-  /** The folder in which the CMS keeps uploaded pictures. */
-  readonly pictures: string
-  /** The folder of the published snapshot. */
-  readonly snapshot: string
+export interface PreviewSettings extends Pick<DataFolder, 'previews' | 'pictures' | 'snapshot'> {
   /** Address of the site, without a slash at the end. */
   readonly baseUrl: string
   /** Address of the CMS, which may show previews in a frame. */
@@ -51,7 +47,7 @@ export function previewAnswer(
   const opened = openedDrafts(settings.previews, settings.pictures)
   const framedBy = ownAddresses(settings.cmsUrl)
   const complain = (error: unknown): void =>
-    settings.print(`A preview could not be shown: ${withoutTokens(sentenceWithCause(error))}`)
+    settings.print(`A preview could not be shown: ${withoutTokens(reasonOf(error))}`)
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = previewRequest(request.url ?? '')
@@ -145,28 +141,18 @@ const barOf = (
   languages: open?.site.snapshot.settings.languages ?? [],
   isStale: page.isStale,
   missing: page.missing,
-  ...(grant.kind === 'link' && { until: grant.expires }),
+  until: grant.kind === 'link' ? grant.expires : undefined,
 })
 
 /** The published content, opened again when something has been published since. */
-function publishedContent({
-  snapshot,
-  baseUrl,
-  now,
-  print,
-}: PreviewSettings): (renderer: Renderer) => OpenSite {
+function publishedContent(settings: PreviewSettings): (renderer: Renderer) => OpenSite {
+  const { snapshot, baseUrl, now, print } = settings
   let known: { of: string; open: OpenSite } | undefined
   return (renderer) => {
     const { mtimeMs, ino, size } = statSync(join(snapshot, MANIFEST_FILE))
     const of = `${mtimeMs} ${ino} ${size}`
-    if (known?.of !== of) {
+    if (known?.of !== of)
       known = { of, open: renderer.openSite({ snapshot, clock: now(), baseUrl, report: print }) }
-    }
     return known.open
   }
-}
-
-function sentenceWithCause(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause === undefined ? error.message : `${error.message} ${sentenceWithCause(error.cause)}`
 }

@@ -51,13 +51,9 @@ function barHtml(
   const [, tag = '', ...below] = path.split('/')
   const current = isLanguageTag(tag) ? tag : undefined
   const facts = [
-    ...(current === undefined
-      ? []
-      : [say('preview.bar-language', { language: languageNameIn(adminLanguage, current) })]),
-    ...(until === undefined
-      ? []
-      : [say('preview.bar-until', { time: momentText(until, adminLanguage, new Date(now)) })]),
-  ]
+    current && say('preview.bar-language', { language: languageNameIn(adminLanguage, current) }),
+    until && say('preview.bar-until', { time: momentText(until, adminLanguage, new Date(now)) }),
+  ].filter((fact) => fact !== undefined)
   const links = languages.map((other) => {
     const { direction, endonym } = languageOf(other)
     const mark = other === current ? ' aria-current="true"' : ''

@@ -1,15 +1,12 @@
 import type { Renderer } from '@tienviitta/site/renderer'
 import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
 import { PREVIEW_PATH } from './preview-address.ts'
-import { previewAnswer } from './preview-answer.ts'
+import { type PreviewSettings, previewAnswer } from './preview-answer.ts'
 import type { SiteServerOptions } from '../serve/site-server.ts'
 import type { DataFolder } from '@tienviitta/process/data-folder'
 
-export interface Previews {
+export interface Previews extends Pick<PreviewSettings, 'baseUrl' | 'cmsUrl' | 'print'> {
   readonly data: DataFolder
-  readonly baseUrl: string
-  readonly cmsUrl: string
-  readonly print: (line: string) => void
   readonly signal: AbortSignal
 }
 
@@ -26,16 +23,6 @@ export function previews({ data, baseUrl, cmsUrl, print, signal }: Previews): Si
       })
     return loaded
   }
-  const { previews: folder, pictures, snapshot } = data
-  const answer = previewAnswer({
-    previews: folder,
-    pictures,
-    snapshot,
-    baseUrl,
-    cmsUrl,
-    renderer,
-    now: Date.now,
-    print,
-  })
+  const answer = previewAnswer({ ...data, baseUrl, cmsUrl, renderer, now: Date.now, print })
   return { path: PREVIEW_PATH, answer }
 }

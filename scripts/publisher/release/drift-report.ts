@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
+import { textIfThere } from '@tienviitta/process/undefined-if-absent'
 import { writeWhole } from '../files/write-whole.ts'
 
 /** The file beside `current` that says what the last nightly comparison found. */
@@ -19,7 +18,7 @@ export type DriftReport = z.infer<typeof driftReport>
 
 /** What the last comparison found; `undefined` when there was none. @param folder the one with `current` in it */
 export async function readDriftReport(folder: string): Promise<DriftReport | undefined> {
-  const text = await readFile(join(folder, DRIFT_FILE), 'utf8').catch(undefinedIfAbsent)
+  const text = await textIfThere(join(folder, DRIFT_FILE))
   return text === undefined ? undefined : driftReport.safeParse(JSON.parse(text)).data
 }
 

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Renderer } from '@tienviitta/site/renderer'
-import { differenceOf } from '../files/file-tree.ts'
+import { differenceOf, fileOf } from '../files/file-tree.ts'
 import { wholeSite } from './page-change.ts'
 import { gatherFiles } from './release-files.ts'
 import type { ReleaseManifest } from '../files/release-manifest.ts'
@@ -23,7 +22,7 @@ export interface DriftCheck {
   readonly live: ReleaseManifest
   /** The folder of the live files. */
   readonly liveSite: string
-  readonly signal?: AbortSignal | undefined
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -36,7 +35,7 @@ export async function driftOf(check: DriftCheck): Promise<string[]> {
   const { baseUrl } = live
   try {
     const open = renderer.openSite({ snapshot, clock, baseUrl })
-    const work = { bundle: rendererFolder, snapshot, baseUrl, target, clock, open, signal }
+    const work = { bundle: rendererFolder, snapshot, baseUrl, target, clock, after: open, signal }
     const { records, sources, open: opened } = await renderMany(work)
     const { files } = await gatherFiles({
       ...{ renderer, rendererFolder, snapshot, open: opened, clock },
@@ -57,7 +56,7 @@ export async function touchedFiles(manifest: ReleaseManifest, site: string): Pro
   const touched: string[] = []
   for (const [file, { hash }] of Object.entries(manifest.files)) {
     const bytes = await readFile(join(site, file)).catch(undefinedIfAbsent)
-    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== hash) touched.push(file)
+    if (!bytes || fileOf(bytes).hash !== hash) touched.push(file)
   }
   return touched
 }

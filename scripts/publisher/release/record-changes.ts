@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type OutputRecord, readRecords, recordsText } from '../files/output-record.ts'
-import { parsedJson } from '../files/parsed-json.ts'
+import { parsedJson } from '@tienviitta/process/parsed-json'
 
 /** The file of a release with the records that differ from those of the one before, which is cheap to write. */
 export const RECORD_CHANGES_FILE = 'record-changes.json'
@@ -24,9 +24,9 @@ export const recordChangesText = ({ base, changed, gone }: RecordChanges): strin
 /**
  * Reads a file with differences.
  * @returns the release that they start from, and a function that turns its records into those of the later one;
- * `undefined` when the file is damaged
+ * `undefined` when the file is absent or damaged
  */
-export function readRecordChanges(text: string):
+export function readRecordChanges(text: string | undefined):
   | {
       readonly base: string
       readonly applied: (before: ReadonlyMap<string, OutputRecord>) => Map<string, OutputRecord>

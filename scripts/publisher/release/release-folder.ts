@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { removeFolder, StagingFolder } from '@tienviitta/cms/files'
 import {
@@ -8,7 +8,7 @@ import {
   keptReleasesFile,
   releaseName,
 } from '@tienviitta/content-models/publishing/kept-releases'
-import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
+import { textIfThere, undefinedIfAbsent, undefinedOn } from '@tienviitta/process/undefined-if-absent'
 import {
   type FileDifference,
   type FileList,
@@ -17,7 +17,7 @@ import {
   differenceOf,
   linkTree,
 } from '../files/file-tree.ts'
-import { parsedJson } from '../files/parsed-json.ts'
+import { parsedJson } from '@tienviitta/process/parsed-json'
 import type { OutputRecord } from '../files/output-record.ts'
 import {
   RELEASE_FORMAT,
@@ -121,13 +121,13 @@ export class ReleaseFolder {
 
   /** The name of the release that readers see. */
   async current(): Promise<string | undefined> {
-    const target = await readlink(this.paths.current).catch(undefinedIfNoLink)
+    const target = await readlink(this.paths.current).catch(undefinedOn('ENOENT', 'EINVAL'))
     return target === undefined ? undefined : basename(dirname(target))
   }
 
   /** The release that is shown on purpose although there is a newer one. */
   async held(): Promise<HeldRelease | undefined> {
-    const text = await readFile(join(this.folder, KEPT_RELEASES_FILE), 'utf8').catch(undefinedIfAbsent)
+    const text = await textIfThere(join(this.folder, KEPT_RELEASES_FILE))
     const held = keptReleasesFile.safeParse(parsedJson(text)).data?.held
     return held && held.release === (await this.current()) ? held : undefined
   }
@@ -143,7 +143,7 @@ export class ReleaseFolder {
   async manifest(name: string): Promise<ReleaseManifest | undefined> {
     const known = this.known.get(name)
     if (known) return known
-    const text = await readFile(this.paths.manifest(name), 'utf8').catch(undefinedIfAbsent)
+    const text = await textIfThere(this.paths.manifest(name))
     const manifest = releaseManifest.safeParse(parsedJson(text)).data
     if (manifest) this.known.set(name, manifest)
     return manifest
@@ -201,9 +201,7 @@ export class ReleaseFolder {
 
   /** Removes the releases beyond those that are kept. The one that readers see always stays. */
   async prune(): Promise<void> {
-    const [names, current] = [await this.names(), await this.current()]
-    const old = names.slice(0, Math.max(0, names.length - this.keep)).filter((name) => name !== current)
-    for (const name of old) {
+    for (const name of await this.superfluous()) {
       // Without a manifest it does not count as a release while its files are removed.
       await rm(this.paths.manifest(name), { force: true })
       this.known.delete(name)
@@ -211,6 +209,12 @@ export class ReleaseFolder {
     }
     await this.removeUnfinished()
     await this.note((await this.held()) ?? null)
+  }
+
+  /** The names of the releases beyond those that are kept, without the one that readers see; the oldest first. */
+  private async superfluous(): Promise<string[]> {
+    const [names, current] = [await this.names(), await this.current()]
+    return names.slice(0, -this.keep).filter((name) => name !== current)
   }
 
   /** Does in idle time what a release left undone: writes all of its records, and makes a tree for the next one. */
@@ -226,10 +230,7 @@ export class ReleaseFolder {
   private async makeSpare(name: string): Promise<void> {
     const manifest = await this.manifest(name)
     if (!manifest || this.spare.isLike(name)) return
-    const [names, current] = [await this.names(), await this.current()]
-    const [oldest] = names
-      .slice(0, Math.max(0, names.length - this.keep))
-      .filter((other) => other !== current)
+    const [oldest] = await this.superfluous()
     const making = this.unfinished('spare')
     await removeFolder(making)
     const old = oldest === undefined ? undefined : await this.manifest(oldest)
@@ -301,7 +302,3 @@ async function allDone(work: readonly Promise<void>[]): Promise<void> {
 
 const writeManifest = (folder: string, manifest: ReleaseManifest): Promise<void> =>
   writeFile(join(folder, RELEASE_MANIFEST), JSON.stringify(manifest))
-
-function undefinedIfNoLink(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'EINVAL') undefinedIfAbsent(error)
-}

@@ -8,27 +8,21 @@ import { RELEASE_MANIFEST } from '../files/release-manifest.ts'
  *     current                      a symbolic link to releases/<name>/site: what a web server serves
  *     releases/<name>/site/        the files of a release
  *     releases/<name>/manifest.json   what they are (path → hash)
+ *
+ * Nothing is read or written.
  */
-export interface ReleasePaths {
-  /** The link that a web server serves. */
-  readonly current: string
-  readonly releases: string
-  /** The folder of a release. */
-  readonly release: (name: string) => string
-  /** The files of a release. */
-  readonly site: (name: string) => string
-  readonly manifest: (name: string) => string
-}
-
-/** The paths below a folder. Nothing is read or written. */
-export function releasePaths(folder: string): ReleasePaths {
+export function releasePaths(folder: string) {
   const releases = join(folder, 'releases')
   const release = (name: string): string => join(releases, name)
   return {
+    /** The link that a web server serves. */
     current: join(folder, CURRENT_LINK),
     releases,
+    /** The folder of a release. */
     release,
-    site: (name) => join(release(name), 'site'),
-    manifest: (name) => join(release(name), RELEASE_MANIFEST),
+    /** The files of a release. */
+    site: (name: string): string => join(release(name), 'site'),
+    manifest: (name: string): string => join(release(name), RELEASE_MANIFEST),
   }
 }
+export type ReleasePaths = ReturnType<typeof releasePaths>

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type OutputRecord, RECORDS_FILE, readRecords, recordsText } from '../files/output-record.ts'
 import { writeWhole } from '../files/write-whole.ts'
@@ -9,7 +9,7 @@ import {
   recordChangesText,
 } from './record-changes.ts'
 import type { ReleasePaths } from './release-paths.ts'
-import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
+import { textIfThere } from '@tienviitta/process/undefined-if-absent'
 
 /** What is written with a release: all of its records, or how they differ from those of an earlier one. */
 export type RecordsToWrite = { readonly all: Iterable<OutputRecord> } | RecordChanges
@@ -35,12 +35,10 @@ export class ReleaseRecords {
 
   /** The records of a release by path; `undefined` when they cannot be read. */
   async read(release: string): Promise<Map<string, OutputRecord> | undefined> {
-    const textOf = (file: string): Promise<string | undefined> =>
-      readFile(join(this.paths.release(release), file), 'utf8').catch(undefinedIfAbsent)
-    const whole = await textOf(RECORDS_FILE)
+    const folder = this.paths.release(release)
+    const whole = await textIfThere(join(folder, RECORDS_FILE))
     if (whole !== undefined) return readRecords(whole)
-    const text = await textOf(RECORD_CHANGES_FILE)
-    const changes = text === undefined ? undefined : readRecordChanges(text)
+    const changes = readRecordChanges(await textIfThere(join(folder, RECORD_CHANGES_FILE)))
     const before = changes && (await this.read(changes.base))
     return before && changes.applied(before)
   }

@@ -12,7 +12,7 @@ import type { ReleaseFolder } from './release-folder.ts'
 import { gatherFiles } from './release-files.ts'
 import { RELEASE_FORMAT, type ReleaseManifest } from '../files/release-manifest.ts'
 import type { RecordChanges } from './record-changes.ts'
-import { renderMany } from '../render/render-many.ts'
+import { type RenderedMany, renderMany } from '../render/render-many.ts'
 import type { ReleaseOrder, ReleaseResult } from './release-order.ts'
 import { type Rendered, renderOutputs } from '../render/render-outputs.ts'
 import { stepTimer } from './step-times.ts'
@@ -35,8 +35,6 @@ export interface PublisherSettings {
   readonly report: (line: string) => void
 }
 
-type RenderedTree = Awaited<ReturnType<typeof renderMany>>['tree']
-
 /** What was rendered for a release, and what stays as it is. */
 interface Needed {
   readonly open: OpenSite
@@ -47,7 +45,7 @@ interface Needed {
   readonly code: string
   readonly groups: readonly OutputGroup[]
   readonly pages: PageChange
-  readonly rendered: Rendered & { readonly tree?: RenderedTree }
+  readonly rendered: Rendered & Partial<Pick<RenderedMany, 'tree'>>
 }
 
 /** More pages than this are worth starting other processes for. */
@@ -177,7 +175,7 @@ export class SitePublisher {
       return this.renderNeeded({ ...order, clock: lastClock, isUrgent: false }, step)
     }
     const { progress, signal } = order
-    const rendered: Rendered & { tree?: RenderedTree } =
+    const rendered: Needed['rendered'] =
       toRender.length > MANY
         ? await this.renderMany(open, toRender, order)
         : await renderOutputs({ renderer, open, outputs: toRender, progress, signal })
@@ -219,31 +217,28 @@ export class SitePublisher {
 
   private openAt(clock: number): OpenSite {
     const { renderer, snapshot, baseUrl, report } = this.settings
-    return renderer.openSite({ snapshot, clock, baseUrl, report, ...(this.open && { after: this.open }) })
+    return renderer.openSite({ snapshot, clock, baseUrl, report, after: this.open })
   }
 
   private renderMany(
-    open: OpenSite,
+    after: OpenSite,
     outputs: readonly Output[] | undefined,
     { clock, progress, signal }: ReleaseOrder,
-  ): ReturnType<typeof renderMany> {
+  ): Promise<RenderedMany> {
     const { snapshot, baseUrl, rendererFolder: bundle, folder } = this.settings
     const target = folder.rendering
-    return renderMany({ bundle, snapshot, baseUrl, target, clock, open, outputs, progress, signal })
+    return renderMany({ bundle, snapshot, baseUrl, target, clock, after, outputs, progress, signal })
   }
 
   /** The addresses that redirect in the release that is being made. */
   private async redirects(sources: ReadonlyMap<string, FileSource>): Promise<Set<string>> {
-    const made = sources.get(REDIRECTS)
+    const { newest } = this
     const last =
-      this.newest === undefined ? undefined : join(this.settings.folder.paths.site(this.newest), REDIRECTS)
-    const from = made && 'from' in made ? made.from : last
-    const text =
-      made && 'bytes' in made
-        ? Buffer.from(made.bytes).toString('utf8')
-        : from === undefined
-          ? ''
-          : await readFile(from, 'utf8')
+      newest === undefined
+        ? { bytes: Buffer.of() }
+        : { from: join(this.settings.folder.paths.site(newest), REDIRECTS) }
+    const source = sources.get(REDIRECTS) ?? last
+    const text = Buffer.from('bytes' in source ? source.bytes : await readFile(source.from)).toString('utf8')
     return new Set(text.split('\n').map((line) => line.split(' ')[0] ?? ''))
   }
 }

@@ -19,13 +19,8 @@ const sitemapFile = (name: string): string => `sitemap-${name}-0.xml`
  * The texts of the sitemaps that differ from those of the release before, by file name. A sitemap depends
  * on the addresses of the pages of its language and their alternates, and on nothing else.
  */
-export function changedSitemaps({
-  renderer,
-  languages,
-  baseUrl,
-  pages,
-  isWhole,
-}: Sitemaps): Map<string, string> {
+export function changedSitemaps(sitemaps: Sitemaps): Map<string, string> {
+  const { renderer, languages, baseUrl, pages, isWhole } = sitemaps
   const changed = isWhole ? new Set<string>(languages) : languagesThatChanged(pages)
   const texts = new Map<string, string>()
   const listed = changed.size > 0 ? [...pagesAfter(pages)].filter(({ file }) => file.endsWith('.html')) : []

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
 import type { FileList } from '../files/file-tree.ts'
 import { lookOfFile } from '../files/look-of-file.ts'
-import { parsedJson } from '../files/parsed-json.ts'
+import { parsedJson } from '@tienviitta/process/parsed-json'
 import { RELEASE_MANIFEST, type ReleaseManifest, releaseManifest } from '../files/release-manifest.ts'
 import { removeFolder } from '@tienviitta/cms/files'
 

@@ -3,15 +3,14 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Renderer } from '@tienviitta/site/renderer'
-import { explainFailure } from '@tienviitta/process/problem'
 import { packageFolder } from '@tienviitta/process/project'
-import { runChild } from '@tienviitta/process/run-child'
+import { runToEnd } from '@tienviitta/process/run-child'
 import { sourcesOfSite } from './sources-of-site.ts'
 
 export interface RendererBuild {
   /** Called for each line that the build prints. */
   readonly log?: (line: string) => void
-  readonly signal?: AbortSignal | undefined
+  readonly signal?: AbortSignal
 }
 
 /** How many bundles are kept: a running process may still load chunks of an older one. */
@@ -32,27 +31,20 @@ export async function currentRenderer({ log, signal }: RendererBuild = {}): Prom
   const site = packageFolder('site')
   const unfinished = `${folder}.unfinished-${process.pid}`
   await mkdir(parent, { recursive: true })
-  const { code, output } = await runChild({
-    program: process.execPath,
-    args: [
-      join(site, 'node_modules', 'astro', 'bin', 'astro.mjs'),
-      'build',
-      '--config',
-      'astro.renderer.config.ts',
-    ],
-    cwd: site,
-    env: { RENDERER_OUT_DIR: unfinished, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-    onLine: log,
-    signal,
-  })
-  signal?.throwIfAborted()
-  if (code !== 0) {
+  const astro = join(site, 'node_modules', 'astro', 'bin', 'astro.mjs')
+  try {
+    await runToEnd('Building the renderer', {
+      args: [astro, 'build', '--config', 'astro.renderer.config.ts'],
+      cwd: site,
+      env: { RENDERER_OUT_DIR: unfinished, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+      onLine: log,
+      signal,
+    })
+    // Another process may have built the same bundle in the meantime; either will do.
+    if (!existsSync(folder)) await rename(unfinished, folder)
+  } finally {
     await rm(unfinished, { recursive: true, force: true })
-    throw explainFailure('Building the renderer', output)
   }
-  // Another process may have built the same bundle in the meantime; either will do.
-  if (existsSync(folder)) await rm(unfinished, { recursive: true, force: true })
-  else await rename(unfinished, folder)
   await removeOldest(parent)
   return folder
 }

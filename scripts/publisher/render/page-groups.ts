@@ -6,15 +6,11 @@ import type { Output } from '@tienviitta/site/renderer'
  * and cards run once for a language. These come first: they are the largest groups, and small ones fill the time at the end.
  */
 export function pageGroups(outputs: readonly Output[]): Output[][] {
-  const byLanguage = new Map<string, Output[]>()
-  const byGuide = new Map<string, Output[]>()
-  for (const output of outputs) {
-    const { document, language = '' } = output
-    const [groups, key] =
-      document?.model === 'guide' ? ([byGuide, document.id] as const) : ([byLanguage, language] as const)
-    const group = groups.get(key)
-    if (group) group.push(output)
-    else groups.set(key, [output])
-  }
-  return [...byLanguage.values(), ...byGuide.values()]
+  const { guides = [], others = [] } = Object.groupBy(outputs, ({ document }) =>
+    document?.model === 'guide' ? 'guides' : 'others',
+  )
+  return [
+    ...Map.groupBy(others, ({ language }) => language).values(),
+    ...Map.groupBy(guides, ({ document }) => document?.id).values(),
+  ]
 }

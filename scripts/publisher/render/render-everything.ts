@@ -7,33 +7,25 @@ import { manifest } from '@tienviitta/content-models/snapshot/snapshot'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer'
 import { loadRenderer } from './build-renderer.ts'
 import { pageGroups } from './page-groups.ts'
-import { addToMemory, memoryEntries } from './shard-messages.ts'
+import { type ShardSettings, addToMemory, memoryEntries } from './shard-messages.ts'
 import { type Shard, startShard } from './shard.ts'
 import { type WrittenOutput, writtenOutputs } from './written-output.ts'
 
-export interface FullRendering {
-  /** Folder of the renderer's bundle. */
-  readonly bundle: string
-  /** Folder of the snapshot. */
-  readonly snapshot: string
-  /** The moment that counts as now, milliseconds since 1970. */
-  readonly clock: number
-  readonly baseUrl: string
-  /** Folder that the files are written to; made if it is absent. */
-  readonly target: string
-  /** An earlier revision of the site: documents that it knows are not checked again. */
+/** How a site is rendered; its target folder is made if it is absent. */
+export interface FullRendering extends ShardSettings {
+  /** An earlier revision of the site: documents that it knows are not checked again, and it gets to know more. */
   readonly after?: OpenSite
   /** Which files to render; all by default. */
   readonly outputs?: readonly Output[]
   /** How many processes render; one per core by default. */
   readonly processes?: number
   /** Told how many files of how many are written. */
-  readonly onProgress?: (done: number, total: number) => void
+  readonly progress?: (done: number, total: number) => void
   /** Told of each document that is kept out. */
   readonly report?: (line: string) => void
   /** Called with each process, for example to measure it. */
   readonly onStart?: (child: ChildProcess) => void
-  readonly signal?: AbortSignal | undefined
+  readonly signal?: AbortSignal
 }
 
 /** A site whose files were written. */
@@ -63,10 +55,8 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
   try {
     const renderer = await loadRenderer(bundle)
     const open = await openTogether(renderer, run, shards)
-    return {
-      outputs: await renderTogether(run.outputs ?? renderer.outputs(open).flat(), shards, run.onProgress),
-      open,
-    }
+    const outputs = run.outputs ?? renderer.outputs(open).flat()
+    return { outputs: await renderTogether(outputs, shards, run.progress), open }
   } catch (error) {
     // Whoever stopped the processes wants the reason for that, not how they ended.
     signal?.throwIfAborted()
@@ -88,7 +78,7 @@ async function openTogether(
     if (!reported.has(line)) report?.(line)
     reported.add(line)
   }
-  const open = openSite({ snapshot, clock, baseUrl, report: reportOnce, ...(after && { after }) })
+  const open = openSite({ snapshot, clock, baseUrl, report: reportOnce, after })
   const { documents } = manifest.parse(JSON.parse(await readFile(join(snapshot, MANIFEST_FILE), 'utf8')))
   const unknown = documents.filter(({ hash }) => !open.memory.verdicts.has(hash))
   await Promise.all(
@@ -112,7 +102,7 @@ const GROUPS_AHEAD = 2
 async function renderTogether(
   outputs: readonly Output[],
   shards: readonly Shard[],
-  onProgress?: FullRendering['onProgress'],
+  progress?: FullRendering['progress'],
 ): Promise<WrittenOutput[]> {
   const toWritten = writtenOutputs()
   const written = new Map<string, WrittenOutput>()
@@ -125,7 +115,7 @@ async function renderTogether(
         if (!entry) throw new Error(`Nothing was said of ${output.path} after it was rendered.`)
         written.set(output.path, toWritten(output, entry))
       }
-      onProgress?.(written.size, outputs.length)
+      progress?.(written.size, outputs.length)
     }
   }
   await Promise.all(shards.flatMap((shard) => Array.from({ length: GROUPS_AHEAD }, () => work(shard))))

@@ -1,10 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer'
+import type { OpenSite, Output, RenderedPage, Renderer } from '@tienviitta/site/renderer'
 import { type PageFault, pageFacts, weightFaults } from '../check/check-page.ts'
 import type { MadePage } from '../check/check-release.ts'
 import { reasonOf } from '@tienviitta/process/reason-of'
 import { type FileSource, fileOf } from '../files/file-tree.ts'
-import type { OutputRecord } from '../files/output-record.ts'
+import { type OutputRecord, recordOf } from '../files/output-record.ts'
 
 /** What rendering gives: records for the next release, bytes for this one, and what the checks look at. */
 export interface Rendered {
@@ -19,22 +19,17 @@ export interface OutputsToRender {
   readonly open: OpenSite
   readonly outputs: readonly Output[]
   /** Told after each page how many are done. */
-  readonly progress?: ((done: number, total: number) => void) | undefined
+  readonly progress?: (done: number, total: number) => void
   /** Ends it early, with the reason of the signal. */
-  readonly signal?: AbortSignal | undefined
+  readonly signal?: AbortSignal
 }
 
 /**
  * Renders outputs one after another in this process; other work gets its turn between them. A page that cannot be made
  * has the fault `not-made`, with the reason, and no file.
  */
-export async function renderOutputs({
-  renderer,
-  open,
-  outputs,
-  progress,
-  signal,
-}: OutputsToRender): Promise<Rendered> {
+export async function renderOutputs(work: OutputsToRender): Promise<Rendered> {
+  const { renderer, open, outputs, progress, signal } = work
   const rendered: Rendered = { records: new Map(), sources: new Map(), pages: [] }
   const heavy: Promise<void>[] = []
   for (const [index, output] of outputs.entries()) {
@@ -60,9 +55,10 @@ const pageNotMade = (output: Output, detail: string): MadePage => ({
 async function addPage(
   { records, sources, pages }: Rendered,
   output: Output,
-  { body, status, dependencies, alternates }: Awaited<ReturnType<Renderer['renderPage']>>,
+  page: RenderedPage,
 ): Promise<void> {
-  const { path, file, document } = output
+  const { path, file } = output
+  const { body, status } = page
   const isPage = file.endsWith('.html')
   const { faults: found, links } = isPage
     ? pageFacts(new TextDecoder().decode(body), output.language)
@@ -70,13 +66,6 @@ async function addPage(
   const faults: PageFault[] = [...found]
   pages.push({ output, status, faults, links })
   sources.set(file, { bytes: body })
-  records.set(path, {
-    path,
-    file,
-    ...fileOf(body),
-    dependencies,
-    ...(alternates && { alternates }),
-    ...(document && { document: document.id }),
-  })
+  records.set(path, recordOf(output, { ...page, ...fileOf(body) }))
   if (isPage) faults.push(...(await weightFaults(body)))
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { OpenSite, Output, RenderedPage, Renderer } from '@tienviitta/site/renderer'
 import { loadRenderer } from './build-renderer.ts'
 import { reasonOf } from '@tienviitta/process/reason-of'
 import { pageFacts, weightFaults } from '../check/check-page.ts'
+import { fileOf } from '../files/file-tree.ts'
 import {
   type DocumentName,
   type FromShard,
@@ -82,10 +82,9 @@ async function described(
     faults: isPage ? [...facts.faults, ...(await weightFaults(body))] : [],
     links,
     status,
-    hash: createHash('sha256').update(body).digest('hex'),
-    bytes: body.byteLength,
+    ...fileOf(body),
     dependencies: dependencyEntries(dependencies),
-    ...(alternates && { alternates }),
+    alternates,
   }
 }
 

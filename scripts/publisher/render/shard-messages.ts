@@ -1,5 +1,6 @@
 import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
 import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
+import type { ReleaseFile } from '../files/release-manifest.ts'
 import type { PageFault } from '../check/check-page.ts'
 import type { Output, RenderedPage } from '@tienviitta/site/renderer'
 
@@ -34,11 +35,7 @@ export type MemoryEntries = { readonly [Key in keyof SnapshotMemory]: EntriesOf<
 export type DependencyEntries = { readonly [Key in keyof Dependencies]: EntriesOf<Dependencies[Key]> }
 
 /** A file that was written, and what the page in it depends on. */
-export interface WrittenEntries extends Pick<RenderedPage, 'status' | 'alternates'> {
-  /** SHA-256 of its bytes, 64 hexadecimal characters. */
-  readonly hash: string
-  /** Its length. */
-  readonly bytes: number
+export interface WrittenEntries extends ReleaseFile, Pick<RenderedPage, 'status' | 'alternates'> {
   readonly dependencies: DependencyEntries
   /** What is wrong with the page by itself. */
   readonly faults: readonly PageFault[]

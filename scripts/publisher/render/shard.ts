@@ -1,13 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import type {
-  MemoryEntries,
-  WrittenEntries,
-  DocumentName,
-  FromShard,
-  ShardSettings,
-  ToShard,
-} from './shard-messages.ts'
+import type { MemoryEntries, DocumentName, FromShard, ShardSettings, ToShard } from './shard-messages.ts'
 import type { Output } from '@tienviitta/site/renderer'
 import { Problem } from '@tienviitta/process/problem'
 import { stopChild } from '@tienviitta/process/run-child'
@@ -22,36 +15,20 @@ const HEAP_MB = 224
 const V8_OPTIONS = [`--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=32', '--always-sparkplug']
 
 /** A child of a full build. */
-export interface Shard {
-  /** Checks documents and reports what it found. */
-  lookThrough(
-    documents: readonly DocumentName[],
-  ): Promise<{ memory: MemoryEntries; problems: readonly string[] }>
-  /** Tells it what others have found out. */
-  know(memory: MemoryEntries): void
-  /** Renders pages and writes their files; several calls are answered one after another, in their order. */
-  render(outputs: readonly Output[]): Promise<readonly WrittenEntries[]>
-  /** Ends the child. */
-  stop(): Promise<void>
-}
-
-interface Asked {
-  readonly take: (reply: FromShard) => void
-  readonly fail: (problem: Problem) => void
-}
+export type Shard = ReturnType<typeof startShard>
 
 /**
  * Starts a child that renders pages.
  * @param onStart called with the process, for example to measure it
  */
-export function startShard(settings: ShardSettings, onStart?: (child: ChildProcess) => void): Shard {
+export function startShard(settings: ShardSettings, onStart?: (child: ChildProcess) => void) {
   const child = fork(join(import.meta.dirname, 'render-shard.ts'), {
     execArgv: ['--disable-warning=ExperimentalWarning', ...V8_OPTIONS],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },
   })
   onStart?.(child)
-  const waiting: Asked[] = []
+  const waiting: PromiseWithResolvers<FromShard>[] = []
   let problem: Problem | undefined
   let lastWords = ''
   child.stderr
@@ -60,7 +37,7 @@ export function startShard(settings: ShardSettings, onStart?: (child: ChildProce
 
   const fail = (reason: string): void => {
     problem ??= new Problem(reason)
-    for (const { fail: tell } of waiting.splice(0)) tell(problem)
+    for (const { reject } of waiting.splice(0)) reject(problem)
   }
   const send = (message: ToShard): void => {
     if (!child.connected) return
@@ -69,33 +46,32 @@ export function startShard(settings: ShardSettings, onStart?: (child: ChildProce
       if (error) child.kill()
     })
   }
-  const ask = (message: ToShard): Promise<FromShard> =>
-    new Promise((take, refuse) => {
-      if (problem) refuse(problem)
-      else {
-        waiting.push({ take, fail: refuse })
-        send(message)
-      }
-    })
+  const ask = async (message: ToShard): Promise<FromShard> => {
+    if (problem) throw problem
+    const asked = Promise.withResolvers<FromShard>()
+    waiting.push(asked)
+    send(message)
+    return asked.promise
+  }
 
   child.on('message', (message: FromShard) => {
     if (message.kind === 'failed') fail(message.reason)
-    else waiting.shift()?.take(message)
+    else waiting.shift()?.resolve(message)
   })
   child.on('error', (error) => fail(`A process that renders pages could not be started: ${error.message}.`))
   child.on('exit', (code, signal) => fail(endOf(code, signal, lastWords)))
   send({ kind: 'start', settings })
 
   return {
-    async lookThrough(documents) {
-      const reply = await ask({ kind: 'look-through', documents })
-      return expected(reply, 'looked-through')
-    },
-    know: (memory) => send({ kind: 'know', memory }),
-    async render(outputs) {
-      const reply = await ask({ kind: 'render', outputs })
-      return expected(reply, 'rendered').written
-    },
+    /** Checks documents and reports what it found. */
+    lookThrough: async (documents: readonly DocumentName[]) =>
+      expected(await ask({ kind: 'look-through', documents }), 'looked-through'),
+    /** Tells it what others have found out. */
+    know: (memory: MemoryEntries) => send({ kind: 'know', memory }),
+    /** Renders pages and writes their files; several calls are answered one after another, in their order. */
+    render: async (outputs: readonly Output[]) =>
+      expected(await ask({ kind: 'render', outputs }), 'rendered').written,
+    /** Ends the child. */
     stop: () => stopChild(child),
   }
 }

@@ -1,17 +1,9 @@
 import type { Output, RenderedPage } from '@tienviitta/site/renderer'
 import type { WrittenEntries } from './shard-messages.ts'
 
-/** A file that was rendered and written. */
-export interface WrittenOutput extends Output, Pick<RenderedPage, 'status' | 'dependencies' | 'alternates'> {
-  /** SHA-256 of its bytes, 64 hexadecimal characters. */
-  readonly hash: string
-  /** Its length. */
-  readonly bytes: number
-  /** What is wrong with the page by itself. */
-  readonly faults: WrittenEntries['faults']
-  /** Its links, without those reported for other pages. */
-  readonly links: WrittenEntries['links']
-}
+/** A file that was rendered and written; its links without those reported for other pages. */
+export interface WrittenOutput
+  extends Output, Omit<WrittenEntries, 'dependencies'>, Pick<RenderedPage, 'dependencies'> {}
 
 /**
  * Turns what children report into written outputs. Ids, hashes and keys that many pages depend on are kept once for all
@@ -33,9 +25,7 @@ export function writtenOutputs(): (output: Output, entries: WrittenEntries) => W
       ...output,
       ...file,
       dependencies: { documents: mapOf(documents), lists: mapOf(lists), queries: mapOf(queries), ...bounds },
-      ...(alternates && {
-        alternates: { path: alternates.path, translated: alternates.translated.map(once) },
-      }),
+      alternates: alternates && { path: alternates.path, translated: alternates.translated.map(once) },
     }
   }
 }

@@ -6,16 +6,8 @@ import type { LogLevel } from './release-log.ts'
 /** A publisher that has not been heard of for so long is dead, and another may take over. */
 export const LEASE_MS = 15_000
 
-/** A lease that is renewed all the time. */
-export interface KeptLease {
-  /** Aborted when somebody else has the lease. */
-  readonly lost: AbortSignal
-  /** Lets go of it. */
-  readonly end: () => Promise<void>
-}
-
 /** Renews a lease until the end. @param print told when the database does not answer */
-export function keepLease(lease: Lease, print: (line: string, level: LogLevel) => void): KeptLease {
+export function keepLease(lease: Lease, print: (line: string, level: LogLevel) => void) {
   const lost = new AbortController()
   const heartbeat = setInterval(() => {
     lease.renew().then(
@@ -27,8 +19,10 @@ export function keepLease(lease: Lease, print: (line: string, level: LogLevel) =
     )
   }, LEASE_MS / 3)
   return {
+    /** Aborted when somebody else has the lease. */
     lost: lost.signal,
-    async end() {
+    /** Lets go of it. */
+    async end(): Promise<void> {
       clearInterval(heartbeat)
       await lease.end()
     },

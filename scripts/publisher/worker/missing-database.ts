@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { databaseFile } from '@tienviitta/process/check-database'
 import { Problem } from '@tienviitta/process/problem'
 
 /**
@@ -11,9 +11,7 @@ import { Problem } from '@tienviitta/process/problem'
  */
 export function refuseMissingDatabase(databaseUrl: string, current: string): void {
   if (!databaseUrl.startsWith('file:') || !existsSync(current)) return
-  const file = databaseUrl.startsWith('file:/')
-    ? fileURLToPath(databaseUrl)
-    : databaseUrl.slice('file:'.length)
+  const file = databaseFile(databaseUrl)
   if (existsSync(file)) return
   throw new Problem(
     `The database file ${file} is not there, although a site was published from it: put it back, or a backup of it. The site stays as it is.`,

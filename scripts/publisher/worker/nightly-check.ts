@@ -2,7 +2,7 @@ import { writeSnapshot } from '@tienviitta/cms/snapshot'
 import { localOf } from '@tienviitta/content-models/time/instant'
 import { driftOf } from '../release/drift.ts'
 import { removeFolder } from '@tienviitta/cms/files'
-import { type DriftReport, readDriftReport, writeDriftReport } from '../release/drift-report.ts'
+import { readDriftReport, writeDriftReport } from '../release/drift-report.ts'
 import { followClock } from './publish.ts'
 import type { PublishEffects } from './publish-effects.ts'
 import type { Chore, PublisherLoop } from './publisher-loop.ts'
@@ -31,43 +31,30 @@ export function nightlyCheck(print: PublisherLoop['print']): Chore {
 }
 
 /** Compares the live site with a full build, remembers what was found, and mends it. */
-export async function checkDrift(
-  on: PublishEffects,
-  print: PublisherLoop['print'],
-): Promise<DriftReport | undefined> {
+async function checkDrift(on: PublishEffects, print: PublisherLoop['print']): Promise<void> {
   const { payload, folder, site, report: log, signal } = on
   const current = await folder.current()
   const live = current === undefined ? undefined : await folder.manifest(current)
   const clock = site.clock
   // While an earlier release is shown on purpose, it differs on purpose.
-  if (current === undefined || !live || clock === undefined || (await folder.held())) return undefined
+  if (current === undefined || !live || clock === undefined || (await folder.held())) return
   const snapshot = folder.unfinished('check-snapshot')
   try {
     await writeSnapshot({ payload, directory: snapshot, log })
-    const files = await driftOf({
-      ...site.rendering,
-      snapshot,
-      target: folder.unfinished('check-site'),
-      clock,
-      live,
-      liveSite: folder.paths.site(current),
-      signal,
-    })
-    const found = {
-      at: new Date().toISOString(),
-      release: current,
-      count: files.length,
-      files: files.slice(0, FILES_NAMED),
+    const target = folder.unfinished('check-site')
+    const liveSite = folder.paths.site(current)
+    const drifted = await driftOf({ ...site.rendering, snapshot, target, clock, live, liveSite, signal })
+    const [count, files] = [drifted.length, drifted.slice(0, FILES_NAMED)]
+    await writeDriftReport(folder.folder, { at: new Date().toISOString(), release: current, count, files })
+    if (count === 0) {
+      print(`The nightly full build is the live site, file by file (release ${current}).`)
+      return
     }
-    await writeDriftReport(folder.folder, found)
     print(
-      files.length === 0
-        ? `The nightly full build is the live site, file by file (release ${current}).`
-        : `${files.length} files of release ${current} are not what a full build gives, the first: ${found.files.join(', ')}. Everything is being rebuilt.`,
-      files.length === 0 ? 'info' : 'error',
+      `${count} files of release ${current} are not what a full build gives, the first: ${files.join(', ')}. Everything is being rebuilt.`,
+      'error',
     )
-    if (files.length > 0) await followClock(on, { everything: true })
-    return found
+    await followClock(on, { everything: true })
   } finally {
     await removeFolder(snapshot)
   }

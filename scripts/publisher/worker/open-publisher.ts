@@ -44,30 +44,18 @@ export async function openPublisher(
   ])
   const print: PublisherLoop['print'] = (line, level = 'info') =>
     console.log(log === 'json' ? messageLogLine(line, level, Date.now()) : line)
+  const report = (line: string): void => print(line)
+  const { snapshot } = data
+  const renderer = await loadRenderer(rendererFolder)
   const site = new SitePublisher({
-    folder,
-    renderer: await loadRenderer(rendererFolder),
-    rendererFolder,
-    code,
-    snapshot: data.snapshot,
-    baseUrl,
-    report: (line) => print(line),
+    ...{ folder, renderer, rendererFolder, code, snapshot, baseUrl, report },
   })
   return {
-    payload,
-    site,
-    folder,
-    snapshot: data.snapshot,
+    ...{ payload, site, folder, snapshot, once, ready, progress, signal, print, report },
     clock: clockOf(environment['SITE_CLOCK']),
-    report: (line) => print(line),
     done: (row, times) => console.log(log === 'json' ? releaseLogLine(row, times) : releaseSentence(row)),
-    print,
-    once,
-    ready,
-    progress,
     requestsFolder: data.publishRequests,
     chores: [scheduledPublishing((line) => print(line, 'error')), nightlyCheck(print)],
-    signal,
   }
 }
 

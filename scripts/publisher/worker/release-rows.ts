@@ -14,6 +14,23 @@ import type { ShownRelease } from './show-release.ts'
 /** More than this nobody reads. */
 export const FINDINGS_SHOWN = 50
 
+/** A row about requests in which nothing has changed for readers. @param started when it was asked for, milliseconds since 1970 */
+export const rowOf = (
+  requests: readonly PublishRequest[],
+  started: number,
+  at: Date,
+): Omit<ReleaseRow, 'outcome' | 'kind'> => ({
+  release: '',
+  by: [...new Set(requests.map(({ by }) => by))],
+  documents: [],
+  requests: requests.map(({ id }) => id),
+  at: at.toISOString(),
+  milliseconds: Math.max(0, at.getTime() - started),
+  pages: 0,
+  languages: [],
+  findings: [],
+})
+
 /** What came of an order: from it follows what is recorded. */
 export interface Publication {
   readonly kind: ReleaseKind
@@ -36,17 +53,13 @@ export function releaseRows(
   documents: ReleaseRow['documents'],
 ): ReleaseRow[] {
   if (release.outcome === 'unchanged' && requests.length === 0) return []
-  const { at } = shown
   const { pages, languages } = release.outcome === 'made' ? release.change : { pages: [], languages: [] }
   const row: ReleaseRow = {
+    ...rowOf(requests, started, shown.at),
     release: shown.release,
     outcome: release.outcome === 'refused' ? 'refused' : 'live',
     kind,
-    by: [...new Set(requests.map(({ by }) => by))],
     documents,
-    requests: requests.map(({ id }) => id),
-    at: at.toISOString(),
-    milliseconds: Math.max(0, at.getTime() - started),
     pages: pages.length,
     languages,
     findings: release.outcome === 'refused' ? release.findings.slice(0, FINDINGS_SHOWN) : [],

@@ -2,7 +2,10 @@ import { waitingRequests, newestReleases, recordRelease } from '@tienviitta/cms/
 import { sentenceOf } from '@tienviitta/process/problem'
 import { failureName } from './failure-name.ts'
 import type { PublisherLoop } from './publisher-loop.ts'
+import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import { titlesOf } from './document-titles.ts'
+import { startOf } from './publish-order.ts'
+import { rowOf } from './release-rows.ts'
 
 /**
  * Tells of a release that could not be made. The requests stay and are tried again; the list of releases names a
@@ -17,19 +20,11 @@ export async function rememberFailure(loop: PublisherLoop, error: unknown): Prom
     if (last?.outcome === 'failed' && last.message === message) return
     const requests = await waitingRequests(payload)
     const now = new Date()
-    const started = Math.min(now.getTime(), ...requests.map(({ at }) => Date.parse(at)))
-    const row = {
-      release: '',
-      outcome: 'failed' as const,
-      kind: requests.length > 0 ? ('publish' as const) : ('clock' as const),
-      by: [...new Set(requests.map(({ by }) => by))],
+    const row: ReleaseRow = {
+      ...rowOf(requests, startOf({ requests }, now.getTime()), now),
+      outcome: 'failed',
+      kind: requests.length > 0 ? 'publish' : 'clock',
       documents: await titlesOf(payload, requests),
-      requests: requests.map(({ id }) => id),
-      at: now.toISOString(),
-      milliseconds: now.getTime() - started,
-      pages: 0,
-      languages: [],
-      findings: [],
       message,
     }
     await recordRelease(payload, row)

@@ -3,20 +3,13 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Rings when the CMS on this machine leaves a request. */
-export interface RequestBell {
-  /** Forgets that it has rung. */
-  readonly quiet: () => void
-  readonly hasRung: () => boolean
-  /** Waits until it rings, or for so many milliseconds. */
-  readonly next: (milliseconds: number) => Promise<void>
-  readonly end: () => void
-}
+export type RequestBell = Awaited<ReturnType<typeof requestBell>>
 
 /**
  * Listens to the folder in which the CMS leaves a file with each request, and takes the files away.
  * @param signal rings as well, so that nobody sleeps on
  */
-export async function requestBell(folder: string, signal: AbortSignal): Promise<RequestBell> {
+export async function requestBell(folder: string, signal: AbortSignal) {
   await mkdir(folder, { recursive: true })
   for (const name of await readdir(folder)) await rm(join(folder, name), { force: true })
   let rang = false
@@ -33,11 +26,13 @@ export async function requestBell(folder: string, signal: AbortSignal): Promise<
   watcher.on('error', () => undefined)
   signal.addEventListener('abort', ring)
   return {
+    /** Forgets that it has rung. */
     quiet: () => {
       rang = false
     },
     hasRung: () => rang,
-    async next(milliseconds) {
+    /** Waits until it rings, or for so many milliseconds. */
+    async next(milliseconds: number): Promise<void> {
       if (rang) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, milliseconds)

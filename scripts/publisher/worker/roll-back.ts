@@ -1,7 +1,8 @@
 import { recordRelease, removeRequests } from '@tienviitta/cms/publishing'
 import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import { type PublishEffects, assertLease } from './publish-effects.ts'
-import { type RollBackOrder, startOf } from './publish-order.ts'
+import type { RollBackOrder } from './publish-order.ts'
+import { rowOf } from './release-rows.ts'
 
 /** Shows an earlier release until somebody publishes; says so when it is not kept any more. @throws LostLeaseError */
 export async function rollBack(
@@ -13,20 +14,11 @@ export async function rollBack(
   const isKept = (await folder.manifest(release)) !== undefined
   await assertLease(on)
   if (isKept) await folder.show(release, { release, by, at })
-  const now = new Date()
   const row: ReleaseRow = {
-    release: isKept ? release : '',
-    outcome: isKept ? 'live' : 'failed',
+    ...rowOf(requests, Date.parse(at), new Date()),
+    ...(isKept ? { release, outcome: 'live' } : { outcome: 'failed', message: 'release-gone' }),
     kind: 'rollback',
     by: [by],
-    documents: [],
-    requests: requests.map(({ id }) => id),
-    at: now.toISOString(),
-    milliseconds: Math.max(0, now.getTime() - startOf({ requests: [request] }, 0)),
-    pages: 0,
-    languages: [],
-    findings: [],
-    ...(!isKept && { message: 'release-gone' }),
   }
   await recordRelease(payload, row)
   done(row, {})

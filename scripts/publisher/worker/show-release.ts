@@ -30,9 +30,6 @@ export async function showRelease(on: ShowEffects, made: CheckedRelease): Promis
     await assertLease(on)
     await folder.show(newest)
   }
-  return {
-    release: (isOther ? newest : before) ?? '',
-    at: new Date(),
-    milliseconds: performance.now() - begun,
-  }
+  const release = (isOther ? newest : before) ?? ''
+  return { release, at: new Date(), milliseconds: performance.now() - begun }
 }

@@ -22,7 +22,7 @@ export async function unlessAsked<Result>(
       () => undefined,
     )
   }, LOOK_MS)
-  const signals = [interrupted.signal, ...(on.signal ? [on.signal] : [])]
+  const signals = [interrupted.signal, on.signal].filter((signal) => signal !== undefined)
   try {
     return await work({ ...on, signal: AbortSignal.any(signals) })
   } catch (error) {
