@@ -1,4 +1,4 @@
-import type { Language } from '@tienviitta/content-models/languages/registry'
+import type { Direction } from '@tienviitta/content-models/languages/registry'
 import type { DifferencePart } from '@tienviitta/content-models/text-difference/text-difference'
 
 interface ChangedWordsProps {
@@ -19,7 +19,7 @@ export function ChangedWords({ parts, changed }: ChangedWordsProps) {
 interface DifferenceProps {
   parts: readonly DifferencePart[]
   /** Of the texts. */
-  language: Pick<Language, 'tag' | 'direction'>
+  language: { tag: string; direction: Direction }
   before: string
   after: string
   className: string
