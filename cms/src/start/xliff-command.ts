@@ -5,6 +5,7 @@ import { isModelName } from '@tienviitta/content-models/models/model'
 import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
 import { type Payload, type PayloadRequest, createLocalReq, getPayload } from 'payload'
 import { collectionOf } from '../database/collection-slugs.ts'
+import { storedRows } from '../database/stored-rows.ts'
 import { cmsConfig } from '../config/cms-config.ts'
 import { settingsFromEnvironment } from '../config/settings-from-environment.ts'
 import { migrateDatabase } from '../database/migrate.ts'
@@ -37,20 +38,15 @@ async function exportFiles(payload: Payload, order: Order & { action: 'export' }
   if (!isModelName(model))
     throw new CommandError(`There is no model “${model}”. There are: ${MODEL_NAMES.join(', ')}.`)
   const collection = collectionOf(model)
-  const { docs } = await payload.db.find<{ id: string; slug?: unknown }>({
-    collection,
-    where: { slug: { in: slugs } },
-    limit: 0,
-    pagination: false,
-  })
-  const missing = slugs.find((slug) => !docs.some((row) => row.slug === slug))
+  const rows = await storedRows(payload, collection, { slug: { in: slugs } })
+  const missing = slugs.find((slug) => !rows.some((row) => row['slug'] === slug))
   if (missing !== undefined) throw new CommandError(`There is no ${model} with the slug “${missing}”.`)
   const all = tags.includes('all') ? await siteLanguages(payload) : tags
   const languages = all.map((tag) => {
     if (isLanguageTag(tag)) return tag
     throw new CommandError(`There is no language “${tag}”.`)
   })
-  const documents = docs.map(({ id }) => ({ model, collection, id }))
+  const documents = rows.map(({ id }) => ({ model, collection, id }))
   const files = await exportXliff(payload, { documents, languages, adminLanguage: 'en' })
   if (files.length === 0)
     throw new CommandError('There is nothing to translate: no texts, or only their own language.')

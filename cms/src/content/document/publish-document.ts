@@ -4,6 +4,7 @@ import { unitsOf } from '@tienviitta/content-models/translation/units'
 import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
 import { z } from 'zod'
 import { type ContentCollection, collectionOf } from '../../database/collection-slugs.ts'
+import { type StoredRow, storedRow } from '../../database/stored-rows.ts'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { TITLE_FIELDS } from './document-title.ts'
 import { checkDocument } from './check-document.ts'
@@ -35,7 +36,8 @@ export const publishDocument = (rule: PublishRule): CollectionBeforeChangeHook =
     const data: Record<string, unknown> = { ...(given as Record<string, unknown>) }
     const original = (originalDoc ?? {}) as Record<string, unknown>
     const id = data['id'] ?? original['id']
-    const published = await publishedRow(req, collection, id)
+    // The row that readers see now, or saw last; drafts stand elsewhere.
+    const published = typeof id === 'string' ? await storedRow(req.payload, collection, id) : null
     req.context[wasPublishedKey(id)] = published?.['_status'] === 'published'
     const known = req.context[GIVEN_HISTORY] ?? published?.['history'] ?? {}
     const history = keptHistory.safeParse(known).data ?? {}
@@ -65,20 +67,6 @@ export const publishDocument = (rule: PublishRule): CollectionBeforeChangeHook =
   }
 }
 
-/** The row that readers see now, or saw last; drafts stand elsewhere. */
-async function publishedRow(
-  { payload }: PayloadRequest,
-  collection: ContentCollection,
-  id: unknown,
-): Promise<Record<string, unknown> | undefined> {
-  if (typeof id !== 'string') return undefined
-  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
-    collection,
-    where: { id: { equals: id } },
-  })
-  return row ?? undefined
-}
-
 interface SlugChoice {
   req: PayloadRequest
   collection: ContentCollection
@@ -101,7 +89,7 @@ async function slugFor({ req, collection, row, model }: SlugChoice): Promise<str
 }
 
 function formerSlugsAfter(
-  published: Record<string, unknown> | undefined,
+  published: StoredRow | null,
   slug: string,
   history: Record<string, unknown>,
 ): string[] {

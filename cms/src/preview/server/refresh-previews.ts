@@ -4,6 +4,7 @@ import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { cmsUser } from '../../access/cms-user.ts'
 import { maySeeLanguage } from '../../access/translation-access.ts'
 import { collectionOf } from '../../database/collection-slugs.ts'
+import { storedRow } from '../../database/stored-rows.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
 import { type Draft, draftPage, readDraft } from './draft-page.ts'
 import type { KnownPreview, PreviewFolder } from './preview-folder.ts'
@@ -86,8 +87,7 @@ async function rewrite(
   draft: Draft | 'unreadable' | undefined,
 ): Promise<void> {
   if (draft === 'unreadable') return tellThatStale(folder, { token, grant })
-  const by = { collection: 'users', where: { id: { equals: grant.by } } } as const
-  const user = cmsUser(await payload.db.findOne<Record<string, unknown> & { id: string }>(by))
+  const user = cmsUser(await storedRow(payload, 'users', grant.by))
   // Neither the document nor the person's rights are there any more.
   if (!draft || !user) return folder.remove(token, grant.document.id)
   const mayShow = (language: LanguageTag): boolean => maySeeLanguage(user, language)

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { cmsUser, hasRole } from '../../access/cms-user.ts'
+import { storedRows } from '../../database/stored-rows.ts'
 import { isPublisherAlive } from '../requests/publisher.ts'
 import { waitingRequests } from '../requests/publish-requests.ts'
 import { readKeptReleases } from '../releases/kept-releases.ts'
@@ -61,14 +62,9 @@ async function existingDocuments(payload: Payload, rows: readonly StoredRow[]): 
   }
   const lists = await Promise.all(
     [...ids].map(async ([collection, wanted]) => {
-      const { docs } = await payload.db.find<{ id: string }>({
-        collection,
-        where: { id: { in: [...new Set(wanted)] } },
-        select: {},
-        limit: 0,
-        pagination: false,
-      })
-      return docs.map(({ id }) => `${collection}/${id}`)
+      const where = { id: { in: [...new Set(wanted)] } }
+      const found = await storedRows(payload, collection, where, { select: {} })
+      return found.map(({ id }) => `${collection}/${id}`)
     }),
   )
   return new Set(lists.flat())

@@ -1,6 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Payload, PayloadRequest } from 'payload'
 import { mayPublishTranslation } from '../../access/translation-access.ts'
+import { storedRow } from '../../database/stored-rows.ts'
 import { waitingRequests } from '../requests/publish-requests.ts'
 import { documentName } from '@tienviitta/content-models/publishing/publish-request'
 import { isPublisherAlive } from '../requests/publisher.ts'
@@ -28,13 +29,15 @@ export async function readState(
 ): Promise<PublishState> {
   const { payload } = req
   const about = document && documentName(document.collection, document.id)
-  const [requests, [newest], isAlive, scheduled, published] = await Promise.all([
+  const [requests, [newest], isAlive, scheduled, row] = await Promise.all([
     waitingRequests(payload),
-    newestReleases(payload, { limit: 1, ...(about === undefined ? {} : { about }) }),
+    newestReleases(payload, { limit: 1, about }),
     isPublisherAlive(payload, now),
     scheduledJobs(payload, document),
-    document && publishedRow(payload, document),
+    document && storedRow(payload, document.collection, document.id),
   ])
+  // The row that readers see: none for a draft and for what is gone.
+  const published = row && row['_status'] !== 'draft' ? row : undefined
   const own = about === undefined ? requests : requests.filter((request) => request.about === about)
   const state = publishStateOf({ requests: own, newest, isPublisherAlive: isAlive, now })
   const isSettled = state === 'live' || state === 'refused' || state === 'failed'
@@ -43,12 +46,12 @@ export async function readState(
   return {
     state,
     isPublisherAlive: isAlive,
-    ...(document ? { isPublished: published !== undefined } : {}),
-    ...(isSettled && newest ? { release: summaryOf(newest) } : {}),
+    isPublished: document && published !== undefined,
+    release: isSettled && newest ? summaryOf(newest) : undefined,
     links: document && published ? await linksTo(payload, document, published) : [],
     problems: isBad && newest ? await problemLines(payload, newest, req.i18n.language) : [],
     mayRetry: isBad && newest ? await mayRetry(req, document, newest) : false,
-    ...(held ? { held } : {}),
+    held,
     scheduled: document ? scheduled.map(({ type, at }) => ({ type, at })) : [],
   }
 }
@@ -84,16 +87,4 @@ async function linksTo(
 ): Promise<PublishState['links']> {
   const languages: readonly LanguageTag[] = await siteLanguages(payload)
   return pageLinks({ model, row, languages, siteUrl: siteUrlOf(payload) })
-}
-
-/** The row that readers see; `undefined` for a draft and for what is gone. */
-async function publishedRow(
-  payload: Payload,
-  { collection, id }: TranslatedDocument,
-): Promise<Record<string, unknown> | undefined> {
-  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
-    collection,
-    where: { id: { equals: id } },
-  })
-  return row && row['_status'] !== 'draft' ? row : undefined
 }

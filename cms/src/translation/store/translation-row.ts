@@ -7,6 +7,7 @@ import {
 } from '@tienviitta/content-models/translation/translation'
 import type { Payload } from 'payload'
 import { RowWatch } from '../../database/row-watch.ts'
+import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import { revisionOf, writeAtRevision } from '../../database/write-at-revision.ts'
 import { TRANSLATION_STEPS, type TranslationStep } from './desk.ts'
 import {
@@ -41,8 +42,6 @@ export interface TranslationRow {
   assignee?: string
 }
 
-type Stored = Record<string, unknown> & { id: string }
-
 /** A row that nobody has written to yet. */
 export const emptyRow = (document: TranslatedDocument, language: LanguageTag): TranslationRow => ({
   revision: 0,
@@ -60,7 +59,7 @@ export async function readRow(
   document: TranslatedDocument,
   language: LanguageTag,
 ): Promise<TranslationRow> {
-  const stored = await payload.db.findOne<Stored>({
+  const stored = await payload.db.findOne<StoredRow>({
     collection: 'translations',
     where: { key: { equals: translationKey(document.model, document.id, language) } },
   })
@@ -69,13 +68,8 @@ export async function readRow(
 
 /** All translations of a document. */
 export async function readRows(payload: Payload, documentIds: readonly string[]): Promise<TranslationRow[]> {
-  const { docs } = await payload.db.find<Stored>({
-    collection: 'translations',
-    where: { documentId: { in: [...documentIds] } },
-    limit: 0,
-    pagination: false,
-  })
-  return docs.flatMap((stored) => rowOf(stored) ?? [])
+  const rows = await storedRows(payload, 'translations', { documentId: { in: [...documentIds] } })
+  return rows.flatMap((stored) => rowOf(stored) ?? [])
 }
 
 /**
