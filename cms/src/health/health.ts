@@ -2,7 +2,6 @@ import type { Payload } from 'payload'
 import { waitingRequests } from '../publishing/requests/publish-requests.ts'
 import { isPublisherAlive } from '../publishing/requests/publisher.ts'
 import { readKeptReleases } from '../publishing/releases/kept-releases.ts'
-import { liveReleases } from '../publishing/releases/live-releases.ts'
 
 /**
  * How the CMS is. `degraded`: editors can work, but what they publish does not reach readers. `failed`: they cannot
@@ -47,7 +46,7 @@ export async function readHealth(open: () => Promise<Payload>, now: number): Pro
     const [requests, isAlive, { current }] = await Promise.all([
       waitingRequests(payload),
       isPublisherAlive(payload, now),
-      readKeptReleases(payload, () => liveReleases(payload)),
+      readKeptReleases(payload),
     ])
     const oldest = requests[0] ? Date.parse(requests[0].at) : now
     return healthOf({ waiting: requests.length, oldest, isAlive, current, now })

@@ -4,7 +4,6 @@ import { storedRows } from '../../database/stored-rows.ts'
 import { isPublisherAlive } from '../requests/publisher.ts'
 import { waitingRequests } from '../requests/publish-requests.ts'
 import { readKeptReleases } from '../releases/kept-releases.ts'
-import { liveReleases } from '../releases/live-releases.ts'
 import { documentOfName, problemLines } from '../state/problem-lines.ts'
 import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import type { ReleaseItem, ReleaseList } from './contracts.ts'
@@ -18,7 +17,7 @@ export async function releaseList(req: PayloadRequest, page: number, now: number
   const { payload } = req
   const [found, kept, isAlive, requests] = await Promise.all([
     payload.db.find<StoredRow>({ collection: 'releases', sort: '-at', limit: PAGE, page, pagination: true }),
-    readKeptReleases(payload, () => liveReleases(payload)),
+    readKeptReleases(payload),
     isPublisherAlive(payload, now),
     waitingRequests(payload),
   ])

@@ -9,6 +9,9 @@ import {
 } from '@tienviitta/content-models/publishing/kept-releases'
 import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import { dataFolderOf } from '../../files/data-folder.ts'
+import { parsedJson } from '../../files/parsed-json.ts'
+import { undefinedIfAbsent } from '../../files/undefined-if-absent.ts'
+import { liveReleases } from './live-releases.ts'
 
 /** Which releases there are to show. */
 export interface KeptReleases {
@@ -28,15 +31,17 @@ const USUALLY_KEPT = 10
 /**
  * Which releases there are. Where the publisher's disk is another machine's, they are told by the newest attempts that
  * became current.
- * @param live the releases that became current, the newest first
+ * @param live gives the releases that became current, the newest first
  */
 export async function readKeptReleases(
   payload: Payload,
-  live: () => Promise<readonly ReleaseRow[]>,
+  live: () => Promise<readonly ReleaseRow[]> = () => liveReleases(payload),
 ): Promise<KeptReleases> {
   const folder = dataFolderOf(payload)
-  const text = folder === undefined ? undefined : await textOf(path.join(folder, KEPT_RELEASES))
-  const { data } = keptReleasesFile.safeParse(jsonOf(text))
+  const file = folder && path.join(folder, KEPT_RELEASES)
+  // A file that is being replaced by another machine, or is damaged, counts as none.
+  const text = file && (await readFile(file, 'utf8').catch(undefinedIfAbsent))
+  const { data } = keptReleasesFile.safeParse(parsedJson(text))
   return data && data.current !== null ? { ...data, current: data.current } : keptFromRows(await live())
 }
 
@@ -49,24 +54,5 @@ export function keptFromRows(live: readonly ReleaseRow[]): KeptReleases {
     current: release,
     kept: [...new Set(live.map((row) => row.release))].slice(0, USUALLY_KEPT),
     held: kind === 'rollback' ? { release, by: by.join(', '), at } : null,
-  }
-}
-
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-/** A file that is being replaced by another machine, or is damaged, counts as none. */
-function jsonOf(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
   }
 }

@@ -11,7 +11,6 @@ import { siteLanguages } from '../../content/settings/site-languages.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
 import { readKeptReleases } from '../releases/kept-releases.ts'
 import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-releases'
-import { liveReleases } from '../releases/live-releases.ts'
 import { pageLinks } from './page-links.ts'
 import { problemLines } from './problem-lines.ts'
 import { type PublishState, publishStateOf } from './publish-state.ts'
@@ -67,7 +66,7 @@ const summaryOf = ({ release, kind, at, milliseconds, pages, languages }: Releas
 
 /** The earlier release that readers see in place of this one; nothing when they see this one or a later one. */
 async function heldBefore(payload: Payload, { release }: ReleaseRow): Promise<HeldRelease | undefined> {
-  const { held } = await readKeptReleases(payload, () => liveReleases(payload))
+  const { held } = await readKeptReleases(payload)
   return held && held.release < release ? held : undefined
 }
 
