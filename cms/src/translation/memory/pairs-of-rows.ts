@@ -5,6 +5,7 @@ import type { Payload, SelectType } from 'payload'
 import { collectionOf } from '../../database/collection-slugs.ts'
 import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import { TITLE_FIELDS, toDocumentTitle } from '../../content/document/document-title.ts'
+import { documentWith } from '../../content/document/translated-document.ts'
 import { knownSources } from '../store/known-sources.ts'
 import { textsOfRow } from '../store/source-units.ts'
 import type { TranslationRow } from '../store/translation-row.ts'
@@ -58,6 +59,6 @@ function originOf(model: ModelName, row: StoredRow): PairOrigin {
 }
 
 function withSources(model: ModelName, row: StoredRow): PairOrigin {
-  const sources = knownSources(textsOfRow({ model, id: row.id, collection: collectionOf(model) }, row))
+  const sources = knownSources(textsOfRow(documentWith(model, row.id), row))
   return { ...originOf(model, row), sourceOf: (unit, hash) => sources.get(unit)?.get(hash) }
 }

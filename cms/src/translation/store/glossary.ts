@@ -3,6 +3,7 @@ import type { TermPair } from '@tienviitta/content-models/terms/term-pair'
 import { usableText } from '@tienviitta/content-models/translation/standing'
 import type { Payload } from 'payload'
 import { storedRows } from '../../database/stored-rows.ts'
+import { documentWith } from '../../content/document/translated-document.ts'
 import { textsOfRow } from './source-units.ts'
 import { rowOf } from './translation-row.ts'
 
@@ -20,7 +21,7 @@ export async function glossary(payload: Payload, language: LanguageTag): Promise
   return terms.flatMap((row) => {
     const { term, abbreviation, equivalent } = row
     if (typeof term !== 'string' || typeof equivalent !== 'string') return []
-    const { history } = textsOfRow({ model: 'term', id: row.id, collection: 'terms' }, row)
+    const { history } = textsOfRow(documentWith('term', row.id), row)
     const agreed = usableText(history['equivalent'] ?? [], rows.get(row.id)?.units['equivalent'])
     return {
       id: row.id,
