@@ -1,18 +1,12 @@
-import type { CollectionConfig, CollectionSlug, Payload, Where } from 'payload'
+import type { CollectionSlug, Payload, Where } from 'payload'
+import { internalCollection } from './internal-collection.ts'
 
 /** Who holds what, across all processes of the CMS: one row per name, which the database keeps unique. */
-export const locks: CollectionConfig = {
-  slug: 'locks',
-  admin: { hidden: true },
-  access: { read: () => false, create: () => false, update: () => false, delete: () => false },
-  lockDocuments: false,
-  timestamps: false,
-  fields: [
-    { name: 'key', type: 'text', required: true, unique: true, index: true },
-    { name: 'holder', type: 'text', required: true },
-    { name: 'expiresAt', type: 'number', required: true },
-  ],
-}
+export const locks = internalCollection('locks', [
+  { name: 'key', type: 'text', required: true, unique: true, index: true },
+  { name: 'holder', type: 'text', required: true },
+  { name: 'expiresAt', type: 'number', required: true },
+])
 
 /** The work of one process, for as long as it says from time to time that it is alive. */
 export interface Lease {

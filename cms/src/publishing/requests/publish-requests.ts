@@ -3,7 +3,8 @@ import {
   type PublishRequest,
   readPublishRequest,
 } from '@tienviitta/content-models/publishing/publish-request'
-import type { CollectionConfig, Payload } from 'payload'
+import type { Payload } from 'payload'
+import { internalCollection } from '../../database/internal-collection.ts'
 import { storedRows } from '../../database/stored-rows.ts'
 import { createdId } from '../created-id.ts'
 
@@ -11,22 +12,15 @@ import { createdId } from '../created-id.ts'
  * What waits to be published. A request stays until a release that holds it is live or refused, so that nothing is
  * lost when the publisher dies on the way.
  */
-export const publishRequests: CollectionConfig = {
-  slug: 'publish-requests',
-  admin: { hidden: true },
-  access: { read: () => false, create: () => false, update: () => false, delete: () => false },
-  lockDocuments: false,
-  timestamps: false,
-  fields: [
-    { name: 'kind', type: 'text', required: true },
-    // The collection and the id of the document that was published, unpublished or deleted.
-    { name: 'about', type: 'text', index: true },
-    // The release to go back to.
-    { name: 'release', type: 'text' },
-    { name: 'by', type: 'text', required: true },
-    { name: 'at', type: 'text', required: true, index: true },
-  ],
-}
+export const publishRequests = internalCollection('publish-requests', [
+  { name: 'kind', type: 'text', required: true },
+  // The collection and the id of the document that was published, unpublished or deleted.
+  { name: 'about', type: 'text', index: true },
+  // The release to go back to.
+  { name: 'release', type: 'text' },
+  { name: 'by', type: 'text', required: true },
+  { name: 'at', type: 'text', required: true, index: true },
+])
 
 /** Adds a request. @returns its id, by which the release that answers it is found */
 export async function addPublishRequest(payload: Payload, request: NewPublishRequest): Promise<string> {

@@ -84,12 +84,7 @@ function editFor({ source, row, text, unit }: Place): MadeText | LabelKey | unde
   if (!now) return 'memory.no-unit'
   if (now.hash !== text.sourceHash) return 'memory.other-source'
   const texts = row.work[unit] ?? []
-  const there = deskText(texts, {
-    hash: now.hash,
-    source: now.source,
-    history: source.history[unit],
-    needsReview: false,
-  })
+  const there = deskText(texts, { ...now, history: source.history[unit], needsReview: false })
   const isRight = there.state === 'valid' || there.state === 'draft'
   if (isRight && there.value === text.value) return undefined
   const isMachines = there.origin === 'machine' && there.approvedBy === undefined

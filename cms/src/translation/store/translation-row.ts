@@ -16,6 +16,9 @@ import {
   translationKey,
 } from '../../content/document/translated-document.ts'
 
+/** What is told of a translation beside its texts; absent where nobody has said it. */
+export const ROW_TEXTS = ['translator', 'reviewer', 'reviewedOn', 'by', 'at', 'assignee'] as const
+
 /** A translation as the database keeps it. */
 export interface TranslationRow {
   /** Absent while the row has not been stored. */
@@ -91,12 +94,7 @@ export async function storeRow(payload: Payload, row: TranslationRow): Promise<b
   const now = new Date().toISOString()
   const key = translationKey(document.model, document.id, row.language)
   // An absent text is an empty column: what was there before must go.
-  const texts = Object.fromEntries(
-    (['translator', 'reviewer', 'reviewedOn', 'by', 'at', 'assignee'] as const).map((name) => [
-      name,
-      row[name] ?? null,
-    ]),
-  )
+  const texts = Object.fromEntries(ROW_TEXTS.map((name) => [name, row[name] ?? null]))
   const isStored = await writeAtRevision(
     payload,
     { collection: 'translations', read: id === undefined ? undefined : { id, revision }, unique: { key } },
@@ -111,10 +109,10 @@ export function rowOf(stored: Readonly<Record<string, unknown>>): TranslationRow
   const document = documentOfKey(stored['key'])
   const language = stored['language']
   if (!document || typeof language !== 'string' || !isLanguageTag(language)) return undefined
-  const text = (name: string) => {
+  const texts = ROW_TEXTS.flatMap((name) => {
     const value = stored[name]
-    return typeof value === 'string' && value !== '' ? { [name]: value } : {}
-  }
+    return typeof value === 'string' && value !== '' ? [[name, value] as const] : []
+  })
   return {
     id: String(stored['id']),
     revision: revisionOf(stored),
@@ -124,12 +122,7 @@ export function rowOf(stored: Readonly<Record<string, unknown>>): TranslationRow
     isPublished: stored['isPublished'] === true,
     units: readable(stored['units'], translation.shape.units),
     work: readable(stored['work'], workedUnits),
-    ...text('translator'),
-    ...text('reviewer'),
-    ...text('reviewedOn'),
-    ...text('by'),
-    ...text('at'),
-    ...text('assignee'),
+    ...Object.fromEntries(texts),
   }
 }
 

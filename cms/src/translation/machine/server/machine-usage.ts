@@ -1,23 +1,17 @@
 import { localOf } from '@tienviitta/content-models/time/instant'
-import type { CollectionConfig, Payload } from 'payload'
+import type { Payload } from 'payload'
+import { internalCollection } from '../../../database/internal-collection.ts'
 import type { StoredRow } from '../../../database/stored-rows.ts'
 import { untilWritten } from '../../../database/until-written.ts'
 import { revisionField, revisionOf, writeAtRevision } from '../../../database/write-at-revision.ts'
 import { MachineTranslationError } from './machine-translator.ts'
 
 /** How many characters were sent to machine translation: one row per calendar month in Finland. */
-export const machineUsage: CollectionConfig = {
-  slug: 'machine-usage',
-  admin: { hidden: true },
-  access: { read: () => false, create: () => false, update: () => false, delete: () => false },
-  lockDocuments: false,
-  timestamps: false,
-  fields: [
-    { name: 'month', type: 'text', required: true, unique: true, index: true },
-    revisionField,
-    { name: 'characters', type: 'number', required: true },
-  ],
-}
+export const machineUsage = internalCollection('machine-usage', [
+  { name: 'month', type: 'text', required: true, unique: true, index: true },
+  revisionField,
+  { name: 'characters', type: 'number', required: true },
+])
 
 /** Characters that are counted already and may now be sent. */
 export interface Reservation {
