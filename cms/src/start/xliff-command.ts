@@ -3,12 +3,11 @@ import path from 'node:path'
 import { isLanguageTag } from '@tienviitta/content-models/languages/registry'
 import { isModelName } from '@tienviitta/content-models/models/model'
 import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
-import { type Payload, type PayloadRequest, createLocalReq, getPayload } from 'payload'
+import { type Payload, type PayloadRequest, createLocalReq } from 'payload'
 import { collectionOf } from '../database/collection-slugs.ts'
 import { storedRows } from '../database/stored-rows.ts'
-import { cmsConfig } from '../config/cms-config.ts'
 import { settingsFromEnvironment } from '../config/settings-from-environment.ts'
-import { migrateDatabase } from '../database/migrate.ts'
+import { openCms } from './open-cms.ts'
 import { sentenceOf } from './sentence-of.ts'
 import { siteLanguages } from '../content/settings/site-languages.ts'
 import { exportXliff } from '../translation/xliff/server/export-xliff.ts'
@@ -24,13 +23,6 @@ type Order =
 /** Something that the person who typed the command can mend. */
 class CommandError extends Error {
   override name = 'CommandError'
-}
-
-async function openCms(): Promise<Payload> {
-  const config = await cmsConfig(settingsFromEnvironment(process.env))
-  const payload = await getPayload({ config, disableOnInit: true })
-  await migrateDatabase(payload)
-  return payload
 }
 
 async function exportFiles(payload: Payload, order: Order & { action: 'export' }): Promise<boolean> {
@@ -83,7 +75,7 @@ async function englishRequest(payload: Payload): Promise<PayloadRequest> {
 }
 
 async function main(order: Order): Promise<boolean> {
-  const payload = await openCms()
+  const payload = await openCms(settingsFromEnvironment(process.env))
   return order.action === 'export' ? exportFiles(payload, order) : importFile(payload, order)
 }
 
