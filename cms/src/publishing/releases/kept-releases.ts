@@ -7,11 +7,11 @@ import {
   KEPT_RELEASES_FILE,
   keptReleasesFile,
 } from '@tienviitta/content-models/publishing/kept-releases'
-import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
+import { type ReleaseRow, readReleaseRow } from '@tienviitta/content-models/publishing/release-row'
+import { storedRows } from '../../database/stored-rows.ts'
 import { dataFolderOf } from '../../files/data-folder.ts'
 import { parsedJson } from '../../files/parsed-json.ts'
 import { undefinedIfAbsent } from '../../files/undefined-if-absent.ts'
-import { liveReleases } from './live-releases.ts'
 
 /** Which releases there are to show. */
 export interface KeptReleases {
@@ -28,21 +28,23 @@ export const KEPT_RELEASES = path.join(SITE_FOLDER, KEPT_RELEASES_FILE)
 /** How many releases a publisher keeps by default. */
 const USUALLY_KEPT = 10
 
+/** How many that became current are looked at: enough to find those kept among those who were gone back to. */
+const LOOKED_AT = 30
+
 /**
  * Which releases there are. Where the publisher's disk is another machine's, they are told by the newest attempts that
  * became current.
- * @param live gives the releases that became current, the newest first
  */
-export async function readKeptReleases(
-  payload: Payload,
-  live: () => Promise<readonly ReleaseRow[]> = () => liveReleases(payload),
-): Promise<KeptReleases> {
+export async function readKeptReleases(payload: Payload): Promise<KeptReleases> {
   const folder = dataFolderOf(payload)
   const file = folder && path.join(folder, KEPT_RELEASES)
   // A file that is being replaced by another machine, or is damaged, counts as none.
   const text = file && (await readFile(file, 'utf8').catch(undefinedIfAbsent))
   const { data } = keptReleasesFile.safeParse(parsedJson(text))
-  return data && data.current !== null ? { ...data, current: data.current } : keptFromRows(await live())
+  if (data && data.current !== null) return { ...data, current: data.current }
+  const isLive = { outcome: { equals: 'live' } }
+  const live = await storedRows(payload, 'releases', isLive, { sort: '-at', limit: LOOKED_AT })
+  return keptFromRows(live.map(readReleaseRow))
 }
 
 /** The same, as the newest attempts tell it. @param live the releases that became current, the newest first */

@@ -1,7 +1,6 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Payload, PayloadRequest } from 'payload'
 import { mayPublishTranslation } from '../../access/translation-access.ts'
-import { storedRow } from '../../database/stored-rows.ts'
+import { type StoredRow, storedRow } from '../../database/stored-rows.ts'
 import { waitingRequests } from '../requests/publish-requests.ts'
 import { documentName } from '@tienviitta/content-models/publishing/publish-request'
 import { isPublisherAlive } from '../requests/publisher.ts'
@@ -39,18 +38,17 @@ export async function readState(
   const published = row && row['_status'] !== 'draft' ? row : undefined
   const own = about === undefined ? requests : requests.filter((request) => request.about === about)
   const state = publishStateOf({ requests: own, newest, isPublisherAlive: isAlive, now })
-  const isSettled = state === 'live' || state === 'refused' || state === 'failed'
-  const isBad = state === 'refused' || state === 'failed'
-  const held = state === 'live' && newest ? await heldBefore(payload, newest) : undefined
+  const attempt = state === newest?.outcome ? newest : undefined
+  const failed = state === 'live' ? undefined : attempt
   return {
     state,
     isPublisherAlive: isAlive,
     isPublished: document && published !== undefined,
-    release: isSettled && newest ? summaryOf(newest) : undefined,
+    release: attempt && summaryOf(attempt),
     links: document && published ? await linksTo(payload, document, published) : [],
-    problems: isBad && newest ? await problemLines(payload, newest, req.i18n.language) : [],
-    mayRetry: isBad && newest ? await mayRetry(req, document, newest) : false,
-    held,
+    problems: failed ? await problemLines(payload, failed, req.i18n.language) : [],
+    mayRetry: failed !== undefined && (await mayRetry(req, document, failed)),
+    held: attempt && !failed ? await heldBefore(payload, attempt) : undefined,
     scheduled: document ? scheduled.map(({ type, at }) => ({ type, at })) : [],
   }
 }
@@ -79,11 +77,5 @@ async function mayRetry(
   return document !== undefined && requests.length > 0 && (await mayPublishTranslation(req, document))
 }
 
-async function linksTo(
-  payload: Payload,
-  { model }: TranslatedDocument,
-  row: Readonly<Record<string, unknown>>,
-): Promise<PublishState['links']> {
-  const languages: readonly LanguageTag[] = await siteLanguages(payload)
-  return pageLinks({ model, row, languages, siteUrl: siteUrlOf(payload) })
-}
+const linksTo = async (payload: Payload, { model }: TranslatedDocument, row: StoredRow) =>
+  pageLinks({ model, row, languages: await siteLanguages(payload), siteUrl: siteUrlOf(payload) })
