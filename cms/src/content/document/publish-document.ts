@@ -3,7 +3,7 @@ import { changeWeight, keptHistory, publishUnits } from '@tienviitta/content-mod
 import { unitsOf } from '@tienviitta/content-models/translation/units'
 import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
 import { z } from 'zod'
-import { type ContentCollection, collectionOf } from '../../database/collection-slugs.ts'
+import { collectionOf } from '../../database/collection-slugs.ts'
 import { type StoredRow, storedRow } from '../../database/stored-rows.ts'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { TITLE_FIELDS } from './document-title.ts'
@@ -19,18 +19,12 @@ export const GIVEN_HISTORY = 'given-history'
 /** The weight of the change of each unit, by unit id, as the editor chose when publishing; `*` is any other unit. */
 const changeWeights = z.record(z.string(), changeWeight)
 
-export interface PublishRule {
-  model: ModelName
-  /** Whether there are drafts; without them, every saving publishes. */
-  hasDrafts: boolean
-}
-
 /**
  * What happens when a document is saved. A draft is kept as it is, incomplete if need be. Publishing gives it a slug,
  * remembers the former one, validates the whole document and carries the history of its source texts on.
+ * @param hasDrafts whether there are drafts; without them, every saving publishes
  */
-export const publishDocument = (rule: PublishRule): CollectionBeforeChangeHook => {
-  const { model, hasDrafts } = rule
+export const publishDocument = (model: ModelName, hasDrafts: boolean): CollectionBeforeChangeHook => {
   const collection = collectionOf(model)
   return async ({ data: given, originalDoc, req }) => {
     const data: Record<string, unknown> = { ...(given as Record<string, unknown>) }
@@ -46,7 +40,7 @@ export const publishDocument = (rule: PublishRule): CollectionBeforeChangeHook =
       return { ...data, history, changeWeights: null, formerSlugs: published?.['formerSlugs'] ?? [] }
     }
     const row: Record<string, unknown> = { ...original, ...data, id }
-    const slug = await slugFor({ req, collection, row, model })
+    const slug = await slugFor(req, model, row)
     const formerSlugs = formerSlugsAfter(published, slug, history)
     const { document, errors } = checkDocument(model, { ...row, slug, formerSlugs }, req.i18n.language)
     if (!document) throw new ValidationError({ collection, errors, req }, req.t)
@@ -67,14 +61,8 @@ export const publishDocument = (rule: PublishRule): CollectionBeforeChangeHook =
   }
 }
 
-interface SlugChoice {
-  req: PayloadRequest
-  collection: ContentCollection
-  row: Record<string, unknown>
-  model: ModelName
-}
-
-async function slugFor({ req, collection, row, model }: SlugChoice): Promise<string> {
+async function slugFor(req: PayloadRequest, model: ModelName, row: Record<string, unknown>): Promise<string> {
+  const collection = collectionOf(model)
   const chosen = row['slug']
   if (typeof chosen === 'string' && chosen !== '') {
     if (await isSlugTaken(req, collection, chosen, row['id'])) {

@@ -32,13 +32,7 @@ function translationOf(row: TranslationRow, units: readonly Unit[], isDraftShown
     const sound = (shown[id] ?? []).filter(({ value }) => wrongText(kind, value) === undefined)
     return sound.length > 0 ? [[id, sound.map(plainText)] as const] : []
   })
-  return {
-    language,
-    units: Object.fromEntries(texts),
-    ...(translator && { translator }),
-    ...(reviewer && { reviewer }),
-    ...(reviewedOn && { reviewedOn }),
-  }
+  return { language, units: Object.fromEntries(texts), translator, reviewer, reviewedOn }
 }
 
 const plainText = ({ value, sourceHash, origin }: UnitText): UnitText => ({ value, sourceHash, origin })
