@@ -93,15 +93,14 @@ export async function publishedTranslations(
     reviewedOn: true,
   }
   const found = await storedRows(payload, 'translations', where, { select })
-  const byDocument = new Map<string, Record<string, unknown>[]>()
-  for (const { documentId, isPublished, language, units, translator, reviewer, reviewedOn } of found) {
-    if (isPublished !== true) continue
-    const filled = Object.entries({ language, units, translator, reviewer, reviewedOn }).filter(
-      ([, value]) => value !== null && value !== '',
-    )
-    const rows = byDocument.get(String(documentId)) ?? []
-    rows.push(Object.fromEntries(filled))
-    byDocument.set(String(documentId), rows)
-  }
-  return byDocument
+  const published = found.filter(({ isPublished }) => isPublished === true)
+  const byDocument = Map.groupBy(published, ({ documentId }) => String(documentId))
+  return new Map([...byDocument].map(([id, rows]) => [id, rows.map(publishedPart)]))
 }
+
+const publishedPart = ({ language, units, translator, reviewer, reviewedOn }: StoredRow) =>
+  Object.fromEntries(
+    Object.entries({ language, units, translator, reviewer, reviewedOn }).filter(
+      ([, value]) => value !== null && value !== '',
+    ),
+  )

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { PREVIEWS_FOLDER } from '@tienviitta/content-models/publishing/data-folder'
-import { dataFolderOf } from '../../files/data-folder.ts'
+import { dataFolderOf } from '../../files/installation.ts'
 import { type PreviewFolder, previewFolder } from './preview-folder.ts'
 
 /** Where the previews of an installation are written, and where they are seen. */

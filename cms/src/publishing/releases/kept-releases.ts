@@ -9,7 +9,7 @@ import {
 } from '@tienviitta/content-models/publishing/kept-releases'
 import { type ReleaseRow, readReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import { storedRows } from '../../database/stored-rows.ts'
-import { dataFolderOf } from '../../files/data-folder.ts'
+import { dataFolderOf } from '../../files/installation.ts'
 import { parsedJson } from '../../files/parsed-json.ts'
 import { undefinedIfAbsent } from '../../files/undefined-if-absent.ts'
 

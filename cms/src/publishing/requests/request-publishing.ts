@@ -12,7 +12,7 @@ import type {
 import { nameOfUser } from '../../access/name-of-user.ts'
 import { wasPublishedKey } from '../../content/document/was-published.ts'
 import { storedRow } from '../../database/stored-rows.ts'
-import { dataFolderOf } from '../../files/data-folder.ts'
+import { dataFolderOf } from '../../files/installation.ts'
 import { addPublishRequest } from './publish-requests.ts'
 
 /** Set in `context` when many documents are written at once and one request follows, or none. */

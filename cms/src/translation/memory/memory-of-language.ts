@@ -47,12 +47,9 @@ class LanguageMemory {
    * share the next time, which begins after their call.
    */
   async upToDate(): Promise<MemoryIndex> {
-    if (this.#running)
-      this.#next ??= this.#running.then(
-        () => this.#start(),
-        () => this.#start(),
-      )
-    await (this.#next ?? this.#start())
+    const start = () => this.#start()
+    if (this.#running) this.#next ??= this.#running.then(start, start)
+    await (this.#next ?? start())
     return this.#index
   }
 
@@ -85,11 +82,8 @@ class LanguageMemory {
   #replace(id: string, pairs: readonly MemoryPair[]): void {
     for (const key of this.#keys.get(id) ?? []) this.#index.remove(key)
     for (const pair of pairs) this.#index.add(pair)
-    if (pairs.length > 0)
-      this.#keys.set(
-        id,
-        pairs.map(({ key }) => key),
-      )
+    const keys = pairs.map(({ key }) => key)
+    if (keys.length > 0) this.#keys.set(id, keys)
     else this.#keys.delete(id)
   }
 

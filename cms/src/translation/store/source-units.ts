@@ -30,8 +30,7 @@ export async function sourceTexts(
 ): Promise<SourceTexts | undefined> {
   const main = await storedRow(payload, document.collection, document.id)
   if (!main) return undefined
-  const isPublished = main['_status'] !== 'draft'
-  return textsOf(document, main, isPublished ? main : await newestRow(payload, document), isPublished)
+  return textsOfRow(document, main, isDraft(main) ? await newestRow(payload, document) : main)
 }
 
 /** The texts of the newest draft, with the history of what is published. */
@@ -40,25 +39,18 @@ export async function draftTexts(
   document: TranslatedDocument,
 ): Promise<SourceTexts | undefined> {
   const main = await storedRow(payload, document.collection, document.id)
-  if (!main) return undefined
-  return textsOf(document, main, await newestRow(payload, document), main['_status'] !== 'draft')
+  return main ? textsOfRow(document, main, await newestRow(payload, document)) : undefined
 }
 
-/** The texts of a row that was read already. */
-export const textsOfRow = (document: TranslatedDocument, main: StoredRow): SourceTexts =>
-  textsOf(document, main, main, main['_status'] !== 'draft')
+const isDraft = (main: StoredRow): boolean => main['_status'] === 'draft'
 
 async function newestRow(payload: Payload, { collection, id }: TranslatedDocument): Promise<StoredRow> {
   const row = await payload.findByID({ collection, id, draft: true, depth: 0, overrideAccess: true })
   return row as unknown as StoredRow
 }
 
-function textsOf(
-  { model }: TranslatedDocument,
-  main: StoredRow,
-  row: StoredRow,
-  isPublished: boolean,
-): SourceTexts {
+/** The texts of a row that was read already. @param row the version that they are taken from */
+export function textsOfRow({ model }: TranslatedDocument, main: StoredRow, row = main): SourceTexts {
   const { document } = toDocument(model, row)
   const language = document['sourceLanguage']
   return {
@@ -68,6 +60,6 @@ function textsOf(
     // The walk passes over what is absent, so an incomplete document gives the units that it has.
     units: unitsOf(document as unknown as Document),
     history: keptHistory.safeParse(main['history'] ?? {}).data ?? {},
-    isPublished,
+    isPublished: !isDraft(main),
   }
 }
