@@ -1,3 +1,4 @@
+import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { Payload } from 'payload'
 
 type Configured = Pick<Payload, 'config'>
@@ -10,7 +11,7 @@ export const siteUrlOf = (payload: Configured): string | undefined => customText
 
 /** What `cms-config.ts` has put beside Payload's own settings; nothing where Payload was opened without it. */
 function customText({ config }: Configured, name: string): string | undefined {
-  const custom: Readonly<Record<string, unknown>> | undefined = config.custom
-  const text = custom?.[name]
+  const custom: unknown = config.custom
+  const text = isRecord(custom) ? custom[name] : undefined
   return typeof text === 'string' ? text : undefined
 }

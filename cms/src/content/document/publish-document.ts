@@ -1,6 +1,6 @@
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import { changeWeight, keptHistory, publishUnits } from '@tienviitta/content-models/translation/history'
-import { unitsOf } from '@tienviitta/content-models/translation/units'
+import { type Unit, unitsOf } from '@tienviitta/content-models/translation/units'
 import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
 import { z } from 'zod'
 import { collectionOf } from '../../database/collection-slugs.ts'
@@ -45,17 +45,13 @@ export const publishDocument = (model: ModelName, hasDrafts: boolean): Collectio
     const { document, errors } = checkDocument(model, { ...row, slug, formerSlugs }, req.i18n.language)
     if (!document) throw new ValidationError({ collection, errors, req }, req.t)
     const weights = changeWeights.safeParse(data['changeWeights']).data ?? {}
+    const weightOf = ({ id: unit }: Unit) => weights[unit] ?? weights['*'] ?? 'update'
     const now = new Date().toISOString()
     return {
       ...data,
       slug,
       formerSlugs,
-      history: publishUnits(
-        history,
-        unitsOf(document),
-        ({ id: unit }) => weights[unit] ?? weights['*'] ?? 'update',
-        now,
-      ),
+      history: publishUnits(history, unitsOf(document), weightOf, now),
       changeWeights: null,
     }
   }

@@ -84,19 +84,11 @@ const statusesOf = ({ method }: Contract): string[] => [
 function successOf(answer: AnswerShape): Json {
   if ('redirect' in answer) return { 302: { description: answer.redirect } }
   if (isJson(answer)) {
-    return {
-      200: {
-        description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(answer, 'output') } },
-      },
-    }
+    const content = { 'application/json': { schema: schemaOf(answer, 'output') } }
+    return { 200: { description: 'Done.', content } }
   }
-  return {
-    200: {
-      description: 'A file.',
-      content: Object.fromEntries(answer.file.map((type) => [type, { schema: { type: 'string' } }])),
-    },
-  }
+  const content = Object.fromEntries(answer.file.map((type) => [type, { schema: { type: 'string' } }]))
+  return { 200: { description: 'A file.', content } }
 }
 
 function bodyOf({ upload }: Contract, schema: Json): Json {

@@ -1,4 +1,4 @@
-import { isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import { languageTag } from '@tienviitta/content-models/languages/registry'
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
 import type { MemoryPair } from '@tienviitta/content-models/translation-memory/memory-index'
 import type { Payload, SelectType } from 'payload'
@@ -50,13 +50,10 @@ async function readDocuments(
   return storedRows(payload, collectionOf(model), { id: { in: [...ids] } }, { select })
 }
 
-function originOf(model: ModelName, row: StoredRow): PairOrigin {
-  const language = row['sourceLanguage']
-  return {
-    title: toDocumentTitle(model, row),
-    sourceLanguage: typeof language === 'string' && isLanguageTag(language) ? language : 'fi',
-  }
-}
+const originOf = (model: ModelName, row: StoredRow): PairOrigin => ({
+  title: toDocumentTitle(model, row),
+  sourceLanguage: languageTag.safeParse(row['sourceLanguage']).data ?? 'fi',
+})
 
 function withSources(model: ModelName, row: StoredRow): PairOrigin {
   const sources = knownSources(textsOfRow(documentWith(model, row.id), row))

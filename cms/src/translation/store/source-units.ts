@@ -1,7 +1,7 @@
 import type { Document } from '@tienviitta/content-models/models/model'
 import { type KeptHistory, keptHistory } from '@tienviitta/content-models/translation/history'
 import { type Unit, unitsOf } from '@tienviitta/content-models/translation/units'
-import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import { type LanguageTag, languageTag } from '@tienviitta/content-models/languages/registry'
 import type { Payload } from 'payload'
 import { type StoredRow, storedRow } from '../../database/stored-rows.ts'
 import { toDocument } from '../../content/document/to-document.ts'
@@ -52,11 +52,10 @@ async function newestRow(payload: Payload, { collection, id }: TranslatedDocumen
 /** The texts of a row that was read already. @param row the version that they are taken from */
 export function textsOfRow({ model }: TranslatedDocument, main: StoredRow, row = main): SourceTexts {
   const { document } = toDocument(model, row)
-  const language = document['sourceLanguage']
   return {
     document,
     title: toDocumentTitle(model, row),
-    sourceLanguage: typeof language === 'string' && isLanguageTag(language) ? language : 'fi',
+    sourceLanguage: languageTag.safeParse(document['sourceLanguage']).data ?? 'fi',
     // The walk passes over what is absent, so an incomplete document gives the units that it has.
     units: unitsOf(document as unknown as Document),
     history: keptHistory.safeParse(main['history'] ?? {}).data ?? {},
