@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig } from 'payload'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
-import { cmsUser, editsEverything, hasRole, isMunicipalEditor } from './cms-user.ts'
+import { type CmsUser, cmsUser, editsEverything, hasRole, isMunicipalEditor } from './cms-user.ts'
 import { MUNICIPALITY_FIELDS } from './municipality-fields.ts'
 import { signedIn } from './signed-in.ts'
 
@@ -18,19 +18,19 @@ export interface ContentAccess {
  */
 export function contentAccess(model: ModelName, exceptions: ContentAccess = {}): CollectionConfig['access'] {
   const field = MUNICIPALITY_FIELDS[model]
-  const isExcepted = (user: ReturnType<typeof cmsUser>): boolean =>
-    exceptions.communications === true && hasRole(user, 'communications')
+  const changesAll = (user: CmsUser | undefined): boolean =>
+    editsEverything(user) || (exceptions.communications === true && hasRole(user, 'communications'))
 
   const change: Access = ({ req }) => {
     const user = cmsUser(req.user)
-    if (editsEverything(user) || isExcepted(user)) return true
+    if (changesAll(user)) return true
     return isMunicipalEditor(user) && field !== undefined
       ? { [field]: { in: [...user.municipalities] } }
       : false
   }
   const create: Access = ({ req }) => {
     const user = cmsUser(req.user)
-    if (editsEverything(user) || isExcepted(user)) return true
+    if (changesAll(user)) return true
     if (exceptions.everybodyAdds === true) return isMunicipalEditor(user) || hasRole(user, 'communications')
     return isMunicipalEditor(user) && field !== undefined && field !== 'id'
   }

@@ -1,7 +1,7 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 
-/** A collection that only the code reads and writes: nobody sees it in the admin or gets it through the API. */
-export const internalCollection = (slug: string, fields: CollectionConfig['fields']): CollectionConfig => ({
+/** A collection that the server alone reads and writes: no account, not even an administrator's, sees it. */
+export const internalCollection = (slug: string, fields: Field[]): CollectionConfig => ({
   slug,
   admin: { hidden: true },
   access: { read: () => false, create: () => false, update: () => false, delete: () => false },

@@ -1,7 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { sql } from '@payloadcms/db-sqlite'
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { type SQLiteAdapter, sql } from '@payloadcms/db-sqlite'
 import type { Migration, Payload } from 'payload'
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts'
 

@@ -1,12 +1,11 @@
 import type { Payload, Where } from 'payload'
+import { storedRows } from './stored-rows.ts'
 
 /** Ids of rows that are new or have changed since the last look, and of rows that are gone. */
 export interface RowChanges {
   changed: string[]
   gone: string[]
 }
-
-type Stored = Record<string, unknown> & { id: string }
 
 /** Rows from shortly before the newest are looked at again: the clocks of several servers differ a little. */
 const OVERLAP_MILLISECONDS = 10_000
@@ -63,13 +62,8 @@ export class RowWatch {
 
   async #rows(since: string | undefined): Promise<Map<string, string>> {
     const from = since && new Date(Date.parse(since) - OVERLAP_MILLISECONDS).toISOString()
-    const { docs } = await this.#payload.db.find<Stored>({
-      collection: this.#collection,
-      where: from ? { and: [this.#where, { updatedAt: { greater_than_equal: from } }] } : this.#where,
-      select: { updatedAt: true },
-      limit: 0,
-      pagination: false,
-    })
-    return new Map(docs.map((row) => [row.id, String(row['updatedAt'])]))
+    const where = from ? { and: [this.#where, { updatedAt: { greater_than_equal: from } }] } : this.#where
+    const rows = await storedRows(this.#payload, this.#collection, where, { select: { updatedAt: true } })
+    return new Map(rows.map((row) => [row.id, String(row['updatedAt'])]))
   }
 }

@@ -1,14 +1,24 @@
-import type { CollectionSlug, FindArgs, Payload } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest, SelectType, Sort, TypeWithID, Where } from 'payload'
 
-/** A row as the database has it. */
-export type Stored = Record<string, unknown> & { id: string }
+/** A row as the database keeps it: nothing but its id is known of it. */
+export type StoredRow = Record<string, unknown> & { id: string }
 
-/** All rows of a collection, or those asked for; no hook and no access rule is asked. */
-export async function storedRows(
+/** The row with an id, past access rules and hooks; of a document the published one, its drafts stand elsewhere. */
+export const storedRow = (
   payload: Payload,
   collection: CollectionSlug,
-  asked: Pick<FindArgs, 'where' | 'select'> = {},
-): Promise<Stored[]> {
-  const { docs } = await payload.db.find<Stored>({ ...asked, collection, limit: 0, pagination: false })
+  id: string,
+  req?: PayloadRequest,
+): Promise<StoredRow | null> =>
+  payload.db.findOne<StoredRow>({ collection, where: { id: { equals: id } }, req })
+
+/** All rows that fulfil a condition, past access rules and hooks. */
+export async function storedRows<Row extends TypeWithID = StoredRow>(
+  payload: Payload,
+  collection: CollectionSlug,
+  where: Where,
+  more: { select?: SelectType; sort?: Sort; limit?: number; req?: PayloadRequest } = {},
+): Promise<Row[]> {
+  const { docs } = await payload.db.find<Row>({ collection, where, limit: 0, pagination: false, ...more })
   return docs
 }

@@ -13,6 +13,7 @@ import {
   documentOfRelation,
 } from '../content/document/translated-document.ts'
 import { siteLanguages } from '../content/settings/site-languages.ts'
+import { type StoredRow, storedRow } from '../database/stored-rows.ts'
 import type { AccessRule } from './access-rule.ts'
 import { problem } from './problem.ts'
 
@@ -31,11 +32,9 @@ export interface Subjects extends Record<AccessRule, unknown> {
   'assigns-translation': DeskTarget
   'publishes-document': TranslatedDocument
   /** The question as it is stored. */
-  'answers-question': StoredQuestion
+  'answers-question': StoredRow
   'keeps-memory': LanguageTag
 }
-
-type StoredQuestion = Record<string, unknown> & { id: string }
 
 /** The input of a request, whose schema has been checked. */
 type Input = Readonly<Record<string, unknown>>
@@ -90,8 +89,7 @@ export const ACCESS_CHECKS: Checks = {
     return document
   },
   'answers-question': async (req, input) => {
-    const where = { id: { equals: input['question'] } }
-    const stored = await req.payload.db.findOne<StoredQuestion>({ collection: 'questions', where })
+    const stored = await storedRow(req.payload, 'questions', String(input['question']))
     if (!stored) throw problem(req, 'question.no-question', 404)
     if (!(await mayEdit(req, String(stored['documentId']))))
       throw problem(req, 'question.may-not-answer', 403)

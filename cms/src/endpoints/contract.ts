@@ -62,11 +62,23 @@ export const isContract = (value: unknown): value is Contract =>
 export const pathFields = (path: string): string[] =>
   [...path.matchAll(/:(\w+)/gu)].flatMap(([, name]) => name ?? [])
 
-/** Declares a contract, so that its types are known. */
-export const contract = <
-  Input extends z.ZodObject,
-  Answer extends AnswerShape,
-  const Rule extends AccessRule,
->(
-  declared: Contract<Input, Answer, Rule>,
-): Contract<Input, Answer, Rule> => declared
+/** What is said of an endpoint beside its address and who may use it. */
+type Terms<Input extends z.ZodObject, Answer extends AnswerShape> = Omit<
+  Contract<Input, Answer>,
+  'method' | 'path' | 'access'
+>
+
+/** Declares the contract of an endpoint, so that its types are known. */
+const declare =
+  (method: Contract['method']) =>
+  <Input extends z.ZodObject, Answer extends AnswerShape, const Rule extends AccessRule>(
+    path: Contract['path'],
+    access: Rule,
+    terms: Terms<Input, Answer>,
+  ): Contract<Input, Answer, Rule> => ({ method, path, access, ...terms })
+
+/** The contract of an endpoint that only reads. */
+export const get = declare('get')
+
+/** The contract of an endpoint that does something. */
+export const post = declare('post')

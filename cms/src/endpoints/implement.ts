@@ -1,6 +1,7 @@
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import type { z } from 'zod'
+import { parsedJson } from '../files/parsed-json.ts'
 import { ACCESS_CHECKS, type Subjects } from './access-checks.ts'
 import type { AccessRule } from './access-rule.ts'
 import { type AnswerOf, type AnswerShape, type Contract, isContract, pathFields } from './contract.ts'
@@ -78,14 +79,5 @@ async function givenTo(
   }
   const text = (await req.text?.()) ?? ''
   if (text.length > LARGEST_BODY_BYTES) throw problem(req, 'problem.too-large', 413)
-  return { given: text === '' ? {} : jsonOf(text), files: [] }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  return { given: text === '' ? {} : parsedJson(text), files: [] }
 }

@@ -8,20 +8,14 @@ export interface UploadedFile {
   readonly bytes: Uint8Array
 }
 
-/** The files of a form (field `file`), and its other fields. */
-export interface UploadedForm {
-  readonly files: readonly UploadedFile[]
-  readonly fields: Readonly<Record<string, string>>
-}
-
 /** What a form adds around its files: names, borders, short fields. */
 const FORM_BYTES = 64 * 1024
 
 /**
- * Reads a form with files. The body is read to its limit and no further, whatever its length is said to be.
+ * Reads the files of a form (field `file`) and its other fields. The body is read to its limit and no further, whatever its length is said to be.
  * @throws APIError 413 when the files are too large together, 400 when there is none
  */
-export async function uploadedForm(req: PayloadRequest, upload: Upload): Promise<UploadedForm> {
+export async function uploadedForm(req: PayloadRequest, upload: Upload) {
   const { mostMegabytes, noFile, tooLarge } = upload
   const mostBytes = mostMegabytes * 1024 * 1024
   const isTooLarge = () => problem(req, tooLarge, 413, { limit: String(mostMegabytes) })
@@ -34,14 +28,11 @@ export async function uploadedForm(req: PayloadRequest, upload: Upload): Promise
   const files = form.getAll('file').filter((value) => value instanceof File)
   if (files.length === 0) throw problem(req, noFile, 400)
   if (files.reduce((sum, { size }) => sum + size, 0) > mostBytes) throw isTooLarge()
-  const fields = [...form].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
-  )
   return {
     files: await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     ),
-    fields: Object.fromEntries(fields),
+    fields: Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')),
   }
 }
 

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:f
 import { basename, dirname, join } from 'node:path'
 import { STAGING_PREFIX } from '@tienviitta/content-models/publishing/data-folder'
 import { removeFolder } from './remove-folder.ts'
+import { undefinedIfAbsent } from './undefined-if-absent.ts'
 
 /** That another process has taken this work over while it was being done. */
 export class TakenOverError extends Error {
@@ -39,7 +40,7 @@ export class StagingFolder {
       if (!name.startsWith(STAGING_PREFIX) || name === this.name) continue
       // One rename, because nothing may be moved from a folder of which half is gone.
       const away = this.place()
-      await rename(join(parent, name), away).catch(unlessAbsent)
+      await rename(join(parent, name), away).catch(undefinedIfAbsent)
       await removeFolder(away)
     }
   }
@@ -72,7 +73,7 @@ export class StagingFolder {
   /** Takes a file away; it need not be there. @throws TakenOverError */
   async remove(file: string): Promise<void> {
     const place = this.place()
-    await this.explained(rename(file, place).catch(unlessAbsent))
+    await this.explained(rename(file, place).catch(undefinedIfAbsent))
     await rm(place, { force: true })
   }
 
@@ -100,8 +101,4 @@ export class StagingFolder {
     }
     if (!this.isOurs()) throw new TakenOverError(`Another process writes to ${dirname(this.folder)} now.`)
   }
-}
-
-function unlessAbsent(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }

@@ -2,7 +2,6 @@ import type { Payload } from 'payload'
 import { waitingRequests } from '../publishing/requests/publish-requests.ts'
 import { isPublisherAlive } from '../publishing/requests/publisher.ts'
 import { readKeptReleases } from '../publishing/releases/kept-releases.ts'
-import { liveReleases } from '../publishing/releases/live-releases.ts'
 
 /**
  * How the CMS is. `degraded`: editors can work, but what they publish does not reach readers. `failed`: they cannot
@@ -42,55 +41,39 @@ const FAILED: Health = {
  * @param now milliseconds since 1970
  */
 export async function readHealth(open: () => Promise<Payload>, now: number): Promise<Health> {
-  const read = async (): Promise<Health> => {
-    const payload = await open()
-    const [requests, isAlive, { current }] = await Promise.all([
-      waitingRequests(payload),
-      isPublisherAlive(payload, now),
-      readKeptReleases(payload, () => liveReleases(payload)),
-    ])
-    const oldest = requests[0] ? Date.parse(requests[0].at) : now
-    return healthOf({ waiting: requests.length, oldest, isAlive, current, now })
-  }
   try {
-    return await inTime(read())
+    return await inTime(open().then((payload) => healthOf(payload, now)))
   } catch {
     // Whatever went wrong may name hosts and passwords; Payload writes it to the log of the server.
     return FAILED
   }
 }
 
-interface Facts {
-  waiting: number
-  /** When the oldest request was made. */
-  oldest: number
-  isAlive: boolean
-  current: string
-  now: number
-}
-
-function healthOf({ waiting, oldest, isAlive, current, now }: Facts): Health {
+async function healthOf(payload: Payload, now: number): Promise<Health> {
+  const [requests, isAlive, { current }] = await Promise.all([
+    waitingRequests(payload),
+    isPublisherAlive(payload, now),
+    readKeptReleases(payload),
+  ])
+  const waiting = requests.length
+  const oldest = requests[0] ? Date.parse(requests[0].at) : now
   const oldestWaitingSeconds = Math.max(0, Math.floor((now - oldest) / 1000))
-  const facts = {
+  const isLate = oldestWaitingSeconds > LONGEST_WAIT_SECONDS
+  const problem =
+    waiting > 0 && !isAlive
+      ? 'No publisher runs, and something waits to be published. Start it: npm run publisher.'
+      : isLate
+        ? `A request has waited for ${oldestWaitingSeconds} seconds. Look into the log of the publisher.`
+        : undefined
+  return {
+    status: problem ? 'degraded' : 'ok',
     database: 'ok',
     publisher: isAlive ? 'alive' : 'none',
     waiting,
     oldestWaitingSeconds,
     current,
-  } as const
-  if (waiting > 0 && !isAlive)
-    return {
-      status: 'degraded',
-      ...facts,
-      problem: 'No publisher runs, and something waits to be published. Start it: npm run publisher.',
-    }
-  if (oldestWaitingSeconds > LONGEST_WAIT_SECONDS)
-    return {
-      status: 'degraded',
-      ...facts,
-      problem: `A request has waited for ${oldestWaitingSeconds} seconds. Look into the log of the publisher.`,
-    }
-  return { status: 'ok', ...facts }
+    problem,
+  }
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

@@ -31,9 +31,9 @@ export function candidateOf(
     translations: [...translations],
   })
   const slug = typeof row['slug'] === 'string' ? row['slug'] : ''
-  if (lost.length === 0) return { id: row.id, slug, ...(snapshot ? { snapshot } : {}), problems }
-  const converted = lost.map(({ path: field, message }): Problem => {
-    return { severity: 'kept-out', model, id: row.id, slug, field: rowPath(field, row), reason: message }
+  if (lost.length === 0) return { id: row.id, slug, snapshot, problems }
+  const converted = lost.map(({ path, message: reason }): Problem => {
+    return { severity: 'kept-out', model, id: row.id, slug, field: rowPath(path, row), reason }
   })
   const others = problems.filter(({ field }) => !converted.some((problem) => problem.field === field))
   return { id: row.id, slug, problems: [...converted, ...others] }

@@ -1,8 +1,7 @@
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Payload, SelectType, Where } from 'payload'
 import { type ContentCollection, collectionOf } from '../database/collection-slugs.ts'
-
-type Row = Record<string, unknown> & { id: string }
+import { type StoredRow, storedRow, storedRows } from '../database/stored-rows.ts'
 
 /** How many documents are read at a time, each with its translations. */
 const PAGE = 100
@@ -16,7 +15,7 @@ export interface UnreadableRow {
 const GONE = 'is gone'
 
 export type PublishedRow =
-  { row: Row; unreadable?: undefined } | { row?: undefined; unreadable: UnreadableRow }
+  { row: StoredRow; unreadable?: undefined } | { row?: undefined; unreadable: UnreadableRow }
 
 /**
  * The published rows of a model, page by page. They are read past Payload's hooks: what stands in the database is not
@@ -59,18 +58,18 @@ async function readPage(
 ): Promise<PublishedRow[]> {
   const query = { collection, where, page, limit: PAGE, sort: 'id', pagination: true }
   try {
-    const { docs } = await payload.db.find<Row>(query)
+    const { docs } = await payload.db.find<StoredRow>(query)
     return docs.map((row) => ({ row }))
   } catch {
     // One row of the page is damaged: read each by itself and tell which.
-    const { docs } = await payload.db.find<Row>({ ...query, select: { slug: true } })
+    const { docs } = await payload.db.find<StoredRow>({ ...query, select: { slug: true } })
     return Promise.all(docs.map(({ id }) => readRow(payload, collection, id)))
   }
 }
 
 async function readRow(payload: Payload, collection: ContentCollection, id: string): Promise<PublishedRow> {
   try {
-    const row = await payload.db.findOne<Row>({ collection, where: { id: { equals: id } } })
+    const row = await storedRow(payload, collection, id)
     return row ? { row } : { unreadable: { id, reason: GONE } }
   } catch (error) {
     return { unreadable: { id, reason: error instanceof Error ? error.message : String(error) } }
@@ -84,7 +83,6 @@ export async function publishedTranslations(
 ): Promise<Map<string, Record<string, unknown>[]>> {
   // Asked for the published ones as well, SQLite would go through all translations that are published.
   const where: Where = { documentId: { in: [...ids] } }
-  const query = { collection: 'translations', where, limit: 0, pagination: false } as const
   const select: SelectType = {
     documentId: true,
     isPublished: true,
@@ -94,16 +92,15 @@ export async function publishedTranslations(
     reviewer: true,
     reviewedOn: true,
   }
-  const { docs } = await payload.db.find<Row>({ ...query, select })
-  const byDocument = new Map<string, Record<string, unknown>[]>()
-  for (const { documentId, isPublished, language, units, translator, reviewer, reviewedOn } of docs) {
-    if (isPublished !== true) continue
-    const filled = Object.entries({ language, units, translator, reviewer, reviewedOn }).filter(
-      ([, value]) => value !== null && value !== '',
-    )
-    const rows = byDocument.get(String(documentId)) ?? []
-    rows.push(Object.fromEntries(filled))
-    byDocument.set(String(documentId), rows)
-  }
-  return byDocument
+  const found = await storedRows(payload, 'translations', where, { select })
+  const published = found.filter(({ isPublished }) => isPublished === true)
+  const byDocument = Map.groupBy(published, ({ documentId }) => String(documentId))
+  return new Map([...byDocument].map(([id, rows]) => [id, rows.map(publishedPart)]))
 }
+
+const publishedPart = ({ language, units, translator, reviewer, reviewedOn }: StoredRow) =>
+  Object.fromEntries(
+    Object.entries({ language, units, translator, reviewer, reviewedOn }).filter(
+      ([, value]) => value !== null && value !== '',
+    ),
+  )

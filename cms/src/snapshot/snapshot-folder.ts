@@ -11,7 +11,9 @@ import {
 } from '@tienviitta/content-models/snapshot/snapshot'
 import { validate } from '@tienviitta/content-models/snapshot/validate'
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
+import { parsedJson } from '../files/parsed-json.ts'
 import { StagingFolder } from '../files/staging-folder.ts'
+import { undefinedIfAbsent } from '../files/undefined-if-absent.ts'
 
 /** A snapshot on disk. Every file is whole at every moment: it is written beside its place and moved into it. */
 export class SnapshotFolder {
@@ -49,7 +51,7 @@ export class SnapshotFolder {
 
   /** The content of a JSON file; `undefined` when there is none, or it is damaged. */
   async json(name: string): Promise<unknown> {
-    return parsed(await this.read(name))
+    return parsedJson(await this.read(name))
   }
 
   /** A text that differs once a file has been rewritten; `undefined` when there is none. */
@@ -106,9 +108,9 @@ export class SnapshotFolder {
   /** Copies a picture into the snapshot unless it is there. @returns whether the source exists */
   async copyPicture(source: string, filename: string): Promise<boolean> {
     const file = path.join(this.directory, mediaFile(filename))
-    const from = await ifThere(stat(source))
+    const from = await stat(source).catch(undefinedIfAbsent)
     if (!from) return false
-    const copy = await ifThere(stat(file))
+    const copy = await stat(file).catch(undefinedIfAbsent)
     // A picture may have been replaced by another of the same size under the same name.
     if (copy?.size === from.size && copy.mtimeMs >= from.mtimeMs) return true
     await mkdir(path.dirname(file), { recursive: true })
@@ -140,7 +142,7 @@ export class SnapshotFolder {
   }
 
   private read(name: string): Promise<string | undefined> {
-    return ifThere(readFile(path.join(this.directory, name), 'utf8'))
+    return readFile(path.join(this.directory, name), 'utf8').catch(undefinedIfAbsent)
   }
 }
 
@@ -157,7 +159,7 @@ export interface WrittenDocument {
 
 /** The document that a file holds; `undefined` when it is damaged, or not valid any more. */
 export function writtenDocument(text: string): WrittenDocument | undefined {
-  const content = parsed(text)
+  const content = parsedJson(text)
   if (!isRecord(content)) return undefined
   const { document, history, translations } = content
   const { snapshot } = validate({
@@ -175,29 +177,8 @@ const knownHashes = new Map<string, { look: string; hash: string }>()
 const lookOf = (file: string): Stats | undefined => statSync(file, { throwIfNoEntry: false })
 
 async function entriesOf(folder: string): Promise<string[]> {
-  const entries = (await ifThere(readdir(folder, { recursive: true, withFileTypes: true }))) ?? []
-  return entries
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(undefinedIfAbsent)
+  return (entries ?? [])
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-}
-
-/** The result, or `undefined` when there is no such file. */
-async function ifThere<Value>(reading: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await reading
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-/** The content of JSON, or `undefined` when it is damaged: a snapshot can always be rewritten. */
-function parsed(text: string | undefined): unknown {
-  if (text === undefined) return undefined
-  try {
-    return JSON.parse(text) as unknown
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

@@ -78,7 +78,6 @@ export async function writeSnapshot(task: SnapshotTask): Promise<SnapshotReport>
 }
 
 async function writeAll(task: SnapshotTask, folder: SnapshotFolder): Promise<SnapshotReport> {
-  const index = new Map<string, IndexedDocument>()
   const writer = new DocumentWriter(
     task.payload,
     folder,
@@ -88,13 +87,11 @@ async function writeAll(task: SnapshotTask, folder: SnapshotFolder): Promise<Sna
     for await (const rows of publishedRows(task.payload, model)) {
       const ids = rows.map(({ row, unreadable }) => row?.id ?? unreadable?.id ?? '')
       const translations = await publishedTranslations(task.payload, ids)
-      for (const row of rows) {
-        const candidate = candidateOf(model, row, translations.get(row.row?.id ?? '') ?? [])
-        index.set(candidate.id, await writer.write(model, candidate))
-      }
+      for (const row of rows)
+        await writer.write(model, candidateOf(model, row, translations.get(row.row?.id ?? '') ?? []))
     }
   }
-  return finish(task, folder, index, writer, () => folder.removeOthers(filesOf(index)))
+  return finish(task, folder, writer)
 }
 
 /**
@@ -121,8 +118,7 @@ async function update(
   changed: readonly DocumentKey[],
 ): Promise<SnapshotReport> {
   const damaged = await folder.damaged(entriesOf(before), before)
-  const index = new Map(before)
-  const writer = new DocumentWriter(task.payload, folder, hashesOf(entriesOf(before)))
+  const writer = new DocumentWriter(task.payload, folder, hashesOf(entriesOf(before)), before)
   const bring = async (keys: readonly DocumentKey[]): Promise<DocumentKey[]> => {
     const gone: DocumentKey[] = []
     if (keys.length === 0) return gone
@@ -133,18 +129,16 @@ async function update(
     for (const key of keys) {
       const { model, id } = key
       const row = await publishedRow(task.payload, model, id)
-      if (row) index.set(id, await writer.write(model, candidateOf(model, row, translations.get(id) ?? [])))
-      else if (index.delete(id)) gone.push(key)
+      if (row) await writer.write(model, candidateOf(model, row, translations.get(id) ?? []))
+      else if (writer.index.delete(id)) gone.push(key)
     }
     return gone
   }
   const keys = new Map([...changed, ...damaged].map((key) => [key.id, key]))
   const gone = await bring([...keys.values()])
   // A database may have taken the references to a deleted document out of other rows.
-  await bring(referringTo(index, gone).filter(({ id }) => !keys.has(id)))
-  const kept = filesOf(index)
-  const removed = [...filesOf(before)].filter((name) => !kept.has(name))
-  return finish(task, folder, index, writer, () => folder.remove(removed))
+  await bring(referringTo(writer.index, gone).filter(({ id }) => !keys.has(id)))
+  return finish(task, folder, writer, before)
 }
 
 /**
@@ -157,18 +151,14 @@ export async function putBack(task: SnapshotTask, replaced: readonly ReplacedDoc
   await SnapshotFolder.change(task.directory, async (folder) => {
     const before = await indexOf(folder)
     if (!before) return
-    const index = new Map(before)
-    const writer = new DocumentWriter(task.payload, folder, new Map())
+    const writer = new DocumentWriter(task.payload, folder, new Map(), before)
     for (const { id, text } of replaced) {
       const last = text === undefined ? undefined : writtenDocument(text)
-      if (last) index.set(id, await writer.add(last.snapshot, [], last.text))
-      else if (text === undefined) index.delete(id)
-      // A text that is not valid any more: what is there now stays.
-      else continue
+      // In the place of a text that is not valid any more, what is there now stays.
+      if (last) await writer.add(last.snapshot, [], last.text)
+      else if (text === undefined) writer.index.delete(id)
     }
-    const kept = filesOf(index)
-    const removed = [...filesOf(before)].filter((name) => !kept.has(name))
-    await finish(task, folder, index, writer, () => folder.remove(removed))
+    await finish(task, folder, writer, before)
   })
 }
 
@@ -205,21 +195,30 @@ class DocumentWriter {
   readonly folder: SnapshotFolder
   /** The hashes of the documents that the folder held, by the names of their files. */
   readonly lastGood: ReadonlyMap<string, string>
+  /** What is to be remembered of all documents. */
+  readonly index: Map<string, IndexedDocument>
 
-  constructor(payload: Payload, folder: SnapshotFolder, lastGood: ReadonlyMap<string, string>) {
+  constructor(
+    payload: Payload,
+    folder: SnapshotFolder,
+    lastGood: ReadonlyMap<string, string>,
+    before: SnapshotIndex = new Map(),
+  ) {
     this.payload = payload
     this.folder = folder
     this.lastGood = lastGood
+    this.index = new Map(before)
   }
 
-  /** Writes a candidate, or keeps its last good version. @returns what is to be remembered of it */
-  async write(model: ModelName, candidate: Candidate): Promise<IndexedDocument> {
+  /** Writes a candidate, or keeps its last good version. */
+  async write(model: ModelName, candidate: Candidate): Promise<void> {
     const { id, slug, problems } = candidate
     const isStale = problems.length > 0 && this.lastGood.has(documentFile(model, id))
     const last = isStale ? await this.folder.document(model, id) : undefined
-    const none = { model, slug, references: [], problems, pictures: [] }
-    if (!candidate.snapshot) return last ? this.add(last.snapshot, problems, last.text) : none
-    return this.add(withLastTranslations(candidate.snapshot, problems, last?.snapshot), problems)
+    if (candidate.snapshot)
+      await this.add(withLastTranslations(candidate.snapshot, problems, last?.snapshot), problems)
+    else if (last) await this.add(last.snapshot, problems, last.text)
+    else this.index.set(id, { model, slug, references: [], problems, pictures: [] })
   }
 
   /** Whether a file held what had been written; one that was not there is as it should be when nothing had been. */
@@ -227,12 +226,12 @@ class DocumentWriter {
     return this.lastGood.get(name) === (text === undefined ? undefined : fileHash(text))
   }
 
-  /** Writes a document that is valid. @returns what is to be remembered of it */
+  /** Writes a document that is valid. */
   async add(
     snapshot: SnapshotDocument,
     problems: readonly Problem[],
     text = documentText(snapshot),
-  ): Promise<IndexedDocument> {
+  ): Promise<void> {
     const { document } = snapshot
     const { model, id, slug } = document
     const before = await this.folder.write(documentFile(model, id), text)
@@ -245,27 +244,27 @@ class DocumentWriter {
       const reason = `has no file ${filename}`
       missing.push({ severity: 'warning', model, id, slug, field: 'filename', reason })
     }
-    return {
+    this.index.set(id, {
       model,
       slug,
       entry: manifestEntryOf(snapshot, text),
       references: referencesOf(document),
       problems: [...problems, ...missing],
       pictures: names,
-    }
+    })
   }
 }
 
 /**
  * Writes what is about all documents: report and manifest. Then files go that it does not name any more. The index
  * comes last: after a crash before it, the next update finds everything that it differs in, and does it again.
+ * @param before the documents that the folder held; without them, everything else in it goes
  */
 async function finish(
   { payload, log }: SnapshotTask,
   folder: SnapshotFolder,
-  index: SnapshotIndex,
-  changed: Pick<DocumentWriter, 'written' | 'replaced'>,
-  removeOld: () => Promise<ReadonlyMap<string, string>>,
+  { index, written, replaced: changed }: DocumentWriter,
+  before?: SnapshotIndex,
 ): Promise<SnapshotReport> {
   const last = async (): Promise<Settings | undefined> => (await folder.manifest())?.settings
   const { settings, problems: ofSettings } = await snapshotSettings(payload, last)
@@ -275,20 +274,23 @@ async function finish(
   const entries = entriesOf(index)
   await folder.write(REPORT_FILE, `${JSON.stringify({ keptOut, warnings }, null, 1)}\n`)
   await folder.write(MANIFEST_FILE, manifestText(settings, entries))
-  const removed = [...(await removeOld()).values()]
+  const kept = filesOf(index)
+  const removed = before
+    ? await folder.remove([...filesOf(before)].filter((name) => !kept.has(name)))
+    : await folder.removeOthers(kept)
   await folder.write(INDEX_FILE, indexText(index))
   ownIndexes.set(folder.directory, { look: lookAt(folder), index })
   for (const problem of keptOut) log(`kept out: ${problemLine(problem)}`)
-  const gone = removed.flatMap((text): ReplacedDocument[] => {
+  const gone = [...removed.values()].flatMap((text): ReplacedDocument[] => {
     const document = writtenDocument(text)?.snapshot.document
     return document ? [{ model: document.model, id: document.id, text }] : []
   })
-  const replaced = [...changed.replaced, ...gone]
+  const replaced = [...changed, ...gone]
   return {
     documents: entries.length,
-    written: changed.written,
-    unchanged: entries.length - changed.written,
-    removed: removed.length,
+    written,
+    unchanged: entries.length - written,
+    removed: removed.size,
     keptOut,
     warnings,
     replaced: replaced.length > MOST_PUT_BACK ? [] : replaced,

@@ -6,14 +6,11 @@ import { getPayload } from 'payload'
 import { cmsConfig } from '../config/cms-config.ts'
 import { MIGRATIONS_FOLDER } from '../database/migrations-folder.ts'
 
-/** What the tables should become, and the statements that lead there from the newest migration. */
-export interface SchemaChange {
-  tables: unknown
-  statements: string[]
-}
-
-/** Compares the tables that the collections ask for with those of the newest migration. */
-export async function schemaChange(adapter: SQLiteAdapter): Promise<SchemaChange> {
+/**
+ * Compares the tables that the collections ask for with those of the newest migration.
+ * @returns what the tables should become, and the statements that lead there
+ */
+export async function schemaChange(adapter: SQLiteAdapter) {
   const { generateDrizzleJson, generateMigration } = adapter.requireDrizzleKit()
   const newest = (await readdir(MIGRATIONS_FOLDER))
     .filter((name) => name.endsWith('.json'))
@@ -22,9 +19,8 @@ export async function schemaChange(adapter: SQLiteAdapter): Promise<SchemaChange
   const before: unknown = newest
     ? JSON.parse(await readFile(path.join(MIGRATIONS_FOLDER, newest), 'utf8'))
     : adapter.defaultDrizzleSnapshot
-  const after: unknown = await generateDrizzleJson(adapter.schema)
-  const statements = await generateMigration(before, after)
-  return { tables: after, statements }
+  const tables: unknown = await generateDrizzleJson(adapter.schema)
+  return { tables, statements: await generateMigration(before, tables) }
 }
 
 /** Writes a migration with the given name when the tables have changed. */

@@ -3,11 +3,11 @@ import path from 'node:path'
 import { isLanguageTag } from '@tienviitta/content-models/languages/registry'
 import { isModelName } from '@tienviitta/content-models/models/model'
 import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
-import { type Payload, type PayloadRequest, createLocalReq, getPayload } from 'payload'
+import { type Payload, type PayloadRequest, createLocalReq } from 'payload'
 import { collectionOf } from '../database/collection-slugs.ts'
-import { cmsConfig } from '../config/cms-config.ts'
+import { storedRows } from '../database/stored-rows.ts'
 import { settingsFromEnvironment } from '../config/settings-from-environment.ts'
-import { migrateDatabase } from '../database/migrate.ts'
+import { openCms } from './open-cms.ts'
 import { sentenceOf } from './sentence-of.ts'
 import { siteLanguages } from '../content/settings/site-languages.ts'
 import { exportXliff } from '../translation/xliff/server/export-xliff.ts'
@@ -25,32 +25,20 @@ class CommandError extends Error {
   override name = 'CommandError'
 }
 
-async function openCms(): Promise<Payload> {
-  const config = await cmsConfig(settingsFromEnvironment(process.env))
-  const payload = await getPayload({ config, disableOnInit: true })
-  await migrateDatabase(payload)
-  return payload
-}
-
 async function exportFiles(payload: Payload, order: Order & { action: 'export' }): Promise<boolean> {
   const { model, slugs, languages: tags, out } = order
   if (!isModelName(model))
     throw new CommandError(`There is no model “${model}”. There are: ${MODEL_NAMES.join(', ')}.`)
   const collection = collectionOf(model)
-  const { docs } = await payload.db.find<{ id: string; slug?: unknown }>({
-    collection,
-    where: { slug: { in: slugs } },
-    limit: 0,
-    pagination: false,
-  })
-  const missing = slugs.find((slug) => !docs.some((row) => row.slug === slug))
+  const rows = await storedRows(payload, collection, { slug: { in: slugs } })
+  const missing = slugs.find((slug) => !rows.some((row) => row['slug'] === slug))
   if (missing !== undefined) throw new CommandError(`There is no ${model} with the slug “${missing}”.`)
   const all = tags.includes('all') ? await siteLanguages(payload) : tags
   const languages = all.map((tag) => {
     if (isLanguageTag(tag)) return tag
     throw new CommandError(`There is no language “${tag}”.`)
   })
-  const documents = docs.map(({ id }) => ({ model, collection, id }))
+  const documents = rows.map(({ id }) => ({ model, collection, id }))
   const files = await exportXliff(payload, { documents, languages, adminLanguage: 'en' })
   if (files.length === 0)
     throw new CommandError('There is nothing to translate: no texts, or only their own language.')
@@ -87,7 +75,7 @@ async function englishRequest(payload: Payload): Promise<PayloadRequest> {
 }
 
 async function main(order: Order): Promise<boolean> {
-  const payload = await openCms()
+  const payload = await openCms(settingsFromEnvironment(process.env))
   return order.action === 'export' ? exportFiles(payload, order) : importFile(payload, order)
 }
 

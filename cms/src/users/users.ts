@@ -1,10 +1,10 @@
-import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
 import type { CollectionConfig, Field } from 'payload'
 import { adminOnly } from '../access/admin-only.ts'
 import { ROLES } from '../access/cms-user.ts'
 import { ownAccount } from '../access/own-account.ts'
+import { LANGUAGE_OPTIONS } from '../content/fields/language-field.ts'
 import { giveDocumentId } from '../database/document-id.ts'
-import { helpOf, labelOf, languageName } from '../labels/label.ts'
+import { helpOf, labelOf } from '../labels/label.ts'
 import { noFirstRegister } from './first-user.ts'
 import { requireLongPassword } from './long-password.ts'
 
@@ -65,7 +65,7 @@ export const users = (isSecure: boolean): CollectionConfig => ({
       name: 'languages',
       type: 'select',
       hasMany: true,
-      options: LANGUAGES.map(({ tag }) => ({ value: tag, label: languageName(tag) ?? tag })),
+      options: LANGUAGE_OPTIONS,
     }),
   ],
   hooks: { beforeValidate: [requireLongPassword], beforeChange: [giveDocumentId] },

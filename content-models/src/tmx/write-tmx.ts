@@ -1,17 +1,8 @@
 import type { LanguageTag } from '../languages/registry.ts'
+import type { MemoryPair } from '../translation-memory/memory-index.ts'
 
-/** A text and its translation, as they stand in a TMX file. */
-export interface TmxPair {
-  source: string
-  sourceLanguage: LanguageTag
-  value: string
-  /** Where the translation stands: a document. Absent when the file does not tell. */
-  from?: string | undefined
-  /** Who translated. */
-  by?: string | undefined
-  /** When it was approved (ISO 8601, UTC). */
-  at?: string | undefined
-}
+/** A text and its translation, as they stand in a TMX file, which need not tell where and when. */
+export type TmxPair = Omit<MemoryPair, 'key' | 'from' | 'at'> & Partial<Pick<MemoryPair, 'from' | 'at'>>
 
 /**
  * A translation memory as TMX 1.4 (https://www.gala-global.org/tmx-14b), one `<tu>` per pair. Rich text stands in

@@ -1,8 +1,8 @@
 import type { WordsKind } from '../fields/words.ts'
-import { OWN_NAMESPACE, XLIFF_NAMESPACE, XLIFF_STATES, type XliffState, type XliffUnit } from './exchange.ts'
+import { OWN_NAMESPACE, XLIFF_STATES, type XliffState, type XliffUnit } from './exchange.ts'
 import { type Codes, readInlineCodes } from './inline-codes.ts'
 import { XliffUnitError, excerpt } from './xliff-fault.ts'
-import { type XmlElement, wordsIn } from './xml-tree.ts'
+import { type XmlElement, isXliff, wordsIn } from './xml-tree.ts'
 
 const KINDS: readonly WordsKind[] = ['line', 'text', 'rich']
 /** As long as the longest text that a translation may keep. */
@@ -37,7 +37,7 @@ export function readUnit(element: XmlElement): XliffUnit {
     state: target === undefined ? 'needs-translation' : stateOf(targetElement),
     ...(targetHash === undefined ? {} : { targetHash }),
     ...(Number.isInteger(maximum) && maximum > 0 ? { maximum } : {}),
-    notes: element.children.flatMap((note) => (isOurs(note, 'note') ? [wordsIn(note)] : [])),
+    notes: element.children.flatMap((note) => (isXliff(note, 'note') ? [wordsIn(note)] : [])),
     ...(before ? { before } : {}),
   }
 }
@@ -92,7 +92,7 @@ function stateOf(target: XmlElement | undefined): XliffState {
 /** What was translated before; other tools put their own proposals beside it, which are passed over. */
 function beforeOf(kind: WordsKind, element: XmlElement): XliffUnit['before'] {
   const previous = element.children.find(
-    (part) => isOurs(part, 'alt-trans') && part.attributes.get('alttranstype') === 'previous-version',
+    (part) => isXliff(part, 'alt-trans') && part.attributes.get('alttranstype') === 'previous-version',
   )
   const source = typeof previous === 'object' ? child(previous, 'source') : undefined
   const target = typeof previous === 'object' ? child(previous, 'target') : undefined
@@ -114,7 +114,5 @@ const attribute = (element: XmlElement, name: string): string | undefined => {
 const own = (element: XmlElement, name: string): string | undefined =>
   attribute(element, `{${OWN_NAMESPACE}}${name}`)
 
-const isOurs = (part: XmlElement | string, name: string): part is XmlElement =>
-  typeof part !== 'string' && part.name === name && (part.space === XLIFF_NAMESPACE || part.space === '')
 const child = (element: XmlElement, name: string): XmlElement | undefined =>
-  element.children.find((part) => isOurs(part, name))
+  element.children.find((part) => isXliff(part, name))

@@ -3,7 +3,7 @@ import { isModelName } from '../models/model.ts'
 import { type ReadXliff, XLIFF_NAMESPACE, type XliffFile } from './exchange.ts'
 import { readUnit } from './read-unit.ts'
 import { XliffError, XliffUnitError, excerpt } from './xliff-fault.ts'
-import { type XmlElement, needed, readXml, wordsIn } from './xml-tree.ts'
+import { type XmlElement, isXliff, needed, readXml, wordsIn } from './xml-tree.ts'
 
 /** A document of 10,000 characters has some 200 texts; a file with more than this was not made here. */
 const MOST_UNITS = 20_000
@@ -21,7 +21,7 @@ export function readXliff(text: string): ReadXliff {
   if (version !== '1.2') throw new XliffError('version', { version: excerpt(version) })
   if (root.space !== XLIFF_NAMESPACE && root.space !== '')
     throw new XliffError('version', { version: excerpt(root.space) })
-  const files = root.children.filter((child) => isElement(child, 'file'))
+  const files = root.children.filter((child) => isXliff(child, 'file'))
   if (files.length === 0) throw new XliffError('no-file')
   const seen = new Set<string>()
   let units = 0
@@ -39,9 +39,6 @@ export function readXliff(text: string): ReadXliff {
     }),
   }
 }
-
-const isElement = (child: XmlElement | string, name: string): child is XmlElement =>
-  typeof child !== 'string' && child.name === name && (child.space === XLIFF_NAMESPACE || child.space === '')
 
 const original = /^([a-z]+)\/([A-Za-z0-9-]{1,64})$/u
 
@@ -75,14 +72,14 @@ function readFile(element: XmlElement): ReadXliff['files'][number] {
 /** The units of a file, those in groups included, in their order. */
 function unitsIn(element: XmlElement): XmlElement[] {
   return element.children.flatMap((child) => {
-    if (isElement(child, 'trans-unit')) return [child]
-    return isElement(child, 'body') || isElement(child, 'group') ? unitsIn(child) : []
+    if (isXliff(child, 'trans-unit')) return [child]
+    return isXliff(child, 'body') || isXliff(child, 'group') ? unitsIn(child) : []
   })
 }
 
 function titleOf(file: XmlElement): XliffFile['title'] {
-  const header = file.children.find((child) => isElement(child, 'header'))
-  const note = header?.children.find((child) => isElement(child, 'note'))
+  const header = file.children.find((child) => isXliff(child, 'header'))
+  const note = header?.children.find((child) => isXliff(child, 'note'))
   return note ? wordsIn(note) : ''
 }
 

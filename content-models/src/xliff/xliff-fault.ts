@@ -59,9 +59,8 @@ export const filledIn = (sentence: string, values: Readonly<Record<string, strin
 /** What is wrong, in English. */
 export const faultSentence = ({ kind, values }: XliffFault): string => filledIn(FAULT_SENTENCES[kind], values)
 
-/** A whole file that cannot be taken. Its message says in a sentence what is wrong and what to do. */
-export class XliffError extends Error {
-  override name = 'XliffError'
+/** Its message says in a sentence what is wrong and what to do. */
+class FaultError extends Error {
   readonly fault: XliffFault
 
   constructor(kind: XliffFaultKind, values: Readonly<Record<string, string>> = {}) {
@@ -70,15 +69,14 @@ export class XliffError extends Error {
   }
 }
 
-/** One unit that cannot be taken; the others of its file can. */
-export class XliffUnitError extends Error {
-  override name = 'XliffUnitError'
-  readonly fault: XliffFault
+/** A whole file that cannot be taken. */
+export class XliffError extends FaultError {
+  override name = 'XliffError'
+}
 
-  constructor(kind: XliffFaultKind, values: Readonly<Record<string, string>> = {}) {
-    super(faultSentence({ kind, values }))
-    this.fault = { kind, values }
-  }
+/** One unit that cannot be taken; the others of its file can. */
+export class XliffUnitError extends FaultError {
+  override name = 'XliffUnitError'
 }
 
 /** A text that stands in a sentence: at most 60 characters, without line breaks and control characters. */

@@ -1,4 +1,5 @@
 import { XmlElement as ParsedElement, XmlError, XmlText, parseXml } from '@rgrove/parse-xml'
+import { XLIFF_NAMESPACE } from './exchange.ts'
 import { XliffError, excerpt } from './xliff-fault.ts'
 
 /** An XML element with its names resolved: whatever prefixes a tool has chosen, they do not matter. */
@@ -110,6 +111,10 @@ function lineFinder(text: string): (offset: number) => number {
     return low + 1
   }
 }
+
+/** Whether it is an element of XLIFF with this name; a tool may have left the namespace out. */
+export const isXliff = (part: XmlElement | string, name: string): part is XmlElement =>
+  typeof part !== 'string' && part.name === name && (part.space === XLIFF_NAMESPACE || part.space === '')
 
 /** The words in an element and in what it holds. */
 export const wordsIn = (element: XmlElement): string =>

@@ -1,14 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { contract } from '../../endpoints/contract.ts'
+import { get, post } from '../../endpoints/contract.ts'
 import { commaList } from '../../endpoints/input-fields.ts'
 import { RequestProblem, addressOf, ask, call } from './api-client.ts'
 
-const read = contract({
-  method: 'get',
-  path: '/api/:collection/:id/work',
+const read = get('/api/:collection/:id/work', 'document', {
   summary: '',
-  access: 'document',
   input: z.object({
     collection: z.string(),
     id: z.string(),
@@ -17,11 +14,8 @@ const read = contract({
   }),
   answer: z.object({ total: z.number() }),
 })
-const assign = contract({
-  method: 'post',
-  path: '/api/translations/assign',
+const assign = post('/api/translations/assign', 'document', {
   summary: '',
-  access: 'document',
   input: z.object({ user: z.string().nullable(), text: z.string().optional() }),
   answer: z.object({ ok: z.literal(true) }),
 })

@@ -44,7 +44,6 @@ export function contentCollection(
 ): CollectionConfig {
   const { model, group, columns, hasDrafts = true } = layout
   const title = TITLE_FIELDS[model]
-  const rule = { model, hasDrafts }
   return {
     slug: collectionOf(model),
     labels: { singular: labelOf(`${model}.one`), plural: labelOf(`${model}.many`) },
@@ -70,22 +69,18 @@ export function contentCollection(
           },
         }
       : {}),
-    ...(more.upload === undefined ? {} : { upload: more.upload }),
+    ...(more.upload && { upload: more.upload }),
     fields: [...placed(layout), ...OWN_FIELDS],
     hooks: {
       beforeOperation: more.hooks?.beforeOperation ?? [],
-      beforeChange: [giveDocumentId, keepInMunicipalities(model), publishDocument(rule)],
+      beforeChange: [giveDocumentId, keepInMunicipalities(model), publishDocument(model, hasDrafts)],
     },
   }
 }
 
 function placed({ model, tabs = {}, sidebar = [], rows = [], automatic = [] }: ContentLayout): Field[] {
-  const fields = new Map(
-    fieldsOf(MODELS[model], model, { without: automatic }).map((field) => [
-      'name' in field ? field.name : '',
-      field,
-    ]),
-  )
+  const all = fieldsOf(MODELS[model], model, { without: automatic })
+  const fields = new Map(all.map((field) => [nameOf(field), field]))
   const take = (name: string): Field => {
     const field = fields.get(name)
     if (!field)
@@ -98,19 +93,17 @@ function placed({ model, tabs = {}, sidebar = [], rows = [], automatic = [] }: C
   )
   const later = Object.entries(tabs).map(([label, names]): Tab => ({
     label: labelOf(label),
-    fields: inRows(
-      names.map((name) => take(name)),
-      rows,
-    ),
+    fields: inRows(names.map(take), rows),
   }))
   const first = inRows([...fields.values()], rows)
   if (later.length === 0) return [...first, ...beside]
   return [{ type: 'tabs', tabs: [{ label: labelOf('tab.words'), fields: first }, ...later] }, ...beside]
 }
 
+const nameOf = (field: Field): string => ('name' in field ? field.name : '')
+
 /** Puts fields that belong together side by side, where the first of them stands. */
 function inRows(fields: readonly Field[], rows: readonly (readonly string[])[]): Field[] {
-  const nameOf = (field: Field): string => ('name' in field ? field.name : '')
   return fields.flatMap((field): Field[] => {
     const row = rows.find((names) => names.includes(nameOf(field)))
     if (!row) return [field]

@@ -1,5 +1,4 @@
-import { MODELS } from '@tienviitta/content-models/models/model'
-import type { Document } from '@tienviitta/content-models/models/model'
+import { type Document, MODELS } from '@tienviitta/content-models/models/model'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { reasonIn } from '../../labels/reason.ts'
 import { toDocument } from './to-document.ts'

@@ -1,9 +1,10 @@
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import { changeWeight, keptHistory, publishUnits } from '@tienviitta/content-models/translation/history'
-import { unitsOf } from '@tienviitta/content-models/translation/units'
+import { type Unit, unitsOf } from '@tienviitta/content-models/translation/units'
 import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
 import { z } from 'zod'
-import { type ContentCollection, collectionOf } from '../../database/collection-slugs.ts'
+import { collectionOf } from '../../database/collection-slugs.ts'
+import { type StoredRow, storedRow } from '../../database/stored-rows.ts'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { TITLE_FIELDS } from './document-title.ts'
 import { checkDocument } from './check-document.ts'
@@ -18,24 +19,19 @@ export const GIVEN_HISTORY = 'given-history'
 /** The weight of the change of each unit, by unit id, as the editor chose when publishing; `*` is any other unit. */
 const changeWeights = z.record(z.string(), changeWeight)
 
-export interface PublishRule {
-  model: ModelName
-  /** Whether there are drafts; without them, every saving publishes. */
-  hasDrafts: boolean
-}
-
 /**
  * What happens when a document is saved. A draft is kept as it is, incomplete if need be. Publishing gives it a slug,
  * remembers the former one, validates the whole document and carries the history of its source texts on.
+ * @param hasDrafts whether there are drafts; without them, every saving publishes
  */
-export const publishDocument = (rule: PublishRule): CollectionBeforeChangeHook => {
-  const { model, hasDrafts } = rule
+export const publishDocument = (model: ModelName, hasDrafts: boolean): CollectionBeforeChangeHook => {
   const collection = collectionOf(model)
   return async ({ data: given, originalDoc, req }) => {
     const data: Record<string, unknown> = { ...(given as Record<string, unknown>) }
     const original = (originalDoc ?? {}) as Record<string, unknown>
     const id = data['id'] ?? original['id']
-    const published = await publishedRow(req, collection, id)
+    // The row that readers see now, or saw last; drafts stand elsewhere.
+    const published = typeof id === 'string' ? await storedRow(req.payload, collection, id) : null
     req.context[wasPublishedKey(id)] = published?.['_status'] === 'published'
     const known = req.context[GIVEN_HISTORY] ?? published?.['history'] ?? {}
     const history = keptHistory.safeParse(known).data ?? {}
@@ -44,49 +40,25 @@ export const publishDocument = (rule: PublishRule): CollectionBeforeChangeHook =
       return { ...data, history, changeWeights: null, formerSlugs: published?.['formerSlugs'] ?? [] }
     }
     const row: Record<string, unknown> = { ...original, ...data, id }
-    const slug = await slugFor({ req, collection, row, model })
+    const slug = await slugFor(req, model, row)
     const formerSlugs = formerSlugsAfter(published, slug, history)
     const { document, errors } = checkDocument(model, { ...row, slug, formerSlugs }, req.i18n.language)
     if (!document) throw new ValidationError({ collection, errors, req }, req.t)
     const weights = changeWeights.safeParse(data['changeWeights']).data ?? {}
+    const weightOf = ({ id: unit }: Unit) => weights[unit] ?? weights['*'] ?? 'update'
     const now = new Date().toISOString()
     return {
       ...data,
       slug,
       formerSlugs,
-      history: publishUnits(
-        history,
-        unitsOf(document),
-        ({ id: unit }) => weights[unit] ?? weights['*'] ?? 'update',
-        now,
-      ),
+      history: publishUnits(history, unitsOf(document), weightOf, now),
       changeWeights: null,
     }
   }
 }
 
-/** The row that readers see now, or saw last; drafts stand elsewhere. */
-async function publishedRow(
-  { payload }: PayloadRequest,
-  collection: ContentCollection,
-  id: unknown,
-): Promise<Record<string, unknown> | undefined> {
-  if (typeof id !== 'string') return undefined
-  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
-    collection,
-    where: { id: { equals: id } },
-  })
-  return row ?? undefined
-}
-
-interface SlugChoice {
-  req: PayloadRequest
-  collection: ContentCollection
-  row: Record<string, unknown>
-  model: ModelName
-}
-
-async function slugFor({ req, collection, row, model }: SlugChoice): Promise<string> {
+async function slugFor(req: PayloadRequest, model: ModelName, row: Record<string, unknown>): Promise<string> {
+  const collection = collectionOf(model)
   const chosen = row['slug']
   if (typeof chosen === 'string' && chosen !== '') {
     if (await isSlugTaken(req, collection, chosen, row['id'])) {
@@ -101,7 +73,7 @@ async function slugFor({ req, collection, row, model }: SlugChoice): Promise<str
 }
 
 function formerSlugsAfter(
-  published: Record<string, unknown> | undefined,
+  published: StoredRow | null,
   slug: string,
   history: Record<string, unknown>,
 ): string[] {

@@ -11,6 +11,13 @@ export interface TranslatedDocument {
   collection: ContentCollection
 }
 
+/** The document of a model with an id. */
+export const documentWith = (model: ModelName, id: string): TranslatedDocument => ({
+  model,
+  id,
+  collection: collectionOf(model),
+})
+
 /** A translation: of a document, into a language. */
 export interface DeskTarget {
   document: TranslatedDocument
@@ -24,7 +31,7 @@ export const translationKey = (model: ModelName, id: string, language: string): 
 /** Reads the document out of a translation's key; `undefined` when it is no key. */
 export function documentOfKey(key: unknown): TranslatedDocument | undefined {
   const [model = '', id = ''] = typeof key === 'string' ? key.split('/') : []
-  return isModelName(model) && id !== '' ? { model, id, collection: collectionOf(model) } : undefined
+  return isModelName(model) && id !== '' ? documentWith(model, id) : undefined
 }
 
 /** Reads the field `document` of a translation, as Payload holds a relation to one of several collections. */
@@ -33,5 +40,5 @@ export function documentOfRelation(relation: unknown): TranslatedDocument | unde
   const { relationTo, value } = relation
   const id = isRecord(value) ? value['id'] : value
   const model = typeof relationTo === 'string' ? modelOf(relationTo) : undefined
-  return model && typeof id === 'string' ? { model, id, collection: collectionOf(model) } : undefined
+  return model && typeof id === 'string' ? documentWith(model, id) : undefined
 }

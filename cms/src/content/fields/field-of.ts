@@ -4,6 +4,7 @@ import { wordsRegistry } from '@tienviitta/content-models/fields/words'
 import type { Block, Field } from 'payload'
 import { z } from 'zod'
 import { collectionOf } from '../../database/collection-slugs.ts'
+import { without } from '../document/without.ts'
 import { helpOf, labelOf, optionLabel } from '../../labels/label.ts'
 import { richTextEditor } from '../rich-text/editor.ts'
 import { inputTypeOf } from './input-type.ts'
@@ -54,24 +55,13 @@ export function fieldOf(name: string, schema: Schema, path: string, surroundings
   if (inner instanceof z.ZodNumber) return { ...base, type: 'number', validate }
   if (inner instanceof z.ZodArray) return listField(base, inner, path, surroundings)
   if (inner instanceof z.ZodObject) {
-    const { name: key, label, admin } = base
-    return {
-      name: key,
-      label,
-      admin,
-      type: 'group',
-      fields: fieldsOf(inner, path, { ...surroundings, isOptional }),
-    }
+    const fields = fieldsOf(inner, path, { ...surroundings, isOptional })
+    return { ...without(base, 'required'), type: 'group', fields }
   }
   const inputType = inputTypeOf(inner)
   if (inputType) {
     const Field = { path: '/content/fields/date-field#DateField', clientProps: { inputType } }
-    return {
-      ...base,
-      type: 'text',
-      validate,
-      admin: { ...base.admin, components: { Field } },
-    }
+    return { ...base, type: 'text', validate, admin: { ...base.admin, components: { Field } } }
   }
   if (isText(inner)) return { ...base, type: 'text', validate }
   throw new Error(
@@ -92,8 +82,8 @@ export function fieldsOf(
 
 function listField(base: Base, list: z.ZodArray, path: string, { isInRows }: Surroundings): Field {
   const item = unwrapped(list.element)
-  const { minimum, maximum } = lengthOf(list)
-  const required = base.required && (minimum ?? 0) > 0
+  const rows = lengthOf(list)
+  const required = base.required && (rows.minRows ?? 0) > 0
   const reference = referenceRegistry.get(item)
   if (reference) return referenceField({ ...base, required }, reference.model, true)
   if (item instanceof z.ZodEnum) {
@@ -104,23 +94,13 @@ function listField(base: Base, list: z.ZodArray, path: string, { isInRows }: Sur
     const validate = validateBySchema(list, !required)
     return { ...base, required, type: 'json', validate, admin: { ...base.admin, components: { Field } } }
   }
-  const rows = {
-    ...(minimum === undefined ? {} : { minRows: minimum }),
-    ...(maximum === undefined ? {} : { maxRows: maximum }),
-  }
   if (item instanceof z.ZodObject) {
     const labels = { singular: labelOf(path), plural: labelOf(path) }
-    return {
-      ...base,
-      required,
-      ...rows,
-      type: 'array',
-      labels,
-      fields: fieldsOf(item, path, { isInRows: true }),
-    }
+    const fields = fieldsOf(item, path, { isInRows: true })
+    return { ...base, required, ...rows, type: 'array', labels, fields }
   }
   if (item instanceof z.ZodDiscriminatedUnion) {
-    const blocks = item.options.map((option) => blockOf(option))
+    const blocks = item.options.map(blockOf)
     const labels = { singular: labelOf('block.one'), plural: labelOf(path) }
     return { ...base, required, ...rows, type: 'blocks', labels, blocks }
   }
@@ -160,11 +140,11 @@ const isText = (schema: Schema): boolean => schema._zod.def.type === 'string'
 const descriptionOf = (schema: Schema): string | undefined =>
   z.globalRegistry.get(schema)?.description ?? z.globalRegistry.get(unwrapped(schema))?.description
 
-function lengthOf(list: z.ZodArray): { minimum?: number; maximum?: number } {
-  const found: { minimum?: number; maximum?: number } = {}
+function lengthOf(list: z.ZodArray): { minRows?: number; maxRows?: number } {
+  const found: { minRows?: number; maxRows?: number } = {}
   for (const check of list._zod.def.checks ?? []) {
-    if (check instanceof z.core.$ZodCheckMinLength) found.minimum = check._zod.def.minimum
-    if (check instanceof z.core.$ZodCheckMaxLength) found.maximum = check._zod.def.maximum
+    if (check instanceof z.core.$ZodCheckMinLength) found.minRows = check._zod.def.minimum
+    if (check instanceof z.core.$ZodCheckMaxLength) found.maxRows = check._zod.def.maximum
   }
   return found
 }

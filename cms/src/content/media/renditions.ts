@@ -1,15 +1,10 @@
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 
-/** A smaller version of a picture, as the model `media` has it. */
-export interface Rendition {
-  filename: string
-  mimeType: unknown
-  width: unknown
-  height: unknown
-}
-
-/** The smaller versions that Payload made of a picture, from small to large; those that it did not make are left out. */
-export function renditionsOf(sizes: unknown): Rendition[] {
+/**
+ * The smaller versions that Payload made of a picture, as the model `media` has them, from small to large; those that it did not make are
+ * left out.
+ */
+export function renditionsOf(sizes: unknown) {
   return Object.values(isRecord(sizes) ? sizes : {})
     .filter(isRecord)
     .flatMap(({ filename, mimeType, width, height }) =>

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { ContentCollection } from '../../database/collection-slugs.ts'
+import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 
 /** The first of `base`, `base-2`, `base-3` … that no other document of the collection has. */
 export async function freeSlug(
@@ -9,14 +9,8 @@ export async function freeSlug(
   base: string,
   ownId: unknown,
 ): Promise<string> {
-  const { docs } = await payload.db.find<Record<string, unknown>>({
-    collection,
-    where: { slug: { like: base } },
-    select: { slug: true },
-    limit: 0,
-    pagination: false,
-  })
-  const taken = new Set(docs.filter((row) => isRecord(row) && row['id'] !== ownId).map((row) => row['slug']))
+  const rows = await storedRows(payload, collection, { slug: { like: base } }, { select: { slug: true } })
+  const taken = new Set(rows.filter(({ id }) => id !== ownId).map((row) => row['slug']))
   let slug = base
   for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`
   return slug
@@ -29,9 +23,6 @@ export async function isSlugTaken(
   slug: string,
   ownId: unknown,
 ): Promise<boolean> {
-  const found = await payload.db.findOne<Record<string, unknown> & { id: string }>({
-    collection,
-    where: { slug: { equals: slug } },
-  })
+  const found = await payload.db.findOne<StoredRow>({ collection, where: { slug: { equals: slug } } })
   return found !== null && found.id !== ownId
 }

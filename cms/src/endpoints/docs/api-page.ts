@@ -1,6 +1,6 @@
 import { ACCESS_RULES } from '../access-rule.ts'
 import { type AnswerShape, type Contract, isJson, pathFields } from '../contract.ts'
-import { type Json, propertiesOf, schemaOf } from './openapi.ts'
+import { type Json, propertiesOf, requiredOf, schemaOf } from './openapi.ts'
 
 const HEAD = `# Endpoints of the CMS
 
@@ -82,5 +82,3 @@ function typeWords(schema: Json, depth: number): string {
   )
   return `{ ${fields.join('; ')} }`
 }
-
-const requiredOf = ({ required }: Json): readonly unknown[] => (Array.isArray(required) ? required : [])

@@ -49,11 +49,7 @@ export function openApiDocument(contracts: readonly Contract[]): Json {
 function operationOf(contract: Contract): Json {
   const { method, path, summary, access, input, answer } = contract
   const schema = schemaOf(input, 'input')
-  const inPath = pathFields(path)
-  const parameters = parametersOf(schema).map(({ name, ...rest }) => {
-    const isInPath = inPath.includes(name)
-    return { name, in: isInPath ? 'path' : 'query', ...rest, ...(isInPath ? { required: true } : {}) }
-  })
+  const parameters = parametersOf(schema, pathFields(path))
   return {
     operationId: operationName(contract),
     summary,
@@ -88,19 +84,11 @@ const statusesOf = ({ method }: Contract): string[] => [
 function successOf(answer: AnswerShape): Json {
   if ('redirect' in answer) return { 302: { description: answer.redirect } }
   if (isJson(answer)) {
-    return {
-      200: {
-        description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(answer, 'output') } },
-      },
-    }
+    const content = { 'application/json': { schema: schemaOf(answer, 'output') } }
+    return { 200: { description: 'Done.', content } }
   }
-  return {
-    200: {
-      description: 'A file.',
-      content: Object.fromEntries(answer.file.map((type) => [type, { schema: { type: 'string' } }])),
-    },
-  }
+  const content = Object.fromEntries(answer.file.map((type) => [type, { schema: { type: 'string' } }]))
+  return { 200: { description: 'A file.', content } }
 }
 
 function bodyOf({ upload }: Contract, schema: Json): Json {
@@ -109,19 +97,19 @@ function bodyOf({ upload }: Contract, schema: Json): Json {
     return { requestBody: { required: true, content: { 'application/json': { schema } } } }
   }
   const file = { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } }
-  const required = Array.isArray(schema['required']) ? schema['required'].map(String) : []
   const withFiles = {
     ...schema,
     properties: { ...propertiesOf(schema), file },
-    required: [...required, 'file'],
+    required: [...requiredOf(schema), 'file'],
   }
   return { requestBody: { required: true, content: { 'multipart/form-data': { schema: withFiles } } } }
 }
 
-function parametersOf(schema: Json): (Json & { name: string })[] {
-  const required = Array.isArray(schema['required']) ? schema['required'] : []
+function parametersOf(schema: Json, inPath: readonly string[]): Json[] {
+  const required = [...requiredOf(schema), ...inPath]
   return Object.entries(propertiesOf(schema)).map(([name, { description, ...property }]) => ({
     name,
+    in: inPath.includes(name) ? 'path' : 'query',
     ...(description === undefined ? {} : { description }),
     required: required.includes(name),
     schema: property,
@@ -132,6 +120,10 @@ function parametersOf(schema: Json): (Json & { name: string })[] {
 /** The fields of an object's schema. */
 export const propertiesOf = (schema: Json): Record<string, Json> =>
   (schema['properties'] ?? {}) as Record<string, Json>
+
+/** Which fields of an object must be there. */
+export const requiredOf = ({ required }: Json): readonly unknown[] =>
+  Array.isArray(required) ? required : []
 
 /** Words that stand in many places: they have a name in the document. */
 const NAMED = { LanguageTag: languageTag, ModelName: modelName, ContentCollection: contentCollection }

@@ -4,6 +4,7 @@ import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snaps
 import type { Payload, PayloadRequest } from 'payload'
 import { checkDocument } from '../../content/document/check-document.ts'
 import { toDocumentTitle } from '../../content/document/document-title.ts'
+import { type StoredRow, storedRow } from '../../database/stored-rows.ts'
 import type { AdminLanguage } from '../../labels/label.ts'
 import { slugOf } from '../../content/slugs/slug-of.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
@@ -12,14 +13,12 @@ import { overlaidDocument } from './overlaid-document.ts'
 import { pictureIds, readPictures } from './pictures.ts'
 import type { PreviewPage } from '@tienviitta/content-models/publishing/preview-files'
 
-type Row = Record<string, unknown> & { id: string }
-
 /** Everything that a preview of a document is made of. */
 export interface Draft {
   readonly document: TranslatedDocument
-  readonly newest: Row
+  readonly newest: StoredRow
   /** What readers see now, or saw last; the draft itself when nothing has ever been published. */
-  readonly main: Row
+  readonly main: StoredRow
   readonly history: KeptHistory
   readonly translations: readonly TranslationRow[]
   /** The pictures that it shows, as they are published: a picture has no draft. */
@@ -36,19 +35,17 @@ export async function readDraft(
   req?: PayloadRequest,
 ): Promise<Draft | undefined> {
   const { collection, id } = document
-  const within = req && { req }
-  const main = await payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, ...within })
+  const main = await storedRow(payload, collection, id, req)
   if (!main) return undefined
   const all = { draft: true, depth: 0, overrideAccess: true } as const
-  const newest = await payload.findByID({ collection, id, ...all, ...within })
-  const rows = [newest as unknown as Row, main]
-  const ids = rows.flatMap((row) => {
+  const newest = (await payload.findByID({ collection, id, ...all, req })) as unknown as StoredRow
+  const ids = [newest, main].flatMap((row) => {
     const shown = checkDocument(document.model, withSlug(document, row), undefined).document
     return shown ? pictureIds(shown) : []
   })
   return {
     document,
-    newest: newest as unknown as Row,
+    newest,
     main,
     pictures: await readPictures(payload, [...new Set(ids)], req),
     history: keptHistory.safeParse(main['history'] ?? {}).data ?? {},
@@ -74,7 +71,7 @@ export function draftPage(
   { mayShow, adminLanguage }: Viewer,
   now: number,
 ): PreviewPage {
-  const check = (row: Row) => checkDocument(document.model, withSlug(document, row), adminLanguage)
+  const check = (row: StoredRow) => checkDocument(document.model, withSlug(document, row), adminLanguage)
   const draft = check(newest)
   const shown = draft.document || main['_status'] === 'draft' ? draft : check(main)
   return {
@@ -87,7 +84,7 @@ export function draftPage(
 }
 
 /** A document that has never been published has no address yet; the preview gives it the one that it would get. */
-function withSlug({ model }: TranslatedDocument, row: Row): Row {
+function withSlug({ model }: TranslatedDocument, row: StoredRow): StoredRow {
   const { slug } = row
   if (typeof slug === 'string' && slug !== '') return row
   const name = slugOf(toDocumentTitle(model, row))

@@ -1,7 +1,7 @@
 import { languageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { LivePreviewConfig, PayloadRequest } from 'payload'
-import { collectionOf } from '../../database/collection-slugs.ts'
+import { documentWith } from '../../content/document/translated-document.ts'
 import { ownPreview } from './own-preview.ts'
 import { previewPlace } from './preview-place.ts'
 
@@ -35,8 +35,12 @@ export async function liveAddress(
   const place = previewPlace(req.payload)
   const { id } = row
   if (!place || !req.user || typeof id !== 'string') return undefined
-  const document = { model, id, collection: collectionOf(model) }
   const language = languageTag.safeParse(row['sourceLanguage']).data ?? 'fi'
-  const { token, grant } = await ownPreview(req, place.folder, { document, language }, Date.now())
+  const { token, grant } = await ownPreview(
+    req,
+    place.folder,
+    { document: documentWith(model, id), language },
+    Date.now(),
+  )
   return place.address(token, grant.language)
 }

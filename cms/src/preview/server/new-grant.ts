@@ -1,6 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { PayloadRequest } from 'payload'
 import { cmsUser } from '../../access/cms-user.ts'
+import { nameOfUser } from '../../access/name-of-user.ts'
 import { ADMIN_LANGUAGES } from '../../labels/label.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
 import type { PreviewGrant } from '@tienviitta/content-models/publishing/preview-files'
@@ -28,16 +29,10 @@ export function newGrant(
     kind,
     document: { collection: document.collection, id: document.id },
     by: cmsUser(req.user)?.id ?? '',
-    name: nameOf(req.user),
+    name: nameOfUser(req.user),
     language,
     adminLanguage: ADMIN_LANGUAGES.find((known) => known === req.i18n.language) ?? 'fi',
     made: new Date(now).toISOString(),
     expires: new Date(now + lasts).toISOString(),
   }
-}
-
-/** As the list of links names the person: by her name, or else her e-mail address. */
-function nameOf(user: PayloadRequest['user']): string {
-  const { name, email }: { name?: unknown; email?: unknown } = user ?? {}
-  return [name, email].find((text): text is string => typeof text === 'string' && text !== '') ?? ''
 }

@@ -3,9 +3,10 @@ import type { Document } from '@tienviitta/content-models/models/model'
 import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import { wrongText } from '@tienviitta/content-models/snapshot/validate'
 import { type KeptHistory, publishUnits, sourceHistory } from '@tienviitta/content-models/translation/history'
-import type { Translation, UnitText } from '@tienviitta/content-models/translation/translation'
+import type { Translation } from '@tienviitta/content-models/translation/translation'
 import { type Unit, unitsOf } from '@tienviitta/content-models/translation/units'
 import type { TranslationRow } from '../../translation/store/translation-row.ts'
+import { publicText } from '../../translation/store/worked-texts.ts'
 
 /** The document in the form of the snapshot. Texts that no page can show are left out. */
 export function overlaidDocument(
@@ -30,15 +31,7 @@ function translationOf(row: TranslationRow, units: readonly Unit[], isDraftShown
   const shown = isDraftShown ? row.work : row.isPublished ? row.units : {}
   const texts = units.flatMap(({ id, kind }) => {
     const sound = (shown[id] ?? []).filter(({ value }) => wrongText(kind, value) === undefined)
-    return sound.length > 0 ? [[id, sound.map(plainText)] as const] : []
+    return sound.length > 0 ? [[id, sound.map(publicText)] as const] : []
   })
-  return {
-    language,
-    units: Object.fromEntries(texts),
-    ...(translator && { translator }),
-    ...(reviewer && { reviewer }),
-    ...(reviewedOn && { reviewedOn }),
-  }
+  return { language, units: Object.fromEntries(texts), translator, reviewer, reviewedOn }
 }
-
-const plainText = ({ value, sourceHash, origin }: UnitText): UnitText => ({ value, sourceHash, origin })

@@ -5,6 +5,7 @@ import type { SnapshotDocument } from '@tienviitta/content-models/snapshot/snaps
 import { keptHistory } from '@tienviitta/content-models/translation/history'
 import type { Payload, PayloadRequest } from 'payload'
 import { checkDocument } from '../../content/document/check-document.ts'
+import { storedRows } from '../../database/stored-rows.ts'
 import { readRows } from '../../translation/store/translation-row.ts'
 import { overlaidDocument } from './overlaid-document.ts'
 
@@ -23,15 +24,9 @@ export async function readPictures(
   req?: PayloadRequest,
 ): Promise<SnapshotDocument[]> {
   if (ids.length === 0) return []
-  const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
-    collection: 'media',
-    where: { id: { in: [...ids] } },
-    limit: 0,
-    pagination: false,
-    ...(req && { req }),
-  })
+  const rows = await storedRows(payload, 'media', { id: { in: [...ids] } }, { req })
   const translations = await readRows(payload, ids)
-  return docs.flatMap((row) => {
+  return rows.flatMap((row) => {
     const { document } = checkDocument('media', row, undefined)
     if (!document) return []
     const history = keptHistory.safeParse(row['history'] ?? {}).data ?? {}

@@ -4,15 +4,14 @@ import { openPreview } from '../../translation/desk/contracts.ts'
 import { showLivePreview } from '../contracts.ts'
 import { linkEndpoints } from './link-endpoints.ts'
 import { ownPreview } from './own-preview.ts'
-import { mustExist, placeOf } from './preview-request.ts'
+import { placeFor } from './preview-request.ts'
 import { writePage } from './write-page.ts'
 
 /** The endpoints of previews, under `/api/translations`. */
 export const previewEndpoints: Endpoint[] = [
   implement(openPreview, async ({ req, subject: { document, language } }) => {
-    const { folder, address } = placeOf(req)
+    const { folder, address } = await placeFor(req, document)
     const now = Date.now()
-    await mustExist(req, document)
     const preview = await ownPreview(req, folder, { document, language }, now)
     await writePage(req, folder, document, preview, now)
     return new Response(null, {
@@ -25,9 +24,8 @@ export const previewEndpoints: Endpoint[] = [
     })
   }),
   implement(showLivePreview, async ({ req, input, subject: document }) => {
-    const { folder, address } = placeOf(req)
+    const { folder, address } = await placeFor(req, document)
     const now = Date.now()
-    await mustExist(req, document)
     const preview = await ownPreview(req, folder, { document, language: input.language ?? 'fi' }, now)
     const { token, grant } = preview
     const language = input.language ?? grant.language

@@ -11,6 +11,8 @@ import {
   previewPage,
   previewToken,
 } from '@tienviitta/content-models/publishing/preview-files'
+import { parsedJson } from '../../files/parsed-json.ts'
+import { undefinedIfAbsent } from '../../files/undefined-if-absent.ts'
 
 /** How long an expired preview is remembered, so that its link says that it has expired. */
 const REMEMBERED_MS = 24 * 60 * 60 * 1000
@@ -25,36 +27,21 @@ export interface KnownPreview {
 }
 
 /** The previews of an installation, as files. */
-export interface PreviewFolder {
-  /** Makes a preview without a page, and takes old ones away. Gives its token: 128 random bits as 22 characters. */
-  readonly add: (grant: PreviewGrant, now: number) => Promise<string>
-  /** The previews of a document, the oldest first; also those that have expired not long ago. */
-  readonly of: (documentId: string) => Promise<KnownPreview[]>
-  /** Writes the page of a preview, in the place of the one before. */
-  readonly write: (token: string, page: PreviewPage) => Promise<void>
-  /** Whether a page has been written. */
-  readonly hasPage: (token: string) => Promise<boolean>
-  /** The page of a preview; `undefined` when there is none that can be read. */
-  readonly page: (token: string) => Promise<PreviewPage | undefined>
-  /** Replaces what a preview is for. */
-  readonly regrant: (token: string, grant: PreviewGrant) => Promise<void>
-  /** Takes a preview away. */
-  readonly remove: (token: string, documentId: string) => Promise<void>
-}
+export type PreviewFolder = ReturnType<typeof previewFolder>
 
 /** The previews below a folder, which is made when the first one is. */
-export function previewFolder(folder: string): PreviewFolder {
+export function previewFolder(folder: string) {
   const markers = (documentId: string): string => {
     if (!ID.test(documentId)) throw new Error(`“${documentId}” is not the id of a document.`)
     return path.join(folder, 'of', documentId)
   }
 
   async function known(token: string): Promise<KnownPreview | undefined> {
-    const text = await textOf(grantFile(folder, token))
-    const grant = text === undefined ? undefined : previewGrant.safeParse(jsonOf(text)).data
+    const grant = previewGrant.safeParse(await jsonOf(grantFile(folder, token))).data
     return grant && { token, grant }
   }
 
+  /** Takes a preview away. */
   async function remove(token: string, documentId: string): Promise<void> {
     await rm(folderOfPreview(folder, token), { recursive: true, force: true })
     await rm(path.join(markers(documentId), token), { force: true })
@@ -79,7 +66,8 @@ export function previewFolder(folder: string): PreviewFolder {
   }
 
   return {
-    add: async (grant, now) => {
+    /** Makes a preview without a page, and takes old ones away. Gives its token: 128 random bits as 22 characters. */
+    add: async (grant: PreviewGrant, now: number): Promise<string> => {
       await removeOld(now)
       const token = randomBytes(16).toString('base64url')
       await mkdir(folderOfPreview(folder, token), { recursive: true, mode: 0o700 })
@@ -88,20 +76,25 @@ export function previewFolder(folder: string): PreviewFolder {
       await writeFile(path.join(markers(grant.document.id), token), '', { mode: 0o600 })
       return token
     },
-    of: async (documentId) => {
+    /** The previews of a document, the oldest first; also those that have expired not long ago. */
+    of: async (documentId: string): Promise<KnownPreview[]> => {
       const names = await namesIn(markers(documentId))
       const found = await Promise.all(names.map(known))
       return found
         .filter((preview) => preview !== undefined)
         .sort((a, b) => (a.grant.made < b.grant.made ? -1 : a.grant.made > b.grant.made ? 1 : 0))
     },
-    write: (token, page) => writeWhole(pageFile(folder, token), page),
-    hasPage: async (token) => (await stat(pageFile(folder, token)).catch(undefinedIfAbsent)) !== undefined,
-    page: async (token) => {
-      const text = await textOf(pageFile(folder, token))
-      return text === undefined ? undefined : previewPage.safeParse(jsonOf(text)).data
-    },
-    regrant: (token, grant) => writeWhole(grantFile(folder, token), grant),
+    /** Writes the page of a preview, in the place of the one before. */
+    write: (token: string, page: PreviewPage): Promise<void> => writeWhole(pageFile(folder, token), page),
+    /** Whether a page has been written. */
+    hasPage: async (token: string): Promise<boolean> =>
+      (await stat(pageFile(folder, token)).catch(undefinedIfAbsent)) !== undefined,
+    /** The page of a preview; `undefined` when there is none that can be read. */
+    page: async (token: string): Promise<PreviewPage | undefined> =>
+      previewPage.safeParse(await jsonOf(pageFile(folder, token))).data,
+    /** Replaces what a preview is for. */
+    regrant: (token: string, grant: PreviewGrant): Promise<void> =>
+      writeWhole(grantFile(folder, token), grant),
     remove,
   }
 }
@@ -116,19 +109,6 @@ async function writeWhole(file: string, content: PreviewGrant | PreviewPage): Pr
 const namesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(undefinedIfAbsent)) ?? []
 
-const textOf = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(undefinedIfAbsent)
-
 /** A damaged file is as good as none: the preview is made again. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-/** Another process may have taken it away at the same moment. */
-function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
-}
+const jsonOf = async (file: string): Promise<unknown> =>
+  parsedJson(await readFile(file, 'utf8').catch(undefinedIfAbsent))

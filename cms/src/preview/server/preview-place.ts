@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { Payload } from 'payload'
 import { PREVIEWS_FOLDER } from '@tienviitta/content-models/publishing/data-folder'
+import { dataFolderOf } from '../../files/installation.ts'
 import { type PreviewFolder, previewFolder } from './preview-folder.ts'
 
 /** Where the previews of an installation are written, and where they are seen. */
@@ -12,11 +12,10 @@ export interface PreviewPlace {
 }
 
 /** The place of the previews; `undefined` where they are not set up: `PREVIEW_URL` is not set. */
-export function previewPlace({ config }: Payload): PreviewPlace | undefined {
+export function previewPlace(payload: Payload): PreviewPlace | undefined {
   const server = process.env['PREVIEW_URL'] ?? ''
-  const custom: unknown = config.custom
-  const dataFolder = isRecord(custom) ? custom['dataFolder'] : undefined
-  if (server === '' || typeof dataFolder !== 'string') return undefined
+  const dataFolder = dataFolderOf(payload)
+  if (server === '' || dataFolder === undefined) return undefined
   return {
     folder: previewFolder(path.join(dataFolder, PREVIEWS_FOLDER)),
     address: (token, language) => {

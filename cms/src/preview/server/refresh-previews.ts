@@ -3,8 +3,8 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, Payload, Pay
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { cmsUser } from '../../access/cms-user.ts'
 import { maySeeLanguage } from '../../access/translation-access.ts'
-import { collectionOf } from '../../database/collection-slugs.ts'
-import type { TranslatedDocument } from '../../content/document/translated-document.ts'
+import { storedRow } from '../../database/stored-rows.ts'
+import { type TranslatedDocument, documentWith } from '../../content/document/translated-document.ts'
 import { type Draft, draftPage, readDraft } from './draft-page.ts'
 import type { KnownPreview, PreviewFolder } from './preview-folder.ts'
 import { previewPlace } from './preview-place.ts'
@@ -52,7 +52,6 @@ async function refresh(
       return 'unreadable' as const
     })
     for (const preview of previews) {
-      const remove = (): Promise<void> => folder.remove(preview.token, document.id)
       await rewrite(payload, folder, preview, draft)
         .catch((error: unknown) => {
           complain(error)
@@ -61,7 +60,7 @@ async function refresh(
         .catch((error: unknown) => {
           complain(error)
           // Rather none than an old one that is taken for the new one.
-          return remove()
+          return folder.remove(preview.token, document.id)
         })
     }
   } catch (error) {
@@ -86,8 +85,7 @@ async function rewrite(
   draft: Draft | 'unreadable' | undefined,
 ): Promise<void> {
   if (draft === 'unreadable') return tellThatStale(folder, { token, grant })
-  const by = { collection: 'users', where: { id: { equals: grant.by } } } as const
-  const user = cmsUser(await payload.db.findOne<Record<string, unknown> & { id: string }>(by))
+  const user = cmsUser(await storedRow(payload, 'users', grant.by))
   // Neither the document nor the person's rights are there any more.
   if (!draft || !user) return folder.remove(token, grant.document.id)
   const mayShow = (language: LanguageTag): boolean => maySeeLanguage(user, language)
@@ -101,20 +99,14 @@ async function tellThatStale(folder: PreviewFolder, { token, grant }: KnownPrevi
   else await folder.remove(token, grant.document.id)
 }
 
-const documentWith = (model: ModelName, id: unknown): TranslatedDocument => ({
-  model,
-  id: String(id),
-  collection: collectionOf(model),
-})
-
 /** After every saving of a document its previews are rewritten. */
 export const previewAfterChange =
   (model: ModelName): CollectionAfterChangeHook =>
   ({ doc, req }) =>
-    refreshPreviews(req.payload, documentWith(model, (doc as { id: unknown }).id), req)
+    refreshPreviews(req.payload, documentWith(model, (doc as { id: string }).id), req)
 
 /** A deleted document has no previews. */
 export const previewAfterDelete =
   (model: ModelName): CollectionAfterDeleteHook =>
   ({ id, req }) =>
-    refreshPreviews(req.payload, documentWith(model, id), req)
+    refreshPreviews(req.payload, documentWith(model, String(id)), req)

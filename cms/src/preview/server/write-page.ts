@@ -4,7 +4,6 @@ import { maySeeLanguage } from '../../access/translation-access.ts'
 import { problem } from '../../endpoints/problem.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
 import { draftPage, readDraft } from './draft-page.ts'
-import type { PreviewPage } from '@tienviitta/content-models/publishing/preview-files'
 import type { KnownPreview, PreviewFolder } from './preview-folder.ts'
 
 /**
@@ -18,12 +17,11 @@ export async function writePage(
   document: TranslatedDocument,
   { token, grant }: KnownPreview,
   now: number,
-): Promise<PreviewPage> {
+): Promise<void> {
   const draft = await readDraft(req.payload, document)
   if (!draft) throw problem(req, 'problem.no-document', 404)
   const user = cmsUser(req.user)
   const { adminLanguage } = grant
   const page = draftPage(draft, { mayShow: (tag) => maySeeLanguage(user, tag), adminLanguage }, now)
   await folder.write(token, page)
-  return page
 }

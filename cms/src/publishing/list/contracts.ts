@@ -1,6 +1,6 @@
 import { languageTag } from '@tienviitta/content-models/languages/registry'
 import { z } from 'zod'
-import { contract } from '../../endpoints/contract.ts'
+import { get, post } from '../../endpoints/contract.ts'
 import { done, noInput } from '../../endpoints/input-fields.ts'
 import { heldRelease } from '@tienviitta/content-models/publishing/kept-releases'
 import { releaseKind, releaseOutcome } from '@tienviitta/content-models/publishing/release-row'
@@ -38,29 +38,20 @@ const releaseList = z.object({
 })
 export type ReleaseList = z.infer<typeof releaseList>
 
-export const listReleases = contract({
-  method: 'get',
-  path: '/api/releases/list',
+export const listReleases = get('/api/releases/list', 'signed-in', {
   summary: 'A page of the releases and of the attempts that failed, the newest first.',
-  access: 'signed-in',
   input: z.object({ page: z.coerce.number<number>().int().min(1).max(1_000_000).optional() }),
   answer: releaseList,
 })
 
-export const rollBackRelease = contract({
-  method: 'post',
-  path: '/api/releases/roll-back',
+export const rollBackRelease = post('/api/releases/roll-back', 'admin', {
   summary: 'Asks for an earlier release to be shown.',
-  access: 'admin',
   input: z.object({ release: z.string().max(20) }),
   answer: done,
 })
 
-export const resumePublishing = contract({
-  method: 'post',
-  path: '/api/releases/resume',
+export const resumePublishing = post('/api/releases/resume', 'admin', {
   summary: 'Asks for everything in the CMS to be published.',
-  access: 'admin',
   input: noInput,
   answer: done,
 })

@@ -4,7 +4,6 @@ import { implement } from '../../endpoints/implement.ts'
 import { DONE } from '../../endpoints/input-fields.ts'
 import { problem } from '../../endpoints/problem.ts'
 import { readKeptReleases } from '../releases/kept-releases.ts'
-import { liveReleases } from '../releases/live-releases.ts'
 import { askPublisher } from '../requests/request-publishing.ts'
 import { listReleases, resumePublishing, rollBackRelease } from './contracts.ts'
 import { releaseList } from './release-list.ts'
@@ -13,7 +12,7 @@ import { releaseList } from './release-list.ts'
 export const releaseEndpoints: Endpoint[] = [
   implement(listReleases, ({ req, input }) => releaseList(req, input.page ?? 1, Date.now())),
   implement(rollBackRelease, async ({ req, input: { release } }) => {
-    const { kept, current } = await readKeptReleases(req.payload, () => liveReleases(req.payload))
+    const { kept, current } = await readKeptReleases(req.payload)
     if (!kept.includes(release) || release === current) throw problem(req, 'releases.not-kept', 409)
     await askPublisher(req.payload, { kind: 'rollback', release, by: nameOfUser(req.user) })
     return DONE

@@ -1,9 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { cmsUser, hasRole } from '../../access/cms-user.ts'
+import { storedRows } from '../../database/stored-rows.ts'
 import { isPublisherAlive } from '../requests/publisher.ts'
 import { waitingRequests } from '../requests/publish-requests.ts'
 import { readKeptReleases } from '../releases/kept-releases.ts'
-import { liveReleases } from '../releases/live-releases.ts'
 import { documentOfName, problemLines } from '../state/problem-lines.ts'
 import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import type { ReleaseItem, ReleaseList } from './contracts.ts'
@@ -17,7 +17,7 @@ export async function releaseList(req: PayloadRequest, page: number, now: number
   const { payload } = req
   const [found, kept, isAlive, requests] = await Promise.all([
     payload.db.find<StoredRow>({ collection: 'releases', sort: '-at', limit: PAGE, page, pagination: true }),
-    readKeptReleases(payload, () => liveReleases(payload)),
+    readKeptReleases(payload),
     isPublisherAlive(payload, now),
     waitingRequests(payload),
   ])
@@ -61,14 +61,9 @@ async function existingDocuments(payload: Payload, rows: readonly StoredRow[]): 
   }
   const lists = await Promise.all(
     [...ids].map(async ([collection, wanted]) => {
-      const { docs } = await payload.db.find<{ id: string }>({
-        collection,
-        where: { id: { in: [...new Set(wanted)] } },
-        select: {},
-        limit: 0,
-        pagination: false,
-      })
-      return docs.map(({ id }) => `${collection}/${id}`)
+      const where = { id: { in: [...new Set(wanted)] } }
+      const found = await storedRows(payload, collection, where, { select: {} })
+      return found.map(({ id }) => `${collection}/${id}`)
     }),
   )
   return new Set(lists.flat())

@@ -7,8 +7,11 @@ import {
   KEPT_RELEASES_FILE,
   keptReleasesFile,
 } from '@tienviitta/content-models/publishing/kept-releases'
-import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
-import { dataFolderOf } from '../../files/data-folder.ts'
+import { type ReleaseRow, readReleaseRow } from '@tienviitta/content-models/publishing/release-row'
+import { storedRows } from '../../database/stored-rows.ts'
+import { dataFolderOf } from '../../files/installation.ts'
+import { parsedJson } from '../../files/parsed-json.ts'
+import { undefinedIfAbsent } from '../../files/undefined-if-absent.ts'
 
 /** Which releases there are to show. */
 export interface KeptReleases {
@@ -25,19 +28,23 @@ export const KEPT_RELEASES = path.join(SITE_FOLDER, KEPT_RELEASES_FILE)
 /** How many releases a publisher keeps by default. */
 const USUALLY_KEPT = 10
 
+/** How many that became current are looked at: enough to find those kept among those who were gone back to. */
+const LOOKED_AT = 30
+
 /**
  * Which releases there are. Where the publisher's disk is another machine's, they are told by the newest attempts that
  * became current.
- * @param live the releases that became current, the newest first
  */
-export async function readKeptReleases(
-  payload: Payload,
-  live: () => Promise<readonly ReleaseRow[]>,
-): Promise<KeptReleases> {
+export async function readKeptReleases(payload: Payload): Promise<KeptReleases> {
   const folder = dataFolderOf(payload)
-  const text = folder === undefined ? undefined : await textOf(path.join(folder, KEPT_RELEASES))
-  const { data } = keptReleasesFile.safeParse(jsonOf(text))
-  return data && data.current !== null ? { ...data, current: data.current } : keptFromRows(await live())
+  const file = folder && path.join(folder, KEPT_RELEASES)
+  // A file that is being replaced by another machine, or is damaged, counts as none.
+  const text = file && (await readFile(file, 'utf8').catch(undefinedIfAbsent))
+  const { data } = keptReleasesFile.safeParse(parsedJson(text))
+  if (data && data.current !== null) return { ...data, current: data.current }
+  const isLive = { outcome: { equals: 'live' } }
+  const live = await storedRows(payload, 'releases', isLive, { sort: '-at', limit: LOOKED_AT })
+  return keptFromRows(live.map(readReleaseRow))
 }
 
 /** The same, as the newest attempts tell it. @param live the releases that became current, the newest first */
@@ -49,24 +56,5 @@ export function keptFromRows(live: readonly ReleaseRow[]): KeptReleases {
     current: release,
     kept: [...new Set(live.map((row) => row.release))].slice(0, USUALLY_KEPT),
     held: kind === 'rollback' ? { release, by: by.join(', '), at } : null,
-  }
-}
-
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-/** A file that is being replaced by another machine, or is damaged, counts as none. */
-function jsonOf(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
   }
 }

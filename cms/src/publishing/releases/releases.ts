@@ -4,6 +4,7 @@ import {
   readReleaseRow,
 } from '@tienviitta/content-models/publishing/release-row'
 import type { CollectionConfig, Payload } from 'payload'
+import type { StoredRow } from '../../database/stored-rows.ts'
 import { createdId } from '../created-id.ts'
 import { signedIn } from '../../access/signed-in.ts'
 
@@ -49,10 +50,7 @@ export async function recordRelease(payload: Payload, row: ReleaseRow): Promise<
     select: { at: true },
   })
   if (docs.length > 0)
-    await payload.db.deleteMany({
-      collection: 'releases',
-      where: { id: { in: docs.map((old) => old.id) } },
-    })
+    await payload.db.deleteMany({ collection: 'releases', where: { id: { in: docs.map((old) => old.id) } } })
   return id
 }
 
@@ -61,7 +59,7 @@ export async function newestReleases(
   payload: Payload,
   { limit, about }: { limit: number; about?: string },
 ): Promise<StoredReleaseRow[]> {
-  const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
+  const { docs } = await payload.db.find<StoredRow>({
     collection: 'releases',
     ...(about === undefined ? {} : { where: { about: { like: ` ${about} ` } } }),
     sort: '-at',

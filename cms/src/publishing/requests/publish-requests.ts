@@ -5,6 +5,7 @@ import {
 } from '@tienviitta/content-models/publishing/publish-request'
 import type { Payload } from 'payload'
 import { internalCollection } from '../../database/internal-collection.ts'
+import { storedRows } from '../../database/stored-rows.ts'
 import { createdId } from '../created-id.ts'
 
 /**
@@ -29,13 +30,8 @@ export async function addPublishRequest(payload: Payload, request: NewPublishReq
 
 /** All that waits, the oldest first. */
 export async function waitingRequests(payload: Payload): Promise<PublishRequest[]> {
-  const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
-    collection: 'publish-requests',
-    sort: ['at', 'id'],
-    limit: 0,
-    pagination: false,
-  })
-  return docs.map(readPublishRequest)
+  const rows = await storedRows(payload, 'publish-requests', {}, { sort: ['at', 'id'] })
+  return rows.map(readPublishRequest)
 }
 
 /** Takes requests away that have been answered. */

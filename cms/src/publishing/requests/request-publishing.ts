@@ -11,7 +11,8 @@ import type {
 } from 'payload'
 import { nameOfUser } from '../../access/name-of-user.ts'
 import { wasPublishedKey } from '../../content/document/was-published.ts'
-import { dataFolderOf } from '../../files/data-folder.ts'
+import { storedRow } from '../../database/stored-rows.ts'
+import { dataFolderOf } from '../../files/installation.ts'
 import { addPublishRequest } from './publish-requests.ts'
 
 /** Set in `context` when many documents are written at once and one request follows, or none. */
@@ -51,8 +52,11 @@ export async function askPublisher(payload: Payload, request: NewPublishRequest)
 export const publishAfterChange: CollectionAfterChangeHook = async ({ doc, collection, req }) => {
   const { id, _status: status } = doc as Record<string, unknown>
   const isDraft = status === 'draft'
+  const wasPublished = req.context[wasPublishedKey(id)] === true
   const isUnpublished =
-    isDraft && req.context[wasPublishedKey(id)] === true && !(await isPublished(req, collection.slug, id))
+    isDraft &&
+    wasPublished &&
+    (await storedRow(req.payload, collection.slug, String(id)))?.['_status'] !== 'published'
   if (!isDraft || isUnpublished) await requestPublishing(req, { collection: collection.slug, id: String(id) })
 }
 
@@ -62,12 +66,3 @@ export const publishAfterDelete: CollectionAfterDeleteHook = ({ id, collection, 
 
 /** Asks for publishing when the settings of the site have changed. */
 export const publishAfterSettings: GlobalAfterChangeHook = ({ req }) => requestPublishing(req, 'settings')
-
-async function isPublished({ payload }: PayloadRequest, collection: string, id: unknown): Promise<boolean> {
-  if (typeof id !== 'string') return false
-  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
-    collection,
-    where: { id: { equals: id } },
-  })
-  return row?.['_status'] === 'published'
-}

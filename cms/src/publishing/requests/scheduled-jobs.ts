@@ -1,5 +1,6 @@
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { Payload, Where } from 'payload'
+import { storedRows } from '../../database/stored-rows.ts'
 import type { ScheduleType } from './schedule-type.ts'
 import { type TranslatedDocument, documentOfRelation } from '../../content/document/translated-document.ts'
 
@@ -36,15 +37,9 @@ export async function scheduledJobs(payload: Payload, about?: TranslatedDocument
 }
 
 /** The rows of jobs of this task, the earliest first. */
-export async function jobRows(payload: Payload, where: Where): Promise<JobRow[]> {
-  const { docs } = await payload.db.find<JobRow>({
-    collection,
-    where: { and: [{ taskSlug: { equals: SCHEDULE_TASK } }, where] },
-    sort: 'waitUntil',
-    limit: 0,
-    pagination: false,
-  })
-  return docs
+export const jobRows = (payload: Payload, where: Where): Promise<JobRow[]> => {
+  const ofTask = { and: [{ taskSlug: { equals: SCHEDULE_TASK } }, where] }
+  return storedRows<JobRow>(payload, collection, ofTask, { sort: 'waitUntil' })
 }
 
 /** Reads a job; `undefined` when it is about no document that is known. */

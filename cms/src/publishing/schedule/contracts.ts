@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from '../../endpoints/contract.ts'
+import { get, post } from '../../endpoints/contract.ts'
 import { aboutDocument } from '../../endpoints/input-fields.ts'
 import { scheduleType } from '../requests/schedule-type.ts'
 
@@ -21,20 +21,14 @@ const scheduleList = z.object({
 })
 export type ScheduleList = z.infer<typeof scheduleList>
 
-export const readSchedule = contract({
-  method: 'get',
-  path: '/api/releases/schedule',
+export const readSchedule = get('/api/releases/schedule', 'publishes-document', {
   summary: 'What is to happen to a document at a set time.',
-  access: 'publishes-document',
   input: aboutDocument,
   answer: scheduleList,
 })
 
-export const setSchedule = contract({
-  method: 'post',
-  path: '/api/releases/schedule',
+export const setSchedule = post('/api/releases/schedule', 'publishes-document', {
   summary: 'Sets a time, in Finland, for publishing a document or taking it away.',
-  access: 'publishes-document',
   input: aboutDocument.extend({
     type: scheduleType,
     date: z.iso.date(),
@@ -43,11 +37,8 @@ export const setSchedule = contract({
   answer: scheduleList,
 })
 
-export const cancelSchedule = contract({
-  method: 'post',
-  path: '/api/releases/schedule/cancel',
+export const cancelSchedule = post('/api/releases/schedule/cancel', 'publishes-document', {
   summary: 'Takes a set time back.',
-  access: 'publishes-document',
   input: aboutDocument.extend({ job: z.string().max(60).describe('Id of what was set.') }),
   answer: scheduleList,
 })

@@ -1,6 +1,7 @@
 import { epochAt } from '@tienviitta/content-models/time/instant'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { hasScheduledPublishEnabled } from 'payload/shared'
+import { storedRows } from '../../database/stored-rows.ts'
 import { implement } from '../../endpoints/implement.ts'
 import { problem } from '../../endpoints/problem.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
@@ -37,21 +38,16 @@ function schedulable(req: PayloadRequest, document: TranslatedDocument): Transla
   return document
 }
 
+interface Account {
+  id: string
+  name?: string
+}
+
 async function listed({ payload }: PayloadRequest, document: TranslatedDocument): Promise<ScheduleList> {
   const jobs = await scheduledJobs(payload, document)
   const users = jobs.flatMap(({ user }) => user ?? [])
-  const { docs } = await payload.db.find<{ id: string; name?: string }>({
-    collection: 'users',
-    where: { id: { in: users } },
-    select: { name: true },
-    limit: 0,
-    pagination: false,
-  })
-  const names = new Map(docs.map(({ id, name }) => [id, name]))
-  return {
-    scheduled: jobs.map(({ id, type, at, user }) => {
-      const by = user === undefined ? undefined : names.get(user)
-      return { id, type, at, ...(by === undefined ? {} : { by }) }
-    }),
-  }
+  const select = { name: true } as const
+  const accounts = await storedRows<Account>(payload, 'users', { id: { in: users } }, { select })
+  const names = new Map(accounts.map(({ id, name }) => [id, name]))
+  return { scheduled: jobs.map(({ id, type, at, user = '' }) => ({ id, type, at, by: names.get(user) })) }
 }

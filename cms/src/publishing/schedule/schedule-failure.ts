@@ -8,6 +8,7 @@ import { toDocument } from '../../content/document/to-document.ts'
 import type { ReleaseFinding } from '@tienviitta/content-models/publishing/release-row'
 import { nameOfUser } from '../../access/name-of-user.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
+import { newestVersion } from '../state/newest-version.ts'
 import { documentName } from '@tienviitta/content-models/publishing/publish-request'
 import type { ScheduledJob } from '../requests/scheduled-jobs.ts'
 
@@ -42,20 +43,6 @@ export async function scheduleFailure(payload: Payload, job: ScheduledJob): Prom
     return { fault: 'scheduled-forbidden', title, by, findings: [] }
   const findings = type === 'publish' ? findingsIn(document, title, row) : []
   return { fault: findings.length > 0 ? 'scheduled-incomplete' : 'scheduled-failed', title, by, findings }
-}
-
-async function newestVersion(
-  payload: Payload,
-  { collection, id }: TranslatedDocument,
-): Promise<Record<string, unknown> | undefined> {
-  const { docs } = await payload.find({
-    collection,
-    where: { id: { equals: id } },
-    draft: true,
-    depth: 0,
-  })
-  const row: unknown = docs[0]
-  return isRecord(row) ? row : undefined
 }
 
 /** What keeps the document from being published. Its slug is no reason: publishing makes one. */

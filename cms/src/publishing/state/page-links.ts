@@ -7,12 +7,7 @@ import {
 } from '@tienviitta/content-models/addresses/page-address'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
-
-/** A page in one language. */
-export interface PageLink {
-  language: LanguageTag
-  href: string
-}
+import type { PublishState } from './publish-state.ts'
 
 export interface LinkedRow {
   model: ModelName
@@ -24,10 +19,10 @@ export interface LinkedRow {
 }
 
 /** The page on which a published document is seen, in every language; none for what has no page of its own. */
-export function pageLinks({ model, row, languages, siteUrl }: LinkedRow): PageLink[] {
+export function pageLinks({ model, row, languages, siteUrl }: LinkedRow): PublishState['links'] {
   const { slug, kind } = row
   if (siteUrl === undefined || typeof slug !== 'string' || slug === '') return []
-  const links = (addressIn: (language: LanguageTag) => string): PageLink[] =>
+  const links = (addressIn: (language: LanguageTag) => string): PublishState['links'] =>
     languages.map((language) => ({ language, href: `${siteUrl}${addressIn(language)}` }))
   if (model === 'term') return links((language) => termAddress(language, slug))
   const path = pagePath(model, slug, kind)

@@ -1,4 +1,3 @@
-import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { Payload } from 'payload'
 import { toDocument } from '../../content/document/to-document.ts'
 import { fieldLabel } from '../../labels/field-label.ts'
@@ -7,6 +6,7 @@ import { labelKey, languageName } from '../../labels/label.ts'
 import { messageIn } from '../../labels/message.ts'
 import { reportedReasonIn } from '../../labels/reason.ts'
 import { type TranslatedDocument, documentOfRelation } from '../../content/document/translated-document.ts'
+import { newestVersion } from './newest-version.ts'
 import type { ProblemLine } from './publish-state.ts'
 import type { ReleaseFinding, ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 
@@ -73,8 +73,7 @@ export function documentOfName(name: string | undefined): TranslatedDocument | u
   return documentOfRelation({ relationTo, value })
 }
 
-async function draftOf(payload: Payload, { collection, id, model }: TranslatedDocument): Promise<unknown> {
-  const { docs } = await payload.find({ collection, where: { id: { equals: id } }, draft: true, depth: 0 })
-  const row: unknown = docs[0]
-  return isRecord(row) ? toDocument(model, row).document : undefined
+async function draftOf(payload: Payload, document: TranslatedDocument): Promise<unknown> {
+  const row = await newestVersion(payload, document)
+  return row && toDocument(document.model, row).document
 }

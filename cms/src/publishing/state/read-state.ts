@@ -1,16 +1,15 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Payload, PayloadRequest } from 'payload'
 import { mayPublishTranslation } from '../../access/translation-access.ts'
+import { type StoredRow, storedRow } from '../../database/stored-rows.ts'
 import { waitingRequests } from '../requests/publish-requests.ts'
 import { documentName } from '@tienviitta/content-models/publishing/publish-request'
 import { isPublisherAlive } from '../requests/publisher.ts'
 import { scheduledJobs } from '../requests/scheduled-jobs.ts'
-import { siteUrlOf } from '../requests/site-url.ts'
+import { siteUrlOf } from '../../files/installation.ts'
 import { siteLanguages } from '../../content/settings/site-languages.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
 import { readKeptReleases } from '../releases/kept-releases.ts'
 import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-releases'
-import { liveReleases } from '../releases/live-releases.ts'
 import { pageLinks } from './page-links.ts'
 import { problemLines } from './problem-lines.ts'
 import { type PublishState, publishStateOf } from './publish-state.ts'
@@ -28,27 +27,28 @@ export async function readState(
 ): Promise<PublishState> {
   const { payload } = req
   const about = document && documentName(document.collection, document.id)
-  const [requests, [newest], isAlive, scheduled, published] = await Promise.all([
+  const [requests, [newest], isAlive, scheduled, row] = await Promise.all([
     waitingRequests(payload),
-    newestReleases(payload, { limit: 1, ...(about === undefined ? {} : { about }) }),
+    newestReleases(payload, { limit: 1, about }),
     isPublisherAlive(payload, now),
     scheduledJobs(payload, document),
-    document && publishedRow(payload, document),
+    document && storedRow(payload, document.collection, document.id),
   ])
+  // The row that readers see: none for a draft and for what is gone.
+  const published = row && row['_status'] !== 'draft' ? row : undefined
   const own = about === undefined ? requests : requests.filter((request) => request.about === about)
   const state = publishStateOf({ requests: own, newest, isPublisherAlive: isAlive, now })
-  const isSettled = state === 'live' || state === 'refused' || state === 'failed'
-  const isBad = state === 'refused' || state === 'failed'
-  const held = state === 'live' && newest ? await heldBefore(payload, newest) : undefined
+  const attempt = state === newest?.outcome ? newest : undefined
+  const failed = state === 'live' ? undefined : attempt
   return {
     state,
     isPublisherAlive: isAlive,
-    ...(document ? { isPublished: published !== undefined } : {}),
-    ...(isSettled && newest ? { release: summaryOf(newest) } : {}),
+    isPublished: document && published !== undefined,
+    release: attempt && summaryOf(attempt),
     links: document && published ? await linksTo(payload, document, published) : [],
-    problems: isBad && newest ? await problemLines(payload, newest, req.i18n.language) : [],
-    mayRetry: isBad && newest ? await mayRetry(req, document, newest) : false,
-    ...(held ? { held } : {}),
+    problems: failed ? await problemLines(payload, failed, req.i18n.language) : [],
+    mayRetry: failed !== undefined && (await mayRetry(req, document, failed)),
+    held: attempt && !failed ? await heldBefore(payload, attempt) : undefined,
     scheduled: document ? scheduled.map(({ type, at }) => ({ type, at })) : [],
   }
 }
@@ -64,7 +64,7 @@ const summaryOf = ({ release, kind, at, milliseconds, pages, languages }: Releas
 
 /** The earlier release that readers see in place of this one; nothing when they see this one or a later one. */
 async function heldBefore(payload: Payload, { release }: ReleaseRow): Promise<HeldRelease | undefined> {
-  const { held } = await readKeptReleases(payload, () => liveReleases(payload))
+  const { held } = await readKeptReleases(payload)
   return held && held.release < release ? held : undefined
 }
 
@@ -77,23 +77,5 @@ async function mayRetry(
   return document !== undefined && requests.length > 0 && (await mayPublishTranslation(req, document))
 }
 
-async function linksTo(
-  payload: Payload,
-  { model }: TranslatedDocument,
-  row: Readonly<Record<string, unknown>>,
-): Promise<PublishState['links']> {
-  const languages: readonly LanguageTag[] = await siteLanguages(payload)
-  return pageLinks({ model, row, languages, siteUrl: siteUrlOf(payload) })
-}
-
-/** The row that readers see; `undefined` for a draft and for what is gone. */
-async function publishedRow(
-  payload: Payload,
-  { collection, id }: TranslatedDocument,
-): Promise<Record<string, unknown> | undefined> {
-  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
-    collection,
-    where: { id: { equals: id } },
-  })
-  return row && row['_status'] !== 'draft' ? row : undefined
-}
+const linksTo = async (payload: Payload, { model }: TranslatedDocument, row: StoredRow) =>
+  pageLinks({ model, row, languages: await siteLanguages(payload), siteUrl: siteUrlOf(payload) })

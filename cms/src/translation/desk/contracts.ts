@@ -1,6 +1,6 @@
 import { LANGUAGES, languageTag } from '@tienviitta/content-models/languages/registry'
 import { z } from 'zod'
-import { contract } from '../../endpoints/contract.ts'
+import { get, post } from '../../endpoints/contract.ts'
 import {
   aboutDocument,
   aboutTranslation,
@@ -11,11 +11,8 @@ import {
 import { desk, deskRow, saveResult, textEdit, translationStep } from '../store/desk.ts'
 import { historyStep } from '../store/history-step.ts'
 
-export const openDesk = contract({
-  method: 'get',
-  path: '/api/translations/desk',
+export const openDesk = get('/api/translations/desk', 'sees-language', {
   summary: 'Everything that the translation desk shows of a document in a language.',
-  access: 'sees-language',
   input: aboutTranslation.extend({
     source: sourceChoice.describe('`draft` to translate the source that is being written.'),
     reference: z
@@ -27,30 +24,21 @@ export const openDesk = contract({
   answer: desk,
 })
 
-export const saveTranslation = contract({
-  method: 'post',
-  path: '/api/translations/texts',
+export const saveTranslation = post('/api/translations/texts', 'writes-translation', {
   summary:
     'Saves texts that a person has written, unit by unit; each is saved, a conflict, or refused with a reason.',
-  access: 'writes-translation',
   input: aboutTranslation.extend({ texts: z.array(textEdit).max(2000) }),
   answer: saveResult,
 })
 
-export const approveTranslation = contract({
-  method: 'post',
-  path: '/api/translations/approve',
+export const approveTranslation = post('/api/translations/approve', 'writes-translation', {
   summary: 'Approves texts that a machine or another person wrote.',
-  access: 'writes-translation',
   input: aboutTranslation.extend({ units: unitIds }),
   answer: saveResult,
 })
 
-export const confirmStillValid = contract({
-  method: 'post',
-  path: '/api/translations/still-valid',
+export const confirmStillValid = post('/api/translations/still-valid', 'confirms-texts', {
   summary: 'Confirms that texts are right for today’s source although it has changed.',
-  access: 'confirms-texts',
   input: aboutDocument.extend({
     units: unitIds,
     languages: z.union([z.literal('all'), z.array(languageTag).max(LANGUAGES.length)]),
@@ -61,12 +49,9 @@ export const confirmStillValid = contract({
   }),
 })
 
-export const moveTranslation = contract({
-  method: 'post',
-  path: '/api/translations/step',
+export const moveTranslation = post('/api/translations/step', 'takes-step', {
   summary:
     'Moves a translation on: to its check, back to its translators, or to readers (409 with reasons when it may not).',
-  access: 'takes-step',
   input: aboutTranslation.extend({
     step: translationStep,
     waiver: z
@@ -80,20 +65,14 @@ export const moveTranslation = contract({
   answer: z.object({ row: deskRow }),
 })
 
-export const readHistory = contract({
-  method: 'get',
-  path: '/api/translations/history',
+export const readHistory = get('/api/translations/history', 'sees-language', {
   summary: 'The steps that a translation has taken.',
-  access: 'sees-language',
   input: aboutTranslation,
   answer: z.object({ steps: z.array(historyStep) }),
 })
 
-export const undoStep = contract({
-  method: 'post',
-  path: '/api/translations/undo',
+export const undoStep = post('/api/translations/undo', 'moves-translation', {
   summary: 'Brings an earlier version of a translation back.',
-  access: 'moves-translation',
   input: aboutTranslation.extend({ version: z.string().max(60) }),
   answer: z.object({ row: deskRow }),
 })
@@ -106,11 +85,8 @@ const presence = z.object({
 })
 export type Presence = z.infer<typeof presence>
 
-export const tellPresence = contract({
-  method: 'post',
-  path: '/api/translations/presence',
+export const tellPresence = post('/api/translations/presence', 'sees-language', {
   summary: 'Notes in which unit the person is, and tells who else is there and what others have saved.',
-  access: 'sees-language',
   input: aboutTranslation.extend({
     unit: unitId.nullable().describe('The unit that she writes in, if any.'),
     since: z.iso.datetime().optional().describe('The `now` of the last answer.'),
@@ -119,11 +95,8 @@ export const tellPresence = contract({
 })
 
 /** The room of previews answers it; the desk only leads there. */
-export const openPreview = contract({
-  method: 'get',
-  path: '/api/translations/preview',
+export const openPreview = get('/api/translations/preview', 'sees-language', {
   summary: 'Leads to the person’s own preview of the page as it will be, on the site’s own server.',
-  access: 'sees-language',
   input: aboutTranslation,
   answer: { redirect: 'The address of the preview.' },
 })

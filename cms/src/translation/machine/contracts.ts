@@ -1,12 +1,9 @@
-import { contract } from '../../endpoints/contract.ts'
+import { post } from '../../endpoints/contract.ts'
 import { aboutTranslation, unitIds } from '../../endpoints/input-fields.ts'
 import { saveResult } from '../store/desk.ts'
 
-export const translateByMachine = contract({
-  method: 'post',
-  path: '/api/translations/machine',
+export const translateByMachine = post('/api/translations/machine', 'writes-translation', {
   summary: 'Translates units by machine, as drafts. 409, 422, 429 and 502 say why not.',
-  access: 'writes-translation',
   input: aboutTranslation.extend({ units: unitIds }),
   answer: saveResult,
 })

@@ -3,6 +3,7 @@ import type { MemoryPair } from '@tienviitta/content-models/translation-memory/m
 import { textHash } from '@tienviitta/content-models/translation/text-hash'
 import type { Payload } from 'payload'
 import { RowWatch } from '../../database/row-watch.ts'
+import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import { untilWritten } from '../../database/until-written.ts'
 import { revisionOf, writeAtRevision } from '../../database/write-at-revision.ts'
 
@@ -17,8 +18,6 @@ export interface Archived {
 
 /** How many pairs are read at a time, and written before others in this process have their turn. */
 const BATCH = 250
-
-type Stored = Record<string, unknown> & { id: string }
 
 /**
  * Keeps pairs of a language for good. Of one source only the newest is kept; keeping a pair again changes nothing.
@@ -57,16 +56,11 @@ export async function archivePairs(
   return result
 }
 
-const timeOf = ({ at }: Stored): string => (typeof at === 'string' ? at : '')
+const timeOf = ({ at }: StoredRow): string => (typeof at === 'string' ? at : '')
 
-async function storedPairs(payload: Payload, pairs: readonly MemoryPair[]): Promise<Map<string, Stored>> {
-  const { docs } = await payload.db.find<Stored>({
-    collection: 'translation-memory',
-    where: { key: { in: pairs.map(({ key }) => key) } },
-    limit: 0,
-    pagination: false,
-  })
-  return new Map(docs.map((row) => [String(row['key']), row]))
+async function storedPairs(payload: Payload, pairs: readonly MemoryPair[]): Promise<Map<string, StoredRow>> {
+  const rows = await storedRows(payload, 'translation-memory', { key: { in: pairs.map(({ key }) => key) } })
+  return new Map(rows.map((row) => [String(row['key']), row]))
 }
 
 /** @returns false when somebody else has written the pair meanwhile */
@@ -74,7 +68,7 @@ async function write(
   payload: Payload,
   language: LanguageTag,
   { key, source, sourceLanguage, value, from, by, at }: MemoryPair,
-  before: Stored | undefined,
+  before: StoredRow | undefined,
 ): Promise<boolean> {
   if (before?.['value'] === value && timeOf(before) === at) return true
   const now = new Date().toISOString()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentCollection } from '../../content/document/document-schemas.ts'
-import { contract } from '../../endpoints/contract.ts'
+import { get, post } from '../../endpoints/contract.ts'
 import { aboutDocument, aboutTranslation, sourceChoice, unitId } from '../../endpoints/input-fields.ts'
 import { deskState } from '../store/desk.ts'
 import { difference } from '../store/text-schemas.ts'
@@ -21,11 +21,8 @@ const suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof suggestion>
 
-export const readSuggestions = contract({
-  method: 'get',
-  path: '/api/translations/memory',
+export const readSuggestions = get('/api/translations/memory', 'writes-translation', {
   summary: 'Texts that were approved before for the same or a similar source.',
-  access: 'writes-translation',
   input: aboutTranslation.extend({ unit: unitId, source: sourceChoice }),
   answer: z.object({ suggestions: z.array(suggestion) }),
 })
@@ -42,11 +39,8 @@ const samePlace = z.object({
 })
 export type SamePlace = z.infer<typeof samePlace>
 
-export const readSamePlaces = contract({
-  method: 'get',
-  path: '/api/translations/same-source',
+export const readSamePlaces = get('/api/translations/same-source', 'writes-translation', {
   summary: 'The places in other documents where the source text of a unit stands too.',
-  access: 'writes-translation',
   input: aboutTranslation.extend({ unit: unitId }),
   answer: z.object({ places: z.array(samePlace) }),
 })
@@ -58,11 +52,8 @@ const fillResult = z.object({
 /** In how many places a text was filled in, and where not and why. */
 export type FillResult = z.infer<typeof fillResult>
 
-export const fillSamePlaces = contract({
-  method: 'post',
-  path: '/api/translations/fill',
+export const fillSamePlaces = post('/api/translations/fill', 'writes-translation', {
   summary: 'Writes the text of a unit into other places with the same source.',
-  access: 'writes-translation',
   input: aboutTranslation.extend({
     unit: unitId,
     places: z.array(aboutDocument.extend({ unit: unitId })).max(MOST_PLACES),

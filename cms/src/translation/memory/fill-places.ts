@@ -59,7 +59,7 @@ async function fillDocument(
   const edits: MadeText[] = []
   const refused: FillResult['refused'] = []
   for (const { unit } of places) {
-    const found = editFor({ source, row, text, unit })
+    const found = editFor(source, row, text, unit)
     if (typeof found === 'string') refused.push({ title, reason: say(found) })
     else if (found) edits.push(found)
   }
@@ -71,25 +71,18 @@ async function fillDocument(
   return { filled: saved.length, refused }
 }
 
-interface Place {
-  source: SourceTexts
-  row: TranslationRow
-  text: WorkedText
-  unit: string
-}
-
 /** The edit that fills a place, `undefined` when it is filled with the same text, or why it must not be filled. */
-function editFor({ source, row, text, unit }: Place): MadeText | LabelKey | undefined {
+function editFor(
+  source: SourceTexts,
+  row: TranslationRow,
+  text: WorkedText,
+  unit: string,
+): MadeText | LabelKey | undefined {
   const now = source.units.find(({ id }) => id === unit)
   if (!now) return 'memory.no-unit'
   if (now.hash !== text.sourceHash) return 'memory.other-source'
   const texts = row.work[unit] ?? []
-  const there = deskText(texts, {
-    hash: now.hash,
-    source: now.source,
-    history: source.history[unit],
-    needsReview: false,
-  })
+  const there = deskText(texts, { ...now, history: source.history[unit], needsReview: false })
   const isRight = there.state === 'valid' || there.state === 'draft'
   if (isRight && there.value === text.value) return undefined
   const isMachines = there.origin === 'machine' && there.approvedBy === undefined

@@ -3,9 +3,8 @@ import { MemoryIndex, type MemoryPair } from '@tienviitta/content-models/transla
 import type { Payload } from 'payload'
 import { rowOf } from '../store/translation-row.ts'
 import { pairsOfRows } from './pairs-of-rows.ts'
+import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import { type RowChanges, RowWatch } from '../../database/row-watch.ts'
-
-type Stored = Record<string, unknown> & { id: string }
 
 /** How many rows are read at a time. */
 const BATCH = 200
@@ -48,12 +47,9 @@ class LanguageMemory {
    * share the next time, which begins after their call.
    */
   async upToDate(): Promise<MemoryIndex> {
-    if (this.#running)
-      this.#next ??= this.#running.then(
-        () => this.#start(),
-        () => this.#start(),
-      )
-    await (this.#next ?? this.#start())
+    const start = () => this.#start()
+    if (this.#running) this.#next ??= this.#running.then(start, start)
+    await (this.#next ?? start())
     return this.#index
   }
 
@@ -86,41 +82,29 @@ class LanguageMemory {
   #replace(id: string, pairs: readonly MemoryPair[]): void {
     for (const key of this.#keys.get(id) ?? []) this.#index.remove(key)
     for (const pair of pairs) this.#index.add(pair)
-    if (pairs.length > 0)
-      this.#keys.set(
-        id,
-        pairs.map(({ key }) => key),
-      )
+    const keys = pairs.map(({ key }) => key)
+    if (keys.length > 0) this.#keys.set(id, keys)
     else this.#keys.delete(id)
   }
 
   async #publishedPairs(ids: readonly string[]): Promise<Map<string, MemoryPair[]>> {
-    const { docs } = await this.#payload.db.find<Stored>({
-      collection: 'translations',
-      where: { id: { in: [...ids] } },
-      limit: 0,
-      pagination: false,
-    })
-    const rows = docs.flatMap((stored) => rowOf(stored) ?? [])
-    return pairsOfRows(this.#payload, rows)
+    const stored = await storedRows(this.#payload, 'translations', { id: { in: [...ids] } })
+    return pairsOfRows(
+      this.#payload,
+      stored.flatMap((row) => rowOf(row) ?? []),
+    )
   }
 
   async #archivedPairs(ids: readonly string[]): Promise<Map<string, MemoryPair[]>> {
-    const { docs } = await this.#payload.db.find<Stored>({
-      collection: 'translation-memory',
-      where: { id: { in: [...ids] } },
-      limit: 0,
-      pagination: false,
-    })
-    return new Map(docs.map((stored) => [stored.id, archivedPair(stored)]))
+    const stored = await storedRows(this.#payload, 'translation-memory', { id: { in: [...ids] } })
+    return new Map(stored.map((row) => [row.id, archivedPair(row)]))
   }
 }
 
-function archivedPair(stored: Stored): MemoryPair[] {
+function archivedPair(stored: StoredRow): MemoryPair[] {
   const text = (name: string): string => (typeof stored[name] === 'string' ? stored[name] : '')
   const sourceLanguage = text('sourceLanguage')
   if (!isLanguageTag(sourceLanguage)) return []
-  const by = text('by')
   return [
     {
       key: text('key'),
@@ -129,7 +113,7 @@ function archivedPair(stored: Stored): MemoryPair[] {
       value: text('value'),
       from: text('from'),
       at: text('at'),
-      ...(by === '' ? {} : { by }),
+      by: text('by') || undefined,
     },
   ]
 }

@@ -1,15 +1,15 @@
-import { isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import { languageTag } from '@tienviitta/content-models/languages/registry'
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
 import type { MemoryPair } from '@tienviitta/content-models/translation-memory/memory-index'
-import type { Payload } from 'payload'
+import type { Payload, SelectType } from 'payload'
 import { collectionOf } from '../../database/collection-slugs.ts'
+import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import { TITLE_FIELDS, toDocumentTitle } from '../../content/document/document-title.ts'
+import { documentWith } from '../../content/document/translated-document.ts'
 import { knownSources } from '../store/known-sources.ts'
 import { textsOfRow } from '../store/source-units.ts'
 import type { TranslationRow } from '../store/translation-row.ts'
 import { type PairOrigin, lacksSources, pairsOfRow } from './pairs-of-row.ts'
-
-type Stored = Record<string, unknown> & { id: string }
 
 /**
  * The pairs of published translations, by the id of their row. Of the documents only title and language are read;
@@ -23,11 +23,12 @@ export async function pairsOfRows(
   for (const model of MODEL_NAMES) {
     const ofModel = rows.filter(({ document }) => document.model === model)
     const whole = new Set(ofModel.filter(lacksSources).map(({ document }) => document.id))
+    const short: SelectType = { [TITLE_FIELDS[model]]: true, sourceLanguage: true }
     const others = ofModel.map(({ document }) => document.id).filter((id) => !whole.has(id))
-    for (const row of await readDocuments(payload, model, others, true)) {
+    for (const row of await readDocuments(payload, model, others, short)) {
       origins.set(row.id, originOf(model, row))
     }
-    for (const row of await readDocuments(payload, model, [...whole], false)) {
+    for (const row of await readDocuments(payload, model, [...whole])) {
       origins.set(row.id, withSources(model, row))
     }
   }
@@ -43,28 +44,18 @@ async function readDocuments(
   payload: Payload,
   model: ModelName,
   ids: readonly string[],
-  isShort: boolean,
-): Promise<Stored[]> {
+  select?: SelectType,
+): Promise<StoredRow[]> {
   if (ids.length === 0) return []
-  const { docs } = await payload.db.find<Stored>({
-    collection: collectionOf(model),
-    where: { id: { in: [...ids] } },
-    limit: 0,
-    pagination: false,
-    ...(isShort ? { select: { [TITLE_FIELDS[model]]: true, sourceLanguage: true } } : {}),
-  })
-  return docs
+  return storedRows(payload, collectionOf(model), { id: { in: [...ids] } }, { select })
 }
 
-function originOf(model: ModelName, row: Stored): PairOrigin {
-  const language = row['sourceLanguage']
-  return {
-    title: toDocumentTitle(model, row),
-    sourceLanguage: typeof language === 'string' && isLanguageTag(language) ? language : 'fi',
-  }
-}
+const originOf = (model: ModelName, row: StoredRow): PairOrigin => ({
+  title: toDocumentTitle(model, row),
+  sourceLanguage: languageTag.safeParse(row['sourceLanguage']).data ?? 'fi',
+})
 
-function withSources(model: ModelName, row: Stored): PairOrigin {
-  const sources = knownSources(textsOfRow({ model, id: row.id, collection: collectionOf(model) }, row))
+function withSources(model: ModelName, row: StoredRow): PairOrigin {
+  const sources = knownSources(textsOfRow(documentWith(model, row.id), row))
   return { ...originOf(model, row), sourceOf: (unit, hash) => sources.get(unit)?.get(hash) }
 }

@@ -1,15 +1,12 @@
 import { MOST_MEGABYTES } from '@tienviitta/content-models/tmx/read-tmx'
 import { z } from 'zod'
-import { contract } from '../../endpoints/contract.ts'
+import { get, post } from '../../endpoints/contract.ts'
 
 /** A whole memory is of one language. */
 const aboutMemory = z.object({ language: z.string().max(35).describe('Tag of the language: `ar`.') })
 
-export const exportMemory = contract({
-  method: 'get',
-  path: '/api/translations/tmx',
+export const exportMemory = get('/api/translations/tmx', 'keeps-memory', {
   summary: 'The translation memory of a language as TMX.',
-  access: 'keeps-memory',
   input: aboutMemory,
   answer: { file: ['application/x-tmx+xml'] },
 })
@@ -21,11 +18,8 @@ const tmxResult = z.object({
 /** What became of a file: how many pairs were taken, and what was left out and why, in sentences. */
 export type TmxResult = z.infer<typeof tmxResult>
 
-export const importMemory = contract({
-  method: 'post',
-  path: '/api/translations/tmx',
+export const importMemory = post('/api/translations/tmx', 'keeps-memory', {
   summary: 'Takes the pairs of a TMX file into the translation memory of a language.',
-  access: 'keeps-memory',
   input: aboutMemory,
   upload: { mostMegabytes: MOST_MEGABYTES, noFile: 'memory.no-file', tooLarge: 'memory.tmx.too-large' },
   answer: tmxResult,

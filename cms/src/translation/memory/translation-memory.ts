@@ -1,8 +1,8 @@
-import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
 import type { CollectionConfig } from 'payload'
 import { adminOnly } from '../../access/admin-only.ts'
 import { revisionField } from '../../database/write-at-revision.ts'
-import { labelOf, languageName } from '../../labels/label.ts'
+import { languageField } from '../../content/fields/language-field.ts'
+import { labelOf } from '../../labels/label.ts'
 
 /**
  * Approved translations that stand in no translation any more, and those that were imported: one per language and
@@ -18,13 +18,7 @@ export const translationMemory: CollectionConfig = {
   fields: [
     // `<language>:<hash of the source>`
     { name: 'key', type: 'text', required: true, unique: true, index: true },
-    {
-      name: 'language',
-      type: 'select',
-      required: true,
-      index: true,
-      options: LANGUAGES.map(({ tag }) => ({ value: tag, label: languageName(tag) ?? tag })),
-    },
+    languageField,
     revisionField,
     { name: 'sourceLanguage', type: 'text', required: true },
     { name: 'source', type: 'textarea', required: true },

@@ -38,6 +38,23 @@ const answer = (person: Person, question: string, text: string) =>
   callDesk<{ question: DeskQuestion }>(cms, person, '/answer', { question, answer: text })
 const stored = async () => (await cms.payload.count({ collection: 'questions' })).totalDocs
 
+test('the dashboard leads to the document whose open question waits longest', async () => {
+  const open = async (documentId: string, at: string) => {
+    const data = { documentCollection: 'guides', documentId, at, ...waiting }
+    await cms.payload.db.create({ collection: 'questions', data })
+  }
+  const waiting = { unit: 'title', sourceHash: 'a', language: 'ar', text: 'Mikä?' }
+  await open('newer', '2026-11-02T08:00:00.000Z')
+  await open('older', '2026-11-01T08:00:00.000Z')
+  await open('older', '2026-11-03T08:00:00.000Z')
+  expect(await countOpenQuestions(cms.payload)).toEqual({
+    documents: 2,
+    href: '/admin/collections/guides/older',
+  })
+  const those = { documentId: { in: ['newer', 'older'] } }
+  await cms.payload.db.deleteMany({ collection: 'questions', where: those })
+})
+
 describe('a question on a source text', () => {
   test('is seen by translators of all languages, and so is its answer', async () => {
     const { status, body } = await ask(arabic, ' Onko asunto aina vuokralla?\r\nVai myös oma? ')

@@ -42,7 +42,7 @@ export async function questionsOf(
   payload: Payload,
   documentId: string,
 ): Promise<Map<string, DeskQuestion[]>> {
-  const rows = await storedRows(payload, 'questions', { where: { documentId: { equals: documentId } } })
+  const rows = await storedRows(payload, 'questions', { documentId: { equals: documentId } })
   const asked = rows.flatMap((stored) => {
     const question = questionOf(stored)
     return question ? [{ unit: String(stored['unit']), question }] : []
@@ -55,20 +55,15 @@ export async function questionsOf(
 
 /** For the dashboard: on how many documents questions are open, and where those that wait longest are answered. */
 export async function countOpenQuestions(payload: Payload): Promise<{ documents: number; href: string }> {
-  const rows = await storedRows(payload, 'questions', {
-    where: { answeredAt: { exists: false } },
-    select: { documentCollection: true, documentId: true, at: true },
-  })
-  const newestFirst = rows
-    .toSorted((one, other) => String(one['at']).localeCompare(String(other['at'])))
-    .toReversed()
+  const rows = await storedRows(payload, 'questions', { answeredAt: { exists: false } }, { sort: 'at' })
+  // A document keeps the place of the first question that it is set for.
   const documents = new Map(
-    newestFirst.map((row) => [
+    rows.map((row) => [
       String(row['documentId']),
       `/admin/collections/${String(row['documentCollection'])}/${String(row['documentId'])}`,
     ]),
   )
-  return { documents: documents.size, href: [...documents.values()].at(-1) ?? '' }
+  return { documents: documents.size, href: [...documents.values()][0] ?? '' }
 }
 
 /** The questions on a document go with it. */

@@ -52,9 +52,7 @@ export async function approveTexts(
       })
     }
     const next = work === row.work ? row : { ...row, work, by: me, at }
-    return {
-      ...(next === row ? {} : { row: next }),
-      result: { saved, refused, conflicts: [], row: deskRow(next, review) },
-    }
+    const result = { saved, refused, conflicts: [], row: deskRow(next, review) }
+    return { row: next === row ? undefined : next, result }
   })
 }

@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { requestPublishing } from '../../publishing/requests/request-publishing.ts'
 import { without } from '../../content/document/without.ts'
 import { nameOfUser } from '../../access/name-of-user.ts'
-import { isUnapproved, isShown, keptTexts, withUnit } from './worked-texts.ts'
+import { isUnapproved, isShown, keptTexts, publicText, withUnit } from './worked-texts.ts'
 import { rememberStep } from './translation-steps.ts'
 import { type SourceTexts, sourceTexts } from './source-units.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
@@ -54,11 +54,9 @@ export async function confirmTexts(
   return { languages: confirmed, units: count }
 }
 
-interface RowToConfirm {
+interface RowToConfirm extends Pick<Confirmation, 'units' | 'isPublisher'> {
   row: TranslationRow
   source: SourceTexts
-  units: readonly string[]
-  isPublisher: boolean
   by: string
 }
 
@@ -74,11 +72,7 @@ function confirmedRow({ row, source, units, isPublisher, by }: RowToConfirm) {
     const text = confirmedText(latest, unit, { by, at, isPublisher })
     next = { ...next, by, at, work: withUnit(next.work, id, keptTexts([text, ...texts], unit.hash)) }
     if (isPublisher && isShown(row.units[id], latest) && !isUnapproved(text, false)) {
-      const { value, sourceHash, origin } = text
-      next = {
-        ...next,
-        units: { ...next.units, [id]: withText(next.units[id], { value, sourceHash, origin }) },
-      }
+      next = { ...next, units: { ...next.units, [id]: withText(next.units[id], publicText(text)) } }
     } else next = { ...next, step: 'translating' }
     count += 1
   }

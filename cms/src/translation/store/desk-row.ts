@@ -5,14 +5,6 @@ import { unpublishedUnits } from './worked-texts.ts'
 /** What the desk tells about a translation as a whole. */
 export function deskRow(row: TranslationRow, needsReview: boolean): DeskRow {
   const { step, isPublished, work, units, translator = '', reviewer = '', by, at } = row
-  return {
-    step,
-    isPublished,
-    hasUnpublished: !isPublished || unpublishedUnits(work, units).length > 0,
-    needsReview,
-    translator,
-    reviewer,
-    ...(by === undefined ? {} : { by }),
-    ...(at === undefined ? {} : { at }),
-  }
+  const hasUnpublished = !isPublished || unpublishedUnits(work, units).length > 0
+  return { step, isPublished, hasUnpublished, needsReview, translator, reviewer, by, at }
 }

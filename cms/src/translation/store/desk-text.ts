@@ -30,10 +30,10 @@ export function deskText(texts: readonly WorkedText[], shown: ShownSource): Desk
     valueHash: sourceHash,
     state: where === 'valid' && isUnapproved(text, shown.needsReview) ? 'draft' : where,
     origin,
-    ...(by === undefined ? {} : { by }),
-    ...(at === undefined ? {} : { at }),
-    ...(approvedBy === undefined ? {} : { approvedBy }),
-    ...(approvedAt === undefined ? {} : { approvedAt }),
+    by,
+    at,
+    approvedBy,
+    approvedAt,
     ...(isOld ? { translatedSource: source, difference: textDifference(source, shown.source ?? '') } : {}),
   }
 }

@@ -1,8 +1,9 @@
-import { LANGUAGES, type LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { GlobalConfig, Payload } from 'payload'
 import { adminOnly } from '../../access/admin-only.ts'
 import { signedIn } from '../../access/signed-in.ts'
-import { helpOf, labelOf, languageName } from '../../labels/label.ts'
+import { LANGUAGE_OPTIONS } from '../../content/fields/language-field.ts'
+import { helpOf, labelOf } from '../../labels/label.ts'
 
 /** How translations are worked on: in which languages a second person approves every text before readers see it. */
 export const translationSettings: GlobalConfig = {
@@ -17,7 +18,7 @@ export const translationSettings: GlobalConfig = {
       hasMany: true,
       label: labelOf('translation-settings.reviewLanguages'),
       admin: { description: helpOf('translation-settings.reviewLanguages', undefined) },
-      options: LANGUAGES.map(({ tag }) => ({ value: tag, label: languageName(tag) ?? tag })),
+      options: LANGUAGE_OPTIONS,
     },
   ],
 }

@@ -1,4 +1,3 @@
-import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { textDifference } from '@tienviitta/content-models/text-difference/text-difference'
 import type { PayloadRequest } from 'payload'
 import { problem } from '../../endpoints/problem.ts'
@@ -10,14 +9,12 @@ import { deskText } from './desk-text.ts'
 import { creditOfUser, nameOfUser } from '../../access/name-of-user.ts'
 import { needsReview } from './review-settings.ts'
 import { type SourceTexts, draftTexts, sourceTexts } from './source-units.ts'
-import type { TranslatedDocument } from '../../content/document/translated-document.ts'
+import type { DeskTarget, TranslatedDocument } from '../../content/document/translated-document.ts'
 import { withRow } from './with-row.ts'
 import { knownSources } from './known-sources.ts'
 import { withUnit, writtenTexts } from './worked-texts.ts'
 
-export interface TextsToSave {
-  document: TranslatedDocument
-  language: LanguageTag
+export interface TextsToSave extends DeskTarget {
   edits: readonly MadeText[]
   /** Who wrote them, when it was not the person who asks: a machine, an agency. */
   by?: string
@@ -54,24 +51,16 @@ export async function saveTexts(
     for (const edit of edits) {
       const known = sources.get(edit.unit)
       if (!known?.has(edit.sourceHash)) {
-        refused.push({
-          unit: edit.unit,
-          reason: say(known ? 'problem.unknown-source' : 'problem.unknown-unit'),
-        })
+        const reason = say(known ? 'problem.unknown-source' : 'problem.unknown-unit')
+        refused.push({ unit: edit.unit, reason })
         continue
       }
       const sourceOf = (hash: string) => known.get(hash)
       const current = source.units.find(({ id }) => id === edit.unit)?.hash
       const written = writtenTexts(work[edit.unit] ?? [], edit, { by, ...account, at, sourceOf, current })
       if (written.kind === 'conflict') {
-        const { value, by: other, at: then } = written.other
-        conflicts.push({
-          unit: edit.unit,
-          value,
-          ...(other === undefined ? {} : { by: other }),
-          ...(then === undefined ? {} : { at: then }),
-          difference: textDifference(value, edit.value),
-        })
+        const { value, by, at } = written.other
+        conflicts.push({ unit: edit.unit, value, by, at, difference: textDifference(value, edit.value) })
         continue
       }
       if (written.kind === 'written') work = withUnit(work, edit.unit, written.texts)
@@ -91,7 +80,7 @@ export async function saveTexts(
       findings: [],
     }))
     return {
-      ...(isChanged ? { row: next } : {}),
+      row: isChanged ? next : undefined,
       result: { saved, conflicts, refused, row: deskRow(next, review) },
     }
   })

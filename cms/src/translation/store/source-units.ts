@@ -1,8 +1,9 @@
 import type { Document } from '@tienviitta/content-models/models/model'
 import { type KeptHistory, keptHistory } from '@tienviitta/content-models/translation/history'
 import { type Unit, unitsOf } from '@tienviitta/content-models/translation/units'
-import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import { type LanguageTag, languageTag } from '@tienviitta/content-models/languages/registry'
 import type { Payload } from 'payload'
+import { type StoredRow, storedRow } from '../../database/stored-rows.ts'
 import { toDocument } from '../../content/document/to-document.ts'
 import { toDocumentTitle } from '../../content/document/document-title.ts'
 import type { TranslatedDocument } from '../../content/document/translated-document.ts'
@@ -19,8 +20,6 @@ export interface SourceTexts {
   isPublished: boolean
 }
 
-type Row = Record<string, unknown> & { id: string }
-
 /**
  * The texts of the published document; of the newest draft while it has not been published. `undefined` when there is
  * no such document. A document need not be complete to be translated.
@@ -29,10 +28,9 @@ export async function sourceTexts(
   payload: Payload,
   document: TranslatedDocument,
 ): Promise<SourceTexts | undefined> {
-  const main = await publishedRow(payload, document)
+  const main = await storedRow(payload, document.collection, document.id)
   if (!main) return undefined
-  const isPublished = main['_status'] !== 'draft'
-  return textsOf(document, main, isPublished ? main : await newestRow(payload, document), isPublished)
+  return textsOfRow(document, main, isDraft(main) ? await newestRow(payload, document) : main)
 }
 
 /** The texts of the newest draft, with the history of what is published. */
@@ -40,34 +38,27 @@ export async function draftTexts(
   payload: Payload,
   document: TranslatedDocument,
 ): Promise<SourceTexts | undefined> {
-  const main = await publishedRow(payload, document)
-  if (!main) return undefined
-  return textsOf(document, main, await newestRow(payload, document), main['_status'] !== 'draft')
+  const main = await storedRow(payload, document.collection, document.id)
+  return main ? textsOfRow(document, main, await newestRow(payload, document)) : undefined
 }
 
-/** The texts of a row that was read already. */
-export const textsOfRow = (document: TranslatedDocument, main: Row): SourceTexts =>
-  textsOf(document, main, main, main['_status'] !== 'draft')
+const isDraft = (main: StoredRow): boolean => main['_status'] === 'draft'
 
-async function publishedRow(payload: Payload, { collection, id }: TranslatedDocument): Promise<Row | null> {
-  return payload.db.findOne<Row>({ collection, where: { id: { equals: id } } })
-}
-
-async function newestRow(payload: Payload, { collection, id }: TranslatedDocument): Promise<Row> {
+async function newestRow(payload: Payload, { collection, id }: TranslatedDocument): Promise<StoredRow> {
   const row = await payload.findByID({ collection, id, draft: true, depth: 0, overrideAccess: true })
-  return row as unknown as Row
+  return row as unknown as StoredRow
 }
 
-function textsOf({ model }: TranslatedDocument, main: Row, row: Row, isPublished: boolean): SourceTexts {
+/** The texts of a row that was read already. @param row the version that they are taken from */
+export function textsOfRow({ model }: TranslatedDocument, main: StoredRow, row = main): SourceTexts {
   const { document } = toDocument(model, row)
-  const language = document['sourceLanguage']
   return {
     document,
     title: toDocumentTitle(model, row),
-    sourceLanguage: typeof language === 'string' && isLanguageTag(language) ? language : 'fi',
+    sourceLanguage: languageTag.safeParse(document['sourceLanguage']).data ?? 'fi',
     // The walk passes over what is absent, so an incomplete document gives the units that it has.
     units: unitsOf(document as unknown as Document),
     history: keptHistory.safeParse(main['history'] ?? {}).data ?? {},
-    isPublished,
+    isPublished: !isDraft(main),
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@tienviitta/content-models/translation/translation'
 import type { Payload } from 'payload'
 import { RowWatch } from '../../database/row-watch.ts'
+import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import { revisionOf, writeAtRevision } from '../../database/write-at-revision.ts'
 import { TRANSLATION_STEPS, type TranslationStep } from './desk.ts'
 import {
@@ -14,6 +15,9 @@ import {
   documentOfKey,
   translationKey,
 } from '../../content/document/translated-document.ts'
+
+/** What is told of a translation beside its texts; absent where nobody has said it. */
+export const ROW_TEXTS = ['translator', 'reviewer', 'reviewedOn', 'by', 'at', 'assignee'] as const
 
 /** A translation as the database keeps it. */
 export interface TranslationRow {
@@ -41,8 +45,6 @@ export interface TranslationRow {
   assignee?: string
 }
 
-type Stored = Record<string, unknown> & { id: string }
-
 /** A row that nobody has written to yet. */
 export const emptyRow = (document: TranslatedDocument, language: LanguageTag): TranslationRow => ({
   revision: 0,
@@ -60,7 +62,7 @@ export async function readRow(
   document: TranslatedDocument,
   language: LanguageTag,
 ): Promise<TranslationRow> {
-  const stored = await payload.db.findOne<Stored>({
+  const stored = await payload.db.findOne<StoredRow>({
     collection: 'translations',
     where: { key: { equals: translationKey(document.model, document.id, language) } },
   })
@@ -69,13 +71,8 @@ export async function readRow(
 
 /** All translations of a document. */
 export async function readRows(payload: Payload, documentIds: readonly string[]): Promise<TranslationRow[]> {
-  const { docs } = await payload.db.find<Stored>({
-    collection: 'translations',
-    where: { documentId: { in: [...documentIds] } },
-    limit: 0,
-    pagination: false,
-  })
-  return docs.flatMap((stored) => rowOf(stored) ?? [])
+  const rows = await storedRows(payload, 'translations', { documentId: { in: [...documentIds] } })
+  return rows.flatMap((stored) => rowOf(stored) ?? [])
 }
 
 /**
@@ -97,12 +94,7 @@ export async function storeRow(payload: Payload, row: TranslationRow): Promise<b
   const now = new Date().toISOString()
   const key = translationKey(document.model, document.id, row.language)
   // An absent text is an empty column: what was there before must go.
-  const texts = Object.fromEntries(
-    (['translator', 'reviewer', 'reviewedOn', 'by', 'at', 'assignee'] as const).map((name) => [
-      name,
-      row[name] ?? null,
-    ]),
-  )
+  const texts = Object.fromEntries(ROW_TEXTS.map((name) => [name, row[name] ?? null]))
   const isStored = await writeAtRevision(
     payload,
     { collection: 'translations', read: id === undefined ? undefined : { id, revision }, unique: { key } },
@@ -117,10 +109,10 @@ export function rowOf(stored: Readonly<Record<string, unknown>>): TranslationRow
   const document = documentOfKey(stored['key'])
   const language = stored['language']
   if (!document || typeof language !== 'string' || !isLanguageTag(language)) return undefined
-  const text = (name: string) => {
+  const texts = ROW_TEXTS.flatMap((name) => {
     const value = stored[name]
-    return typeof value === 'string' && value !== '' ? { [name]: value } : {}
-  }
+    return typeof value === 'string' && value !== '' ? [[name, value] as const] : []
+  })
   return {
     id: String(stored['id']),
     revision: revisionOf(stored),
@@ -130,12 +122,7 @@ export function rowOf(stored: Readonly<Record<string, unknown>>): TranslationRow
     isPublished: stored['isPublished'] === true,
     units: readable(stored['units'], translation.shape.units),
     work: readable(stored['work'], workedUnits),
-    ...text('translator'),
-    ...text('reviewer'),
-    ...text('reviewedOn'),
-    ...text('by'),
-    ...text('at'),
-    ...text('assignee'),
+    ...Object.fromEntries(texts),
   }
 }
 

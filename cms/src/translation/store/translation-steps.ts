@@ -1,14 +1,13 @@
 import type { Payload } from 'payload'
 import { without } from '../../content/document/without.ts'
 import { newDocumentId } from '../../database/document-id.ts'
+import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import type { HistoryStep } from './history-step.ts'
 import { translationKey } from '../../content/document/translated-document.ts'
 import { type TranslationRow, rowOf } from './translation-row.ts'
 
 /** How many steps of a translation are remembered. */
 const STEPS_KEPT = 50
-
-type Stored = Record<string, unknown> & { id: string }
 
 const keyOf = ({ document, language }: TranslationRow): string =>
   translationKey(document.model, document.id, language)
@@ -61,16 +60,8 @@ async function store(
   })
 }
 
-async function storedSteps(payload: Payload, key: string, limit: number): Promise<Stored[]> {
-  const { docs } = await payload.db.find<Stored>({
-    collection: 'translation-history',
-    where: { key: { equals: key } },
-    sort: '-at',
-    limit,
-    pagination: false,
-  })
-  return docs
-}
+const storedSteps = (payload: Payload, key: string, limit: number): Promise<StoredRow[]> =>
+  storedRows(payload, 'translation-history', { key: { equals: key } }, { sort: '-at', limit })
 
 /** The steps of a translation, the newest first. */
 export async function historyOf(payload: Payload, row: TranslationRow): Promise<HistoryStep[]> {

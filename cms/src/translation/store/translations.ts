@@ -1,10 +1,11 @@
-import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
 import type { CollectionConfig, Field } from 'payload'
-import { internalCollection } from '../../database/internal-collection.ts'
 import { translationAccess } from '../../access/translation-access.ts'
+import { internalCollection } from '../../database/internal-collection.ts'
 import { revisionField } from '../../database/write-at-revision.ts'
-import { labelOf, languageName } from '../../labels/label.ts'
+import { languageField } from '../../content/fields/language-field.ts'
+import { labelOf } from '../../labels/label.ts'
 import { TRANSLATION_STEPS } from './desk.ts'
+import { ROW_TEXTS } from './translation-row.ts'
 
 /**
  * The words of the documents in other languages than their own: one row per document and language. `work` is what its
@@ -23,22 +24,13 @@ export const translations: CollectionConfig = {
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'model', type: 'text', required: true },
     { name: 'documentId', type: 'text', required: true, index: true },
-    {
-      name: 'language',
-      type: 'select',
-      required: true,
-      index: true,
-      options: LANGUAGES.map(({ tag }) => ({ value: tag, label: languageName(tag) ?? tag })),
-    },
+    languageField,
     revisionField,
     { name: 'step', type: 'select', required: true, options: [...TRANSLATION_STEPS] },
     { name: 'isPublished', type: 'checkbox', index: true },
     { name: 'units', type: 'json' },
     { name: 'work', type: 'json' },
-    ...(['translator', 'reviewer', 'reviewedOn', 'by', 'at', 'assignee'] as const).map((name): Field => ({
-      name,
-      type: 'text',
-    })),
+    ...ROW_TEXTS.map((name): Field => ({ name, type: 'text' })),
   ],
 }
 

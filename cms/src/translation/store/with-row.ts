@@ -1,8 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Payload } from 'payload'
 import { untilWritten } from '../../database/until-written.ts'
-import type { TranslatedDocument } from '../../content/document/translated-document.ts'
-import { translationKey } from '../../content/document/translated-document.ts'
+import { type TranslatedDocument, translationKey } from '../../content/document/translated-document.ts'
 import { tellStored } from './translation-listeners.ts'
 import { type TranslationRow, readRow, storeRow } from './translation-row.ts'
 

@@ -68,7 +68,12 @@ export function withUnit(units: WorkedUnits, unit: string, texts: readonly Worke
   return texts.length === 0 ? without(units, unit) : { ...units, [unit]: [...texts] }
 }
 
-const publicText = ({ value, sourceHash, origin }: WorkedText): UnitText => ({ value, sourceHash, origin })
+/** What readers are given of a text. */
+export const publicText = ({ value, sourceHash, origin }: UnitText): UnitText => ({
+  value,
+  sourceHash,
+  origin,
+})
 
 /**
  * What readers see after publishing: of each unit the texts that need no approval or have it. A text that waits for its

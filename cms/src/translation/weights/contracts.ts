@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from '../../endpoints/contract.ts'
+import { get } from '../../endpoints/contract.ts'
 import { aboutDocument } from '../../endpoints/input-fields.ts'
 
 const changedUnit = z.object({
@@ -11,11 +11,8 @@ const changedUnit = z.object({
 })
 export type ChangedUnit = z.infer<typeof changedUnit>
 
-export const readChangedUnits = contract({
-  method: 'get',
-  path: '/api/:collection/:id/changed-units',
+export const readChangedUnits = get('/api/:collection/:id/changed-units', 'document', {
   summary: 'What publishing the newest draft would change for translators.',
-  access: 'document',
   input: aboutDocument,
   answer: z.object({ units: z.array(changedUnit) }),
 })

@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { contract } from '../../endpoints/contract.ts'
+import { get, post } from '../../endpoints/contract.ts'
 import { commaList, noInput } from '../../endpoints/input-fields.ts'
 import { importReport } from './import-report.ts'
 
-export const downloadXliff = contract({
-  method: 'get',
-  path: '/api/translations/xliff',
+export const downloadXliff = get('/api/translations/xliff', 'sees-languages', {
   summary: 'The texts of documents for translators: one file as it is, several as a zip.',
-  access: 'sees-languages',
   input: z.object({
     collection: z
       .string()
@@ -27,22 +24,16 @@ export const downloadXliff = contract({
 
 const upload = { mostMegabytes: 20, noFile: 'xliff-upload=none', tooLarge: 'xliff.too-large' } as const
 
-export const previewXliff = contract({
-  method: 'post',
-  path: '/api/translations/xliff/preview',
+export const previewXliff = post('/api/translations/xliff/preview', 'signed-in', {
   summary: 'What would become of the texts in XLIFF files or zips of them. Nothing is saved.',
-  access: 'signed-in',
   input: noInput,
   upload,
   answer: importReport,
 })
 
-export const importXliff = contract({
-  method: 'post',
-  path: '/api/translations/xliff/import',
+export const importXliff = post('/api/translations/xliff/import', 'signed-in', {
   summary:
     'Takes the texts in XLIFF files; each by the rights that the person has in its document and language.',
-  access: 'signed-in',
   input: noInput,
   upload,
   answer: importReport,

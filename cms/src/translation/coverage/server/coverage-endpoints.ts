@@ -4,7 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { cmsUser } from '../../../access/cms-user.ts'
 import { mayEdit, mayPublishTranslation, maySeeLanguage } from '../../../access/translation-access.ts'
-import { type Stored, storedRows } from '../../../database/stored-rows.ts'
+import { type StoredRow, storedRows } from '../../../database/stored-rows.ts'
 import { collectionOf } from '../../../database/collection-slugs.ts'
 import { without } from '../../../content/document/without.ts'
 import { languageNameIn } from '../../../labels/in-language.ts'
@@ -156,8 +156,8 @@ async function languagesOf(req: PayloadRequest): Promise<LanguageTag[]> {
 
 const nameOf = (req: PayloadRequest, tag: LanguageTag): string => languageNameIn(req.i18n.language, tag)
 
-const accounts = (req: PayloadRequest): Promise<Stored[]> =>
-  storedRows(req.payload, 'users', { select: { name: true, roles: true, languages: true } })
+const accounts = (req: PayloadRequest): Promise<StoredRow[]> =>
+  storedRows(req.payload, 'users', {}, { select: { name: true, roles: true, languages: true } })
 
 const namesOfUsers = async (req: PayloadRequest): Promise<Map<string, string>> =>
   new Map((await accounts(req)).map(({ id, name }) => [id, String(name)]))

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { isModelName } from '@tienviitta/content-models/models/model'
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { internalCollection } from '../../../database/internal-collection.ts'
 import { updateOrCreate } from '../../../database/update-or-create.ts'
 import { storedRows } from '../../../database/stored-rows.ts'
@@ -56,7 +56,7 @@ export async function forgetCoverage(payload: Payload, id: string): Promise<void
 /** Marks the documents that have no counts, as after an update of the CMS. */
 export async function markUncounted(payload: Payload): Promise<void> {
   const ids = async (collection: ContentCollection | 'coverage'): Promise<string[]> =>
-    (await storedRows(payload, collection, { select: {} })).map(({ id }) => id)
+    (await storedRows(payload, collection, {}, { select: {} })).map(({ id }) => id)
   const counted = new Set(await ids('coverage'))
   for (const model of MODEL_NAMES) {
     const uncounted = (await ids(collectionOf(model))).filter((id) => !counted.has(id))
@@ -72,10 +72,9 @@ export async function markAllCoverage(payload: Payload): Promise<void> {
 
 /** The counts of all documents, or of those given. What has changed since it was counted is counted now. */
 export async function coverageRows(payload: Payload, ids?: readonly string[]): Promise<CoverageRow[]> {
-  const stored = await storedRows(payload, 'coverage', {
-    where: ids && { id: { in: [...ids] } },
-    select: { model: true, mark: true, counted: true, summary: true },
-  })
+  const where: Where = ids ? { id: { in: [...ids] } } : {}
+  const select = { model: true, mark: true, counted: true, summary: true } as const
+  const stored = await storedRows(payload, 'coverage', where, { select })
   const rows: CoverageRow[] = []
   const stale: { id: string; model: ModelName; mark: string }[] = []
   for (const { id, model, mark, counted, summary } of stored) {
@@ -99,7 +98,7 @@ async function countDocuments(
 ): Promise<CoverageRow[]> {
   const ids = marked.map(({ id }) => id)
   const collection = collectionOf(model)
-  const documents = await storedRows(payload, collection, { where: { id: { in: ids } } })
+  const documents = await storedRows(payload, collection, { id: { in: ids } })
   const translations = await readRows(payload, ids)
   const review = await reviewLanguages(payload)
   const rows: CoverageRow[] = []

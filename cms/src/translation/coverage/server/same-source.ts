@@ -1,6 +1,6 @@
 import { isModelName } from '@tienviitta/content-models/models/model'
 import type { Payload } from 'payload'
-import { type Stored, storedRows } from '../../../database/stored-rows.ts'
+import { type StoredRow, storedRows } from '../../../database/stored-rows.ts'
 import { collectionOf } from '../../../database/collection-slugs.ts'
 import { coverageRows } from './coverage-rows.ts'
 import type { TranslatedDocument } from '../../../content/document/translated-document.ts'
@@ -21,11 +21,10 @@ const indexes = new WeakMap<Payload, Map<string, Known>>()
 /** All units by the hash of their source text, in every document. */
 export async function unitsByHash(payload: Payload): Promise<Map<string, UnitPlace[]>> {
   await coverageRows(payload)
-  const rows = await storedRows(payload, 'coverage', { select: { counted: true } })
+  const rows = await storedRows(payload, 'coverage', {}, { select: { counted: true } })
   const before = indexes.get(payload) ?? new Map<string, Known>()
   const changed = rows.filter(({ id, counted }) => before.get(id)?.counted !== counted).map(({ id }) => id)
-  const read =
-    changed.length === 0 ? [] : await storedRows(payload, 'coverage', { where: { id: { in: changed } } })
+  const read = changed.length === 0 ? [] : await storedRows(payload, 'coverage', { id: { in: changed } })
   for (const row of read) before.set(row.id, { counted: row['counted'], places: placesOf(row) })
   const index = new Map(
     rows.map(({ id }) => [id, before.get(id) ?? { counted: undefined, places: [] }] as const),
@@ -38,7 +37,7 @@ export async function unitsByHash(payload: Payload): Promise<Map<string, UnitPla
   return byHash
 }
 
-function placesOf({ id, model, hashes }: Stored): Known['places'] {
+function placesOf({ id, model, hashes }: StoredRow): Known['places'] {
   if (typeof model !== 'string' || !isModelName(model) || typeof hashes !== 'object' || !hashes) return []
   return Object.entries(hashes).map(([unit, hash]) => ({
     hash: String(hash),

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { internalCollection } from '../../../database/internal-collection.ts'
 import { updateOrCreate } from '../../../database/update-or-create.ts'
-import type { Stored } from '../../../database/stored-rows.ts'
+import type { StoredRow } from '../../../database/stored-rows.ts'
 import type { Presence } from '../contracts.ts'
 import { nameOfUser } from '../../../access/name-of-user.ts'
 import { type DeskTarget, translationKey } from '../../../content/document/translated-document.ts'
@@ -43,7 +43,7 @@ export async function notePresence(
   })
   const query = { collection: 'desk-presence' } as const
   await payload.db.deleteMany({ ...query, where: { seen: { less_than: now.getTime() - GONE_MILLISECONDS } } })
-  const { docs } = await payload.db.find<Stored>({
+  const { docs } = await payload.db.find<StoredRow>({
     ...query,
     where: { row: { equals: row }, account: { not_equals: account } },
     limit: 50,

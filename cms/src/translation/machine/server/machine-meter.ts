@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
+import { type LanguageTag, languageTag } from '@tienviitta/content-models/languages/registry'
 import type { PayloadRequest } from 'payload'
+import { storedRow } from '../../../database/stored-rows.ts'
 import type { Desk } from '../../store/desk.ts'
 import type { TranslatedDocument } from '../../../content/document/translated-document.ts'
 import { isNeverForMachines } from './never-for-machines.ts'
@@ -25,13 +26,9 @@ export async function machineMeter(
   },
 ): Promise<Desk['machine']> {
   if (!machine) return undefined
-  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
-    collection: document.collection,
-    where: { id: { equals: document.id } },
-  })
+  const row = await storedRow(payload, document.collection, document.id)
   if (!row || isNeverForMachines(document.model, row)) return undefined
-  const from = row['sourceLanguage']
-  const source = typeof from === 'string' && isLanguageTag(from) ? from : 'fi'
+  const source = languageTag.safeParse(row['sourceLanguage']).data ?? 'fi'
   if (!(await mayBeOffered(machine.translator, source, language))) return undefined
   return { provider: machine.translator.name, ...(await usageThisMonth(payload, now, machine.budget)) }
 }

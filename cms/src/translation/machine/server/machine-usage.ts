@@ -1,6 +1,7 @@
 import { localOf } from '@tienviitta/content-models/time/instant'
 import type { Payload } from 'payload'
 import { internalCollection } from '../../../database/internal-collection.ts'
+import type { StoredRow } from '../../../database/stored-rows.ts'
 import { untilWritten } from '../../../database/until-written.ts'
 import { revisionField, revisionOf, writeAtRevision } from '../../../database/write-at-revision.ts'
 import { MachineTranslationError } from './machine-translator.ts'
@@ -11,8 +12,6 @@ export const machineUsage = internalCollection('machine-usage', [
   revisionField,
   { name: 'characters', type: 'number', required: true },
 ])
-
-type UsageRow = Record<string, unknown> & { id: string }
 
 /** Characters that are counted already and may now be sent. */
 export interface Reservation {
@@ -73,10 +72,10 @@ async function withMonth(payload: Payload, month: string, count: (used: number) 
   })
 }
 
-const rowOf = (payload: Payload, month: string): Promise<UsageRow | null> =>
-  payload.db.findOne<UsageRow>({ collection: 'machine-usage', where: { month: { equals: month } } })
+const rowOf = (payload: Payload, month: string): Promise<StoredRow | null> =>
+  payload.db.findOne<StoredRow>({ collection: 'machine-usage', where: { month: { equals: month } } })
 
-function charactersOf(row: UsageRow | null): number {
+function charactersOf(row: StoredRow | null): number {
   const characters = row?.['characters']
   return typeof characters === 'number' ? characters : 0
 }

@@ -78,28 +78,18 @@ export async function translateUnits(
     termsIn: (text) => termsIn(text, 'text', sourceLanguage, terms),
     largest: machine.translator.limits.bytes,
   })
-  const { answers, failure } = await answersFor(
-    req,
-    jobs,
-    { machine, now },
-    { from: sourceLanguage, to: language },
-  )
+  const languages = { from: sourceLanguage, to: language }
+  const { answers, failure } = await answersFor(req, jobs, { machine, now }, languages)
   if (failure && !jobs.some((job) => job.hasWords && answers.has(job))) throw failure
   if (failure) req.payload.logger.warn(`Machine translation: ${failure.kind}. ${failure.message}`)
 
   const edits: MadeText[] = []
   for (const job of jobs) {
     const answer = answers.get(job)
+    const { id: unit, hash: sourceHash } = job.unit
     const read = answer === undefined ? { reason: problemSentence(req, failure) } : textOf(req, job, answer)
-    if ('reason' in read) refused.push({ unit: job.unit.id, reason: read.reason })
-    else
-      edits.push({
-        unit: job.unit.id,
-        ...read,
-        sourceHash: job.unit.hash,
-        basedOn: job.basedOn,
-        origin: 'machine',
-      })
+    if ('reason' in read) refused.push({ unit, reason: read.reason })
+    else edits.push({ unit, ...read, sourceHash, basedOn: job.basedOn, origin: 'machine' })
   }
   const result = await saveTexts(req, { document, language, edits, by: machine.translator.name })
   return { ...result, refused: [...refused, ...result.refused] }

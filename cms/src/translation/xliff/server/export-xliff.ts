@@ -62,8 +62,7 @@ export async function exportXliff(payload: Payload, choice: ExportChoice): Promi
       const units = source.units.map((unit): XliffUnit => {
         const label = labels.get(unit.id)
         const text = deskText(row.work[unit.id] ?? [], {
-          hash: unit.hash,
-          source: unit.source,
+          ...unit,
           history: source.history[unit.id],
           needsReview: review,
         })

@@ -1,14 +1,17 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { PayloadRequest } from 'payload'
 import { mayWriteTranslation } from '../../../access/translation-access.ts'
-import { collectionOf } from '../../../database/collection-slugs.ts'
 import type { LabelKey } from '../../../labels/label.ts'
 import { messageIn } from '../../../labels/message.ts'
 import { glossary } from '../../store/glossary.ts'
 import { needsReview } from '../../store/review-settings.ts'
 import { saveTexts } from '../../store/save-texts.ts'
 import { sourceTexts } from '../../store/source-units.ts'
-import { type TranslatedDocument, translationKey } from '../../../content/document/translated-document.ts'
+import {
+  type TranslatedDocument,
+  documentWith,
+  translationKey,
+} from '../../../content/document/translated-document.ts'
 import { readRow } from '../../store/translation-row.ts'
 import type { ImportReport, ImportedDocument, ImportedUnit } from '../import-report.ts'
 import type { UploadedFile } from '../../../endpoints/uploaded-files.ts'
@@ -61,7 +64,7 @@ async function eachDocument(req: PayloadRequest, given: Import, save: Save): Pro
   const documents: ImportedDocument[] = []
   const seen = new Map<string, string>()
   for (const each of read) {
-    const document = documentOf(each)
+    const document = documentWith(each.file.model, each.file.document)
     const key = translationKey(document.model, document.id, each.file.targetLanguage)
     const first = seen.get(key)
     seen.set(key, first ?? each.name)
@@ -83,19 +86,13 @@ async function eachDocument(req: PayloadRequest, given: Import, save: Save): Pro
 
 type ReadDocument = ReadUploads['documents'][number]
 
-const documentOf = ({ file }: ReadDocument): TranslatedDocument => ({
-  model: file.model,
-  id: file.document,
-  collection: collectionOf(file.model),
-})
-
 /** One document of a file, weighed; with no edits when it is refused as a whole. */
 async function weighed(
   req: PayloadRequest,
   { name, file }: ReadDocument,
   { mayWrite, first }: { mayWrite: MayWrite; first: string | undefined },
 ): Promise<{ imported: ImportedDocument; edits: WeighedDocument['edits'] }> {
-  const document = documentOf({ name, file })
+  const document = documentWith(file.model, file.document)
   const { collection, id } = document
   const language = namedLanguage(file.targetLanguage, req.i18n.language)
   const imported = { file: name, collection, id, title: file.title, language, units: [] }

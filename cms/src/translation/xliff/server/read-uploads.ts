@@ -50,12 +50,9 @@ export function readUploads(files: readonly UploadedFile[], language: string): R
 
 /** Why a file was refused, as a sentence in the language of the admin. @throws what is no refusal */
 function reasonOf(error: unknown, language: string): string {
-  if (error instanceof UploadError) {
-    return messageIn(`xliff-upload=${error.kind}`, language, error.values)
-  }
-  if (error instanceof XliffError) {
+  if (error instanceof UploadError) return messageIn(`xliff-upload=${error.kind}`, language, error.values)
+  if (error instanceof XliffError)
     return messageIn(`xliff-fault=${error.fault.kind}`, language, error.fault.values)
-  }
   throw error
 }
 

@@ -48,17 +48,11 @@ export function weighDocument(req: PayloadRequest, given: DocumentToWeigh): Weig
     const label = labels.get(id)
     return label ? inLanguage(label, adminLanguage) : fallback
   }
-  const standing = (unit: Unit) =>
-    deskText(row.work[unit.id] ?? [], {
-      hash: unit.hash,
-      source: unit.source,
-      history: source.history[unit.id],
-      needsReview: given.needsReview,
-    })
-
   const weigh = (sent: XliffUnit): { unit: ImportedUnit; edit?: MadeText } => {
     const unit = known.get(sent.id)
-    const text = unit && standing(unit)
+    const texts = row.work[sent.id] ?? []
+    const text =
+      unit && deskText(texts, { ...unit, history: source.history[unit.id], needsReview: given.needsReview })
     const before = text?.value ?? ''
     const after = (sent.target ?? '').trim().normalize('NFC')
     const common = { unit: sent.id, label: labelFor(sent.id, sent.label), before, after }
@@ -68,7 +62,7 @@ export function weighDocument(req: PayloadRequest, given: DocumentToWeigh): Weig
     if (!unit) return refused(say('xliff-reason=unknown-unit'))
     if (sent.sourceHash !== unit.hash) return refused(say('xliff-reason=source-changed'))
     if (sent.kind !== unit.kind || !isSameSource(sent, unit)) return refused(say('xliff-reason=other-source'))
-    const stored = (row.work[unit.id] ?? []).find(({ sourceHash }) => sourceHash === unit.hash)
+    const stored = texts.find(({ sourceHash }) => sourceHash === unit.hash)
     const isFromHere = (before === '' ? undefined : textHash(before)) !== sent.targetHash
     if (isFromHere && text?.origin === 'human') return refused(say('xliff-reason=changed-here'))
     const issue = schemas.get(unit.id)?.safeParse(after).error?.issues[0]

@@ -1,4 +1,3 @@
-import { type XliffExchange } from '@tienviitta/content-models/xliff/exchange'
 import { xliffText } from '@tienviitta/content-models/xliff/write-xliff'
 import { zipSync } from 'fflate'
 import type { ExportedFile } from './export-xliff.ts'
@@ -7,10 +6,8 @@ import type { ExportedFile } from './export-xliff.ts'
 const TIME = new Date(Date.UTC(2000, 0, 1))
 
 /** All files in one XLIFF text. */
-export const oneXliff = (files: readonly ExportedFile[]): Uint8Array => {
-  const exchange: XliffExchange = { files: files.map(({ file }) => file) }
-  return new TextEncoder().encode(xliffText(exchange))
-}
+export const oneXliff = (files: readonly ExportedFile[]): Uint8Array =>
+  new TextEncoder().encode(xliffText({ files: files.map(({ file }) => file) }))
 
 /** A zip of one XLIFF file per document and language. */
 export const zipOfXliff = (files: readonly ExportedFile[]): Uint8Array =>

@@ -1,15 +1,9 @@
-import { NotFoundPage, generatePageMetadata } from '@payloadcms/next/views'
-import type { Metadata } from 'next'
+import { NotFoundPage } from '@payloadcms/next/views'
 import config from '../../../../payload.config.ts'
 import { importMap } from '../importMap.js'
+import type { Address } from './page.tsx'
 
-interface Address {
-  params: Promise<{ segments: string[] }>
-  searchParams: Promise<Record<string, string | string[]>>
-}
-
-export const generateMetadata = ({ params, searchParams }: Address): Promise<Metadata> =>
-  generatePageMetadata({ config, params, searchParams })
+export { generateMetadata } from './page.tsx'
 
 export default function NotFound({ params, searchParams }: Address) {
   return NotFoundPage({ config, params, searchParams, importMap })

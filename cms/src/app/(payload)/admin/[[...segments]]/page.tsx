@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import config from '../../../../payload.config.ts'
 import { importMap } from '../importMap.js'
 
-interface Address {
+export interface Address {
   params: Promise<{ segments: string[] }>
   searchParams: Promise<Record<string, string | string[]>>
 }
