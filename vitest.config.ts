@@ -44,6 +44,8 @@ const whole = (name: string, folders: readonly string[], testTimeout: number, ho
     ...(name === 'admin' && { globalSetup: './admin/shared-product.ts' }),
     provide,
     fileParallelism: false,
+    // As generous as all else that is waited for: a busy machine must not fail a test.
+    expect: { poll: { timeout: 60_000 } },
     testTimeout,
     hookTimeout,
   },

@@ -4,9 +4,9 @@ import { openBrowser } from '../pages/open-browser.ts'
 import { idOfGuide, openDesk, openFromList, signIn } from '../end-to-end/admin-pages.ts'
 import { axeViolations } from '../end-to-end/axe-violations.ts'
 
-const guide = { slug: 'money-and-debt', title: 'Laskut ja velat – mitä teet, kun raha ei riitä' }
-const draft = 'Laskut ja velat – luonnos, jota ei ole julkaistu'
-const estonian = 'Arved ja võlad – tõlge, mida keegi pole avaldanud'
+const guide = { slug: 'renting-a-home', title: 'Näin vuokraat asunnon' }
+const draft = 'Näin vuokraat asunnon – luonnos, jota ei ole julkaistu'
+const estonian = 'Kuidas korterit üürida – tõlge, mida keegi pole avaldanud'
 
 /** One story, told in the order of the tests: each goes on where the one before it ended. */
 describe('an editor who looks at a draft before it is published', () => {

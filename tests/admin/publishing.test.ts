@@ -9,7 +9,7 @@ import { axeViolations } from '../end-to-end/axe-violations.ts'
 const PUBLISHING = 120_000
 const MINUTE = 60_000
 
-const guide = { slug: 'renting-a-home', title: 'Näin vuokraat asunnon' }
+const guide = { slug: 'money-and-debt', title: 'Laskut ja velat – mitä teet, kun raha ei riitä' }
 const sentences = { first: 'Ensimmäinen lisäys.', scheduled: 'Ajastettu lisäys.' }
 
 /** One story, told in the order of the tests: each goes on where the one before it ended. */
