@@ -5,11 +5,12 @@ import { type Job, runInLanes } from './lanes.ts'
 function jobs(...given: (Partial<Job> & { name: string; turns: number })[]) {
   const seen: string[][] = []
   const running = new Set<string>()
-  const all = given.map(({ name, turns, after = [], touches = [], isQuiet = false }) => ({
+  const all = given.map(({ name, turns, after = [], touches = [], isQuiet = false, isLight = false }) => ({
     name,
     after,
     touches,
     isQuiet,
+    isLight,
     run: async () => {
       running.add(name)
       for (let turn = 0; turn < turns; turn += 1) {
@@ -26,6 +27,16 @@ it('runs as many side by side as there are lanes, in their order', async () => {
   const { all, together } = jobs({ name: 'a', turns: 9 }, { name: 'b', turns: 3 }, { name: 'c', turns: 3 })
   await runInLanes(all, 2)
   expect(together()).toEqual(['a', 'a+b', 'a+c'])
+})
+
+it('lets what waits most of the time run beside the others', async () => {
+  const { all, together } = jobs(
+    { name: 'a', turns: 6 },
+    { name: 'b', turns: 3 },
+    { name: 'deploy', turns: 3, isLight: true },
+  )
+  await runInLanes(all, 1)
+  expect(together()).toEqual(['a', 'a+deploy', 'b'])
 })
 
 it('begins nothing before what it waits for is over; what does not wait goes first', async () => {

@@ -7,6 +7,8 @@ export interface Job {
   readonly touches: readonly string[]
   /** Whether nothing else may run while it does. */
   readonly isQuiet: boolean
+  /** Whether it waits most of the time: it takes no lane. */
+  readonly isLight: boolean
   /** Never rejects. */
   readonly run: () => Promise<void>
 }
@@ -30,7 +32,7 @@ export function nextJob(
 }
 
 /**
- * Runs jobs side by side, at most `lanes` at a time, in their order as far as what they wait for allows.
+ * Runs jobs side by side, at most `lanes` and the light ones at a time, in their order as far as what they wait for allows.
  * @throws Error when jobs wait for each other, or for one that there is not
  */
 export async function runInLanes(jobs: readonly Job[], lanes: number): Promise<void> {
@@ -38,7 +40,9 @@ export async function runInLanes(jobs: readonly Job[], lanes: number): Promise<v
   const running = new Map<Job, Promise<void>>()
   const over = new Set<string>()
   while (waiting.length > 0 || running.size > 0) {
-    const job = running.size < lanes ? nextJob(waiting, [...running.keys()], over) : undefined
+    const busy = [...running.keys()].filter(({ isLight }) => !isLight)
+    const allowed = busy.length < lanes ? waiting : waiting.filter(({ isLight }) => isLight)
+    const job = nextJob(allowed, [...running.keys()], over)
     if (job !== undefined) {
       waiting.splice(waiting.indexOf(job), 1)
       running.set(

@@ -78,10 +78,9 @@ export async function runTests(
   return failed === 0 ? 0 : 1
 }
 
-/** The lanes that are asked for, or one more than there are cores. */
+/** The lanes that are asked for, or one for each core. */
 function lanesOf(text: string | undefined): number {
-  // A stage often waits for a server, a browser or a disk: one more than there are cores keeps them busy.
-  if (text === undefined) return availableParallelism() + 1
+  if (text === undefined) return availableParallelism()
   const lanes = Number(text)
   if (!Number.isInteger(lanes) || lanes < 1)
     throw new Problem(`--lanes must be a whole number, not "${text}".`)
@@ -115,6 +114,7 @@ async function runStages(
       after: [],
       touches,
       isQuiet: false,
+      isLight: false,
       run: async () => {
         const from = begun(title)
         await run(context).catch((error: unknown) => {
@@ -126,12 +126,13 @@ async function runStages(
     }
   })
   const testing = stages.map((stage): Job => {
-    const { name, title, after = [], touches = [], isQuiet = false } = stage
+    const { name, title, after = [], touches = [], isQuiet = false, isLight = false } = stage
     return {
       name: `stage ${name}`,
       after,
       touches,
       isQuiet,
+      isLight,
       run: async () => {
         const from = begun(title)
         const lacking = after.find((each) => notPrepared.has(each))

@@ -58,6 +58,8 @@ export interface Stage {
   readonly touches?: readonly ('site' | 'cms')[]
   /** Whether it runs when nothing else does. */
   readonly isQuiet?: boolean
+  /** Whether it waits most of the time, for a server or a connection: it runs beside the others. */
+  readonly isLight?: boolean
   /** What the stage does more in `npm run test:all`, such as "200 random operations, not 40". */
   readonly longer?: string
   readonly run: (context: TestContext) => Promise<StageResult>

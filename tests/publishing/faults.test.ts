@@ -10,6 +10,9 @@ import type { PublisherProcess } from './publisher-process.ts'
 import { lookAt, watchTree } from './served-tree.ts'
 import { type SmallInstallation, startSmallInstallation } from './small-installation.ts'
 
+/** When a publisher stops in the middle of its work: so long after a change. */
+const STOPPED_AFTER_MS = process.env.TEST_LONG === 'yes' ? [10, 20, 40, 60, 90, 120, 200] : [10, 40, 120]
+
 let installation: SmallInstallation
 let publisher: PublisherProcess
 let site: string
@@ -130,7 +133,7 @@ describe('a second publisher', () => {
 
   it('spoils nothing when it stood still in the middle of its work, and ends', async () => {
     const watcher = watchTree(installation.folder.paths.current)
-    for (const after of [10, 20, 40, 60, 90, 120, 200]) {
+    for (const after of STOPPED_AFTER_MS) {
       await installation.change(`Seis ${after}`)
       await pause(after)
       await standStill()

@@ -10,6 +10,7 @@ export const publishing: Stage = {
   name: 'publishing',
   title: 'Publishing: releases, faults',
   tier: 'test',
+  longer: 'a publisher that stops at seven moments, not three',
   after: ['renderer'],
   run: (context) =>
     runVitest(

@@ -40,6 +40,7 @@ export const deploy: Stage = {
   name: 'deploy',
   title: 'Deploying and hosting',
   tier: 'test',
+  isLight: true,
   tools: ['hosting-tools'],
   after: ['renderer'],
   run: (context) => runVitest({ what: 'Deploying and hosting', projects: ['deploy'] }, context),
