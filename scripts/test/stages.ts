@@ -12,7 +12,7 @@ import {
   previewing,
   renderer,
 } from './stages/product.ts'
-import { equality, kills, load, publishing, publishingOnMongoDb } from './stages/publishing.ts'
+import { equality, faults, kills, load, publishing, publishingOnMongoDb } from './stages/publishing.ts'
 import { deploy, exchange, recipes, unit } from './stages/unit-tests.ts'
 
 /** All stages. What takes long begins early, so that the lanes end at about the same time. */
@@ -22,17 +22,18 @@ export const STAGES: readonly Stage[] = [
   unit,
   components,
   format,
+  deploy,
   editing,
   previewing,
-  kills,
-  recipes,
   publishing,
+  faults,
+  recipes,
+  kills,
   equality,
   cms,
   cmsOnMongoDb,
   publishingOnMongoDb,
   accessibility,
-  deploy,
   renderer,
   fromNothing,
   pages,

@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   builtPages,
   fullestPages,
+  isLongRun,
   languagesOfDirection,
   lookedAtLanguages,
   pagesOfNoLanguage,
   siteFolder,
+  templateOf,
 } from '../pages/built-pages.ts'
 import { browserPath } from '../pages/open-browser.ts'
 import { runPa11yCi } from './pa11y-ci.ts'
@@ -17,10 +19,13 @@ import { runPa11yCi } from './pa11y-ci.ts'
 const folder = siteFolder()
 const all = builtPages(folder)
 const of = (languages: readonly string[]) => languages.flatMap((language) => fullestPages(all, language))
+const guidesOf = (languages: readonly string[]) =>
+  of(languages).filter(({ path }) => templateOf(path) === '/guides/*')
+const others = lookedAtLanguages.filter((language) => !languagesOfDirection.includes(language))
 
 describe.each([
-  { width: 320, looked: [...pagesOfNoLanguage(all), ...of(lookedAtLanguages)] },
-  { width: 1280, looked: [...pagesOfNoLanguage(all), ...of(languagesOfDirection)] },
+  { width: 320, looked: [...pagesOfNoLanguage(all), ...of(languagesOfDirection), ...guidesOf(others)] },
+  { width: 1280, looked: of(isLongRun ? lookedAtLanguages : ['fi']) },
 ])('at $width pixels', ({ width, looked }) => {
   let server: SiteServer
   let scratch: string

@@ -1,9 +1,28 @@
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
-import { builtPages, siteFolder, textOf } from '../pages/built-pages.ts'
+import { LANGUAGES } from '@tienviitta/content-models/languages/registry'
+import {
+  builtPages,
+  fullestPages,
+  isLongRun,
+  languagesOfDirection,
+  pagesOfNoLanguage,
+  siteFolder,
+  textOf,
+} from '../pages/built-pages.ts'
 import { markupRules } from './markup-rules.ts'
 
-const pages = builtPages(siteFolder())
+const all = builtPages(siteFolder())
+/** Markup follows from a template; what texts may do to it, shows in any language. */
+const pages = isLongRun
+  ? all
+  : LANGUAGES.map(({ tag }) => tag as string)
+      .flatMap((language) =>
+        languagesOfDirection.includes(language)
+          ? all.filter(({ path }) => path.startsWith(`/${language}/`))
+          : fullestPages(all, language),
+      )
+      .concat(pagesOfNoLanguage(all))
 const validator = new HtmlValidate(new FileSystemConfigLoader(markupRules))
 
 describe('markup', () => {

@@ -28,10 +28,15 @@ const ofDemoSite = (
     ),
 })
 
-export const markup = ofDemoSite({ name: 'markup', title: 'Markup, links, words and weight of every page' }, [
-  'markup',
-  'content',
-])
+export const markup = ofDemoSite(
+  {
+    name: 'markup',
+    title: 'Markup, links, words and weight of every page',
+    longer:
+      'the markup of every page, not of every page in two languages and of every template in the others',
+  },
+  ['markup', 'content'],
+)
 export const renderer = ofDemoSite({ name: 'renderer', title: 'The renderer and previews' }, ['renderer'], {
   after: ['renderer'],
 })
@@ -40,7 +45,7 @@ export const accessibility = ofDemoSite(
     name: 'accessibility',
     title: 'Accessibility (pa11y-ci)',
     tools: ['browser'],
-    longer: 'wide windows in four languages, not two',
+    longer: 'every template in four languages at both widths, not in two and in one',
   },
   ['accessibility'],
 )

@@ -6,60 +6,47 @@ const what = 'Publishing'
 const projects = ['publishing']
 const folder = 'tests/publishing'
 
-export const publishing: Stage = {
-  name: 'publishing',
-  title: 'Publishing: releases, faults',
+const onSqlite = (stage: Omit<Stage, 'tier' | 'after' | 'run'>, file: string): Stage => ({
+  ...stage,
   tier: 'test',
-  longer: 'a publisher that stops at seven moments, not three',
   after: ['renderer'],
   run: (context) =>
     runVitest(
-      {
-        what,
-        projects,
-        files: [`${folder}/release-cycle`, `${folder}/faults`],
-        env: { TEST_DATABASE_URL: undefined },
-      },
+      { what, projects, files: [`${folder}/${file}`], env: { TEST_DATABASE_URL: undefined } },
       context,
     ),
-}
+})
 
-export const equality: Stage = {
-  name: 'equality',
-  title: 'Publishing by difference is what a full build gives',
-  tier: 'test',
-  after: ['renderer'],
-  longer: '200 random operations, not 60',
-  run: (context) =>
-    runVitest(
-      { what, projects, files: [`${folder}/equality`], env: { TEST_DATABASE_URL: undefined } },
-      context,
-    ),
-}
+export const publishing = onSqlite({ name: 'publishing', title: 'Publishing: releases' }, 'release-cycle')
 
-export const kills: Stage = {
-  name: 'kills',
-  title: 'A publisher that is killed',
-  tier: 'test',
-  after: ['renderer'],
-  longer: '200 kills, not 30',
-  run: (context) =>
-    runVitest(
-      { what, projects, files: [`${folder}/killed-publisher`], env: { TEST_DATABASE_URL: undefined } },
-      context,
-    ),
-}
+export const faults = onSqlite(
+  {
+    name: 'faults',
+    title: 'Publishing: faults',
+    longer: 'a publisher that stops at seven moments, not three',
+  },
+  'faults',
+)
+
+export const equality = onSqlite(
+  {
+    name: 'equality',
+    title: 'Publishing by difference is what a full build gives',
+    longer: '200 random operations, not 60',
+  },
+  'equality',
+)
+
+export const kills = onSqlite(
+  { name: 'kills', title: 'A publisher that is killed', longer: '200 kills, not 30' },
+  'killed-publisher',
+)
 
 /** Many readers at the same time need the machine for themselves. */
-export const load: Stage = {
-  name: 'load',
-  title: 'Readers while releases are published',
-  tier: 'test',
-  after: ['renderer'],
-  isQuiet: true,
-  run: (context) =>
-    runVitest({ what, projects, files: [`${folder}/load`], env: { TEST_DATABASE_URL: undefined } }, context),
-}
+export const load = onSqlite(
+  { name: 'load', title: 'Readers while releases are published', isQuiet: true },
+  'load',
+)
 
 /** What of publishing depends on the database. */
 export const publishingOnMongoDb: Stage = {
