@@ -59,7 +59,7 @@ const testArguments = /** @type {const} */ ([
   {
     flag: 'lanes',
     value: 'N',
-    otherwise: 'one more than there are cores',
+    otherwise: 'one for each core',
     help: 'how many stages run side by side',
   },
 ])
@@ -291,7 +291,9 @@ export const COMMANDS = /** @type {const} */ ([
       { flag: 'publish', help: 'publishing a change' },
       { flag: 'preview', help: 'the preview of a draft' },
       { flag: 'desk', help: 'the translation desk' },
+      { flag: 'scale', help: 'what grows with the size of the site, up to 100,000 pages (an hour)' },
+      { flag: 'scale-short', help: 'the same up to 40,000 pages (a quarter of an hour)' },
     ],
-    note: 'All of them when none is named.',
+    note: 'All of them but the last two when none is named.',
   },
 ])

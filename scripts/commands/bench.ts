@@ -7,6 +7,7 @@ import { benchFullBuild } from '../bench/full-build.ts'
 import { readVocabularies, type Vocabularies } from '../bench/made-up-text.ts'
 import { benchPreview } from '../bench/preview.ts'
 import { benchPublishing } from '../bench/publishing.ts'
+import { benchScale } from '../bench/scale.ts'
 import { readArguments } from '../run/read-arguments.ts'
 
 /** What can be measured, by the name of its flag, in the order in which it is. */
@@ -16,14 +17,19 @@ const MEASUREMENTS: Readonly<Record<string, (vocabularies: Vocabularies, scratch
     publish: benchPublishing,
     preview: (_, scratch) => benchPreview(scratch),
     desk: benchDesk,
+    'scale-short': (vocabularies, scratch) => benchScale(vocabularies, scratch, 'short'),
+    scale: (vocabularies, scratch) => benchScale(vocabularies, scratch, 'long'),
   }
 
-/** The names of the measurements that are asked for; all when none is. */
+/** What takes long is measured only when it is asked for. */
+const ASKED_FOR = ['scale-short', 'scale']
+
+/** The names of the measurements that are asked for. */
 function chosen(args: readonly string[]): string[] {
   const { values } = readArguments('bench', args)
   const names = Object.keys(MEASUREMENTS)
   const asked = Object.entries(values).flatMap(([name, isAsked]) => (isAsked ? [name] : []))
-  return asked.length > 0 ? names.filter((name) => asked.includes(name)) : names
+  return names.filter((name) => (asked.length > 0 ? asked.includes(name) : !ASKED_FOR.includes(name)))
 }
 
 /** Measures one thing after another, each for itself, with made-up content. */

@@ -2,7 +2,7 @@ import { localOf } from '@tienviitta/content-models/time/instant'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../pages/open-browser.ts'
-import { openFromList, publish, signIn } from '../end-to-end/admin-pages.ts'
+import { addAccount, openFromList, publish, signIn } from '../end-to-end/admin-pages.ts'
 import { axeViolations } from '../end-to-end/axe-violations.ts'
 
 /** One release, on a machine that is doing other things as well. */
@@ -25,6 +25,11 @@ describe('publishing, as the admin tells it', () => {
     context.setDefaultTimeout(90_000)
     page = await context.newPage()
     await signIn(page, product, product.login)
+    // Somebody whose form is as it is at first: whether the preview is open is remembered for each account.
+    const paula = await addAccount(page, 'paula', { roles: ['admin'] })
+    await page.goto(`${product.cmsUrl}/admin/logout`)
+    await page.waitForURL('**/admin/login*')
+    await signIn(page, product, paula)
   })
   afterAll(async () => {
     for (const end of endings.reverse()) await end()

@@ -60,11 +60,11 @@ export async function publish(page: Page, weight?: 'correction' | 'update' | 'cr
   if (!answer.ok()) throw new Error(`The CMS refused to publish: ${await answer.text()}`)
 }
 
-/** An account that an administrator, who is signed in on the page, makes for a translator. */
-export async function addTranslator(
+/** An account that an administrator, who is signed in on the page, makes for somebody. */
+export async function addAccount(
   page: Page,
   name: string,
-  language: string,
+  rights: { roles: readonly string[]; languages?: readonly string[] },
 ): Promise<{ email: string; password: string }> {
   const account = { email: `${name}@example.fi`, password: 'a long enough password' }
   const status = await page.evaluate(
@@ -73,7 +73,7 @@ export async function addTranslator(
       const answer = await fetch('/api/users', { method: 'POST', headers, body: JSON.stringify(data) })
       return answer.status
     },
-    { ...account, name, roles: ['translator'], languages: [language] },
+    { ...account, name, ...rights },
   )
   if (status !== 201) throw new Error(`The account was not made: ${status}`)
   return account

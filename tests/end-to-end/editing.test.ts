@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../pages/open-browser.ts'
 import { axeViolations } from './axe-violations.ts'
-import { addTranslator, idOfGuide, openDesk, openFromList, publish, signIn } from './admin-pages.ts'
+import { addAccount, idOfGuide, openDesk, openFromList, publish, signIn } from './admin-pages.ts'
 import { type RunningProduct, startProduct } from './running-product.ts'
 import { startOnce } from './start-command.ts'
 
@@ -137,7 +137,7 @@ describe('an editor', () => {
       const { slug, text } = arabic
       expect(await readGuide('ar', slug)).toContain(messages('ar')('notice.outdated'))
       const id = await idOfGuide(page, slug)
-      const maryam = await addTranslator(page, 'maryam', 'ar')
+      const maryam = await addAccount(page, 'maryam', { roles: ['translator'], languages: ['ar'] })
       const context = await page.context().browser()?.newContext({ locale: 'fi-FI' })
       if (!context) throw new Error('The browser is gone.')
       const hers = await context.newPage()

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import {
   currentRenderer,
   type FullRendering,
@@ -73,6 +74,78 @@ describe('a full rendering by two processes', () => {
   })
 })
 
+describe('a full rendering goes on', () => {
+  const pages = ['fi/guides/', 'ar/guides/renting-a-home/', 'so/guides/renting-a-home/']
+  /** A bundle like the real one, but for what it does before it renders one of its pages. */
+  const bundleThat = async (name: string, does: string): Promise<string> => {
+    const bundle = join(folder, name)
+    await mkdir(join(bundle, 'server'), { recursive: true })
+    const real = JSON.stringify(pathToFileURL(join(rendering.bundle, 'server', 'entry.mjs')).href)
+    const code = `import { renderPage as real } from ${real}
+export * from ${real}
+export async function renderPage(path, open) {
+  if (path === '/ar/guides/renting-a-home/') { ${does} }
+  return real(path, open)
+}`
+    await writeFile(join(bundle, 'server', 'entry.mjs'), code)
+    return bundle
+  }
+  const renderPages = async (settings: Partial<FullRendering>) => {
+    const target = await mkdtemp(join(folder, 'pages-'))
+    const all = demo.renderer.outputs(demo.open).flat()
+    const outputs = all.filter(({ path }) => pages.includes(path.slice(1)))
+    const { outputs: made } = await renderEverything({ ...rendering, target, outputs, ...settings })
+    return made
+  }
+  const hashes = (outputs: RenderedSite['outputs']) => outputs.map(({ path, hash }) => [path, hash])
+  const expected = () => hashes(rendered.outputs.filter(({ path }) => pages.includes(path.slice(1))))
+
+  it('when one of its processes is killed', async () => {
+    let isKilled = false
+    const made = await renderPages({
+      onStart: (child) => {
+        if (!isKilled) child.kill('SIGKILL')
+        isKilled = true
+      },
+    })
+    expect(hashes(made)).toEqual(expected())
+  })
+
+  it('when a process ended at a page that the next one can make', async () => {
+    const mark = JSON.stringify(join(folder, 'ended-once'))
+    const bundle = await bundleThat(
+      'ends-once',
+      `const { existsSync, writeFileSync } = await import('node:fs')
+       if (!existsSync(${mark})) { writeFileSync(${mark}, ''); process.kill(process.pid, 'SIGKILL') }`,
+    )
+    expect(hashes(await renderPages({ bundle }))).toEqual(expected())
+  })
+
+  it('when a page needs more memory than there is: only that page is not made, with the reason', async () => {
+    const bundle = await bundleThat(
+      'needs-2-gb',
+      `const held = []; for (let mb = 0; mb < 2048; mb += 1) held.push(new Array(2 ** 17).fill(mb))
+       if (held.length === 0) return`,
+    )
+    const made = await renderPages({ bundle, freeMb: 700 })
+    const lacking = made.filter(({ status }) => status !== 200)
+    expect(lacking.map(({ path, faults }) => [path, faults])).toEqual([
+      [
+        '/ar/guides/renting-a-home/',
+        [
+          {
+            check: 'not-made',
+            detail: expect.stringMatching(/needed more than \d+ MB of memory/u) as string,
+          },
+        ],
+      ],
+    ])
+    expect(hashes(made.filter(({ status }) => status === 200))).toEqual(
+      expected().filter(([path]) => path !== '/ar/guides/renting-a-home/'),
+    )
+  })
+})
+
 describe('a full rendering ends with the reason', () => {
   it('when a file cannot be written', async () => {
     const target = join(folder, 'a-file')
@@ -80,9 +153,9 @@ describe('a full rendering ends with the reason', () => {
     await expect(renderEverything({ ...rendering, target })).rejects.toThrow(/a-file/u)
   })
 
-  it('when a process is ended from outside', async () => {
+  it('when every process is killed', async () => {
     const failure = renderEverything({ ...rendering, onStart: (child) => child.kill('SIGKILL') })
-    await expect(failure).rejects.toThrow(/ended by the signal SIGKILL/u)
+    await expect(failure).rejects.toThrow(/was killed, by the system when memory ran out or by somebody/u)
   })
 
   it('when it is called off', async () => {

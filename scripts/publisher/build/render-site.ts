@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { changeTree } from '../files/file-tree.ts'
 import { gatherFiles } from '../release/release-files.ts'
 import { wholeSite } from '../release/page-change.ts'
-import { renderMany } from '../render/render-many.ts'
+import { expectAllMade, renderMany } from '../render/render-many.ts'
 import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
 
 export interface SiteRendering {
@@ -34,8 +34,9 @@ export async function renderSite(rendering: SiteRendering): Promise<number> {
   await mkdir(dirname(out), { recursive: true })
   try {
     const open = renderer.openSite({ snapshot, clock, baseUrl, report })
-    const work = { bundle, snapshot, baseUrl, target: unfinished, clock, after: open, progress }
-    const { records, sources, tree, open: opened } = await renderMany(work)
+    const work = { bundle, snapshot, baseUrl, target: unfinished, clock, after: open, progress, report }
+    const { records, sources, tree, pages, open: opened } = await renderMany(work)
+    expectAllMade(pages)
     const gathered = await gatherFiles({
       ...{ renderer, rendererFolder: bundle, snapshot, open: opened, clock },
       pages: wholeSite(records),

@@ -6,7 +6,7 @@ import { wholeSite } from './page-change.ts'
 import { gatherFiles } from './release-files.ts'
 import type { ReleaseManifest } from '../files/release-manifest.ts'
 import { removeFolder } from '@tienviitta/cms/files'
-import { renderMany } from '../render/render-many.ts'
+import { expectAllMade, renderMany } from '../render/render-many.ts'
 import { RELEASE_NOTE } from './site-publisher.ts'
 import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
 
@@ -36,7 +36,8 @@ export async function driftOf(check: DriftCheck): Promise<string[]> {
   try {
     const open = renderer.openSite({ snapshot, clock, baseUrl })
     const work = { bundle: rendererFolder, snapshot, baseUrl, target, clock, after: open, signal }
-    const { records, sources, open: opened } = await renderMany(work)
+    const { records, sources, pages, open: opened } = await renderMany(work)
+    expectAllMade(pages)
     const { files } = await gatherFiles({
       ...{ renderer, rendererFolder, snapshot, open: opened, clock },
       pages: wholeSite(records),

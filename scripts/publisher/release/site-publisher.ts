@@ -225,9 +225,9 @@ export class SitePublisher {
     outputs: readonly Output[] | undefined,
     { clock, progress, signal }: ReleaseOrder,
   ): Promise<RenderedMany> {
-    const { snapshot, baseUrl, rendererFolder: bundle, folder } = this.settings
+    const { snapshot, baseUrl, rendererFolder: bundle, folder, report } = this.settings
     const target = folder.rendering
-    return renderMany({ bundle, snapshot, baseUrl, target, clock, after, outputs, progress, signal })
+    return renderMany({ bundle, snapshot, baseUrl, target, clock, after, outputs, report, progress, signal })
   }
 
   /** The addresses that redirect in the release that is being made. */

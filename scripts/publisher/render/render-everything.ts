@@ -5,10 +5,12 @@ import { join, resolve } from 'node:path'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
 import { manifest } from '@tienviitta/content-models/snapshot/snapshot'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer'
+import { Problem } from '@tienviitta/process/problem'
 import { loadRenderer } from './build-renderer.ts'
 import { pageGroups } from './page-groups.ts'
-import { type ShardSettings, addToMemory, memoryEntries } from './shard-messages.ts'
-import { type Shard, startShard } from './shard.ts'
+import { renderingProcesses } from './rendering-processes.ts'
+import { type ShardSettings, type WrittenEntries, addToMemory, memoryEntries } from './shard-messages.ts'
+import { type Shard, ShardEnded, startShard } from './shard.ts'
 import { type WrittenOutput, writtenOutputs } from './written-output.ts'
 
 /** How a site is rendered; its target folder is made if it is absent. */
@@ -17,8 +19,10 @@ export interface FullRendering extends ShardSettings {
   readonly after?: OpenSite
   /** Which files to render; all by default. */
   readonly outputs?: readonly Output[]
-  /** How many processes render; one per core by default. */
+  /** At most so many processes render; one per core by default. */
   readonly processes?: number
+  /** Megabytes of memory that are free; what the system says by default. */
+  readonly freeMb?: number
   /** Told how many files of how many are written. */
   readonly progress?: (done: number, total: number) => void
   /** Told of each document that is kept out. */
@@ -37,9 +41,10 @@ export interface RenderedSite {
 }
 
 /**
- * Renders the files of a site, with a process per core. First each looks through a share of the documents and tells
- * the others what it found, then each takes pages until none are left.
- * @throws Problem naming the page and the cause, when one cannot be made or a process ends; all are stopped then
+ * Renders the files of a site, with a process per core or fewer, as memory allows. First each looks through a share of
+ * the documents and tells the others what it found, then each takes pages until none are left. Pages whose process ended
+ * before they were done are rendered once more, one by one; one that ends its process again has the fault `not-made`.
+ * @throws Problem naming the page and the cause, when one cannot be made; all processes are stopped then
  */
 export async function renderEverything(run: FullRendering): Promise<RenderedSite> {
   const { clock, baseUrl, onStart, signal } = run
@@ -47,20 +52,34 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
   const [bundle, snapshot, target] = [resolve(run.bundle), resolve(run.snapshot), resolve(run.target)]
   await mkdir(target, { recursive: true })
   const settings = { bundle, snapshot, clock, baseUrl, target }
-  const count = run.processes ?? availableParallelism()
-  const shards = Array.from({ length: count }, () => startShard(settings, onStart))
-  const stopAll = () => Promise.all(shards.map((shard) => shard.stop()))
+  const { count, heapMb } = renderingProcesses(
+    run.processes ?? availableParallelism(),
+    run.freeMb ?? process.availableMemory() / 2 ** 20,
+  )
+  const started: Shard[] = []
+  const start = (): Shard => {
+    const shard = startShard(settings, heapMb, onStart)
+    started.push(shard)
+    return shard
+  }
+  const stopAll = () => Promise.all(started.map((shard) => shard.stop()))
   const onAbort = () => void stopAll()
   signal?.addEventListener('abort', onAbort)
   try {
+    const shards = Array.from({ length: count }, start)
     const renderer = await loadRenderer(bundle)
     const open = await openTogether(renderer, run, shards)
+    const startKnowing = (): Shard => {
+      const shard = start()
+      shard.know(memoryEntries(open.memory))
+      return shard
+    }
     const outputs = run.outputs ?? renderer.outputs(open).flat()
-    return { outputs: await renderTogether(outputs, shards, run.progress), open }
+    return { outputs: await renderTogether(outputs, shards, startKnowing, run.progress), open }
   } catch (error) {
     // Whoever stopped the processes wants the reason for that, not how they ended.
     signal?.throwIfAborted()
-    throw error
+    throw error instanceof ShardEnded ? new Problem(error.message) : error
   } finally {
     signal?.removeEventListener('abort', onAbort)
     await stopAll()
@@ -85,9 +104,11 @@ async function openTogether(
     shards.map(async (shard, index) => {
       // Every nth document: neighbours in the manifest are alike, so all children get the same amount of work.
       const share = unknown.filter((_, number) => number % shards.length === index)
-      const { memory, problems } = await shard.lookThrough(share.map(({ model, id }) => ({ model, id })))
-      addToMemory(open.memory, memory)
-      problems.forEach(reportOnce)
+      const found = await shard.lookThrough(share.map(({ model, id }) => ({ model, id }))).catch(endOfShard)
+      // Whoever needs a document that nobody has looked through does it.
+      if (found instanceof ShardEnded) return
+      addToMemory(open.memory, found.memory)
+      found.problems.forEach(reportOnce)
     }),
   )
   const all = memoryEntries(open.memory)
@@ -97,27 +118,67 @@ async function openTogether(
 
 /** How many groups are on their way to a child, so that it never waits for the next. */
 const GROUPS_AHEAD = 2
+/** A site has few pages that no process can make; when none can make so many, something else is wrong. */
+const ENDINGS_IN_A_ROW = 20
 
 /** Each child takes the next group of pages when it is done with one. */
 async function renderTogether(
   outputs: readonly Output[],
   shards: readonly Shard[],
+  startAnother: () => Shard,
   progress?: FullRendering['progress'],
 ): Promise<WrittenOutput[]> {
   const toWritten = writtenOutputs()
   const written = new Map<string, WrittenOutput>()
+  const take = (group: readonly Output[], entries: readonly WrittenEntries[]): void => {
+    for (const [index, output] of group.entries()) {
+      const entry = entries[index]
+      if (!entry) throw new Error(`Nothing was said of ${output.path} after it was rendered.`)
+      written.set(output.path, toWritten(output, entry))
+    }
+    progress?.(written.size, outputs.length)
+  }
   const groups = pageGroups(outputs).values()
+  const again: Output[] = []
   const work = async (shard: Shard): Promise<void> => {
     for (const group of groups) {
-      const entries = await shard.render(group)
-      for (const [index, output] of group.entries()) {
-        const entry = entries[index]
-        if (!entry) throw new Error(`Nothing was said of ${output.path} after it was rendered.`)
-        written.set(output.path, toWritten(output, entry))
+      const entries = await shard.render(group).catch(endOfShard)
+      if (!(entries instanceof ShardEnded)) take(group, entries)
+      else {
+        again.push(...group)
+        return
       }
-      progress?.(written.size, outputs.length)
     }
   }
   await Promise.all(shards.flatMap((shard) => Array.from({ length: GROUPS_AHEAD }, () => work(shard))))
+  // Groups are left when no child is.
+  again.push(...[...groups].flat())
+  let alone: Shard | undefined
+  let endings = 0
+  for (const output of again) {
+    alone ??= startAnother()
+    const entries = await alone.render([output]).catch(endOfShard)
+    const isEnded = entries instanceof ShardEnded
+    take([output], isEnded ? [notMade(entries)] : entries)
+    endings = isEnded ? endings + 1 : 0
+    // Then it is not the page.
+    if (isEnded && endings === ENDINGS_IN_A_ROW) throw entries
+    if (isEnded) alone = undefined
+  }
   return outputs.flatMap(({ path }) => written.get(path) ?? [])
 }
+
+function endOfShard(error: unknown): ShardEnded {
+  if (error instanceof ShardEnded) return error
+  throw error
+}
+
+/** What is told of a page whose process ended twice. */
+const notMade = ({ message }: ShardEnded): WrittenEntries => ({
+  status: 500,
+  faults: [{ check: 'not-made', detail: message }],
+  links: [],
+  hash: '',
+  bytes: 0,
+  dependencies: { documents: [], lists: [], queries: [] },
+})

@@ -3,6 +3,8 @@ import type { OpenSite } from '@tienviitta/site/renderer'
 import type { FileList, FileSource } from '../files/file-tree.ts'
 import { recordOf } from '../files/output-record.ts'
 import { removeFolder } from '@tienviitta/cms/files'
+import type { MadePage } from '../check/check-release.ts'
+import { Problem } from '@tienviitta/process/problem'
 import type { Rendered } from './render-outputs.ts'
 import { type FullRendering, renderEverything } from './render-everything.ts'
 
@@ -12,17 +14,30 @@ export interface RenderedMany extends Rendered {
   readonly tree: { readonly folder: string; readonly files: FileList }
 }
 
-/** Renders outputs in a process per core. The files are in the target folder, which is emptied first. */
+/**
+ * Renders outputs in a process per core. The files are in the target folder, which is emptied first. A page that could
+ * not be made has the fault `not-made`, and no file.
+ */
 export async function renderMany(work: FullRendering): Promise<RenderedMany> {
   const { target } = work
   await removeFolder(target)
   const { outputs, open } = await renderEverything(work)
-  const files = Object.fromEntries(outputs.map(({ file, hash, bytes }) => [file, { hash, bytes }]))
+  const made = outputs.filter(isMade)
+  const files = Object.fromEntries(made.map(({ file, hash, bytes }) => [file, { hash, bytes }]))
   return {
-    records: new Map(outputs.map((output) => [output.path, recordOf(output, output)])),
-    sources: new Map(outputs.map(({ file }): [string, FileSource] => [file, { from: join(target, file) }])),
+    records: new Map(made.map((output) => [output.path, recordOf(output, output)])),
+    sources: new Map(made.map(({ file }): [string, FileSource] => [file, { from: join(target, file) }])),
     pages: outputs.map(({ status, faults, links, ...output }) => ({ output, status, faults, links })),
     open,
     tree: { folder: target, files },
   }
+}
+
+const isMade = ({ status }: { status: number }): boolean => status < 500
+
+/** @throws Problem naming the first page that could not be made, with the reason */
+export function expectAllMade(pages: readonly MadePage[]): void {
+  const lacking = pages.find((page) => !isMade(page))
+  if (lacking)
+    throw new Problem(`The page ${lacking.output.path} could not be made. ${lacking.faults[0]?.detail}`)
 }

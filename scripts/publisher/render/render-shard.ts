@@ -8,6 +8,7 @@ import { fileOf } from '../files/file-tree.ts'
 import {
   type DocumentName,
   type FromShard,
+  SIGN_OF_LIFE_MS,
   type ShardSettings,
   type ToShard,
   type WrittenEntries,
@@ -21,6 +22,9 @@ import {
  * It ends when the parent does. Files are written one after another without waiting for anything else, because this
  * process has nothing else to do.
  */
+
+/** As many as the pages of one language share on a site with some thousand documents. */
+const MEMOS_KEPT = 20_000
 
 interface Shard {
   readonly renderer: Renderer
@@ -45,18 +49,25 @@ async function start({ bundle, snapshot, clock, baseUrl, target }: ShardSettings
   process.chdir(target)
   const renderer = await loadRenderer(bundle)
   const problems: string[] = []
-  const open = renderer.openSite({ snapshot, clock, baseUrl, report: (line) => problems.push(line) })
+  const report = (line: string) => void problems.push(line)
+  const open = renderer.openSite({ snapshot, clock, baseUrl, report, memosKept: MEMOS_KEPT })
   return { renderer, open, problems }
 }
 
 function lookThrough({ open, problems }: Shard, documents: readonly DocumentName[]): FromShard {
-  for (const { model, id } of documents) open.site.snapshot.get(model, id)
+  for (const { model, id } of documents) {
+    open.site.snapshot.get(model, id)
+    giveSignOfLife()
+  }
   return { kind: 'looked-through', memory: memoryEntries(open.memory), problems }
 }
 
 async function render(shard: Shard, outputs: readonly Output[]): Promise<FromShard> {
   const written: Promise<WrittenEntries>[] = []
-  for (const output of outputs) written.push(described(await write(shard, output), output))
+  for (const output of outputs) {
+    written.push(described(await write(shard, output), output))
+    giveSignOfLife()
+  }
   return { kind: 'rendered', written: await Promise.all(written) }
 }
 
@@ -88,6 +99,17 @@ async function described(
   }
 }
 
+let lastSaid = performance.now()
+
+function say(message: FromShard): void {
+  lastSaid = performance.now()
+  process.send?.(message)
+}
+
+function giveSignOfLife(): void {
+  if (performance.now() - lastSaid > SIGN_OF_LIFE_MS) say({ kind: 'alive' })
+}
+
 let shard: Promise<Shard> | undefined
 
 async function answer(message: ToShard): Promise<FromShard | undefined> {
@@ -111,7 +133,6 @@ async function answer(message: ToShard): Promise<FromShard | undefined> {
 
 /** One message after another: the next is answered once the one before it has been. */
 let queue: Promise<void> = Promise.resolve()
-const say = (message: FromShard): void => void process.send?.(message)
 
 process.on('message', (message: ToShard) => {
   queue = queue.then(async () => {

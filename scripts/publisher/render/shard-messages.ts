@@ -22,6 +22,9 @@ export interface ShardSettings {
   readonly target: string
 }
 
+/** A child that is at work says so, when it has said nothing for so long. */
+export const SIGN_OF_LIFE_MS = 5000
+
 /** A document to look through: its model and id. */
 export type DocumentName = Pick<NonNullable<Output['document']>, 'model' | 'id'>
 
@@ -53,6 +56,8 @@ export type FromShard =
   | { readonly kind: 'looked-through'; readonly memory: MemoryEntries; readonly problems: readonly string[] }
   /** In the order in which they were asked for. */
   | { readonly kind: 'rendered'; readonly written: readonly WrittenEntries[] }
+  /** It is at work, and has nothing else to say yet. */
+  | { readonly kind: 'alive' }
   /** Why the child cannot go on: sentences for the person who can fix it. */
   | { readonly kind: 'failed'; readonly reason: string }
 

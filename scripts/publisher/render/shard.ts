@@ -5,39 +5,57 @@ import type { Output } from '@tienviitta/site/renderer'
 import { Problem } from '@tienviitta/process/problem'
 import { stopChild } from '@tienviitta/process/run-child'
 
-/** Megabytes of heap that a child may take; with its code and buffers it stays under 400 MB. */
-const HEAP_MB = 224
-
 /**
- * How the children run. A larger space for young objects keeps those of one page from being promoted to old ones, and
- * code that only runs for seconds is best compiled at once.
+ * How the children run. A larger space for young objects keeps those of one page from being promoted to old ones, code
+ * that only runs for seconds is best compiled at once, and a heap that grows by little follows what is kept in it.
  */
-const V8_OPTIONS = [`--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=32', '--always-sparkplug']
+const V8_OPTIONS = ['--max-semi-space-size=32', '--always-sparkplug', '--heap-growing-percent=40']
+
+/** A child that has said nothing for so long is stopped, or will never be done. */
+const SILENCE_MS = 120_000
+/** So often that is looked at: a machine that slept meanwhile has not been looked at. */
+const LOOK_MS = 10_000
+
+/** A child that ended by itself. Its message says how, as a sentence. */
+export class ShardEnded extends Error {
+  override readonly name = 'ShardEnded'
+}
 
 /** A child of a full build. */
 export type Shard = ReturnType<typeof startShard>
 
 /**
  * Starts a child that renders pages.
+ * @param heapMb megabytes to which its heap may grow
  * @param onStart called with the process, for example to measure it
  */
-export function startShard(settings: ShardSettings, onStart?: (child: ChildProcess) => void) {
+export function startShard(settings: ShardSettings, heapMb: number, onStart?: (child: ChildProcess) => void) {
   const child = fork(join(import.meta.dirname, 'render-shard.ts'), {
-    execArgv: ['--disable-warning=ExperimentalWarning', ...V8_OPTIONS],
+    execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${heapMb}`, ...V8_OPTIONS],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },
   })
   onStart?.(child)
   const waiting: PromiseWithResolvers<FromShard>[] = []
-  let problem: Problem | undefined
+  let failure: Problem | ShardEnded | undefined
   let lastWords = ''
+  /** How often it was looked at since it has said something. */
+  let silentLooks = 0
+  const watch = setInterval(() => {
+    silentLooks = waiting.length > 0 ? silentLooks + 1 : 0
+    if (silentLooks * LOOK_MS < SILENCE_MS) return
+    fail(
+      new ShardEnded(`The process that rendered it gave no sign of life for ${SILENCE_MS / 60_000} minutes.`),
+    )
+    child.kill('SIGKILL')
+  }, LOOK_MS).unref()
   child.stderr
     ?.setEncoding('utf8')
     .on('data', (text: string) => (lastWords = `${lastWords}${text}`.slice(-2000)))
 
-  const fail = (reason: string): void => {
-    problem ??= new Problem(reason)
-    for (const { reject } of waiting.splice(0)) reject(problem)
+  const fail = (error: Problem | ShardEnded): void => {
+    failure ??= error
+    for (const { reject } of waiting.splice(0)) reject(failure)
   }
   const send = (message: ToShard): void => {
     if (!child.connected) return
@@ -47,7 +65,7 @@ export function startShard(settings: ShardSettings, onStart?: (child: ChildProce
     })
   }
   const ask = async (message: ToShard): Promise<FromShard> => {
-    if (problem) throw problem
+    if (failure) throw failure
     const asked = Promise.withResolvers<FromShard>()
     waiting.push(asked)
     send(message)
@@ -55,11 +73,18 @@ export function startShard(settings: ShardSettings, onStart?: (child: ChildProce
   }
 
   child.on('message', (message: FromShard) => {
-    if (message.kind === 'failed') fail(message.reason)
-    else waiting.shift()?.resolve(message)
+    silentLooks = 0
+    if (message.kind === 'failed') fail(new Problem(message.reason))
+    else if (message.kind !== 'alive') waiting.shift()?.resolve(message)
   })
-  child.on('error', (error) => fail(`A process that renders pages could not be started: ${error.message}.`))
-  child.on('exit', (code, signal) => fail(endOf(code, signal, lastWords)))
+  child.on('error', ({ message }) =>
+    fail(new Problem(`A process that renders pages could not be started: ${message}.`)),
+  )
+  // Its last words have been read when it is closed.
+  child.on('close', (code, signal) => {
+    clearInterval(watch)
+    fail(new ShardEnded(endOf(code, signal, lastWords, heapMb)))
+  })
   send({ kind: 'start', settings })
 
   return {
@@ -86,10 +111,18 @@ function expected<Kind extends FromShard['kind']>(
 }
 
 /** What to say about a child that ended by itself. */
-function endOf(code: number | null, signal: NodeJS.Signals | null, lastWords: string): string {
+function endOf(
+  code: number | null,
+  signal: NodeJS.Signals | null,
+  lastWords: string,
+  heapMb: number,
+): string {
   if (/heap out of memory/iu.test(lastWords)) {
-    return `A process that renders pages needed more than ${HEAP_MB} MB: a document is unusually large.`
+    return `The process that rendered it needed more than ${heapMb} MB of memory: shorten the document, or give the machine more.`
+  }
+  if (signal === 'SIGKILL') {
+    return 'The process that rendered it was killed, by the system when memory ran out or by somebody: give the machine more memory, or render with fewer processes.'
   }
   const how = signal === null ? `with code ${code}` : `by the signal ${signal}`
-  return `A process that renders pages ended ${how} before it was done. ${lastWords}`.trim()
+  return `The process that rendered it ended ${how}. ${lastWords}`.trim()
 }

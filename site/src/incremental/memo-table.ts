@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { InputChange } from './change.ts'
 import type { Tracked } from './dependencies.ts'
 import { Dependents } from './dependents.ts'
@@ -19,11 +20,19 @@ export class MemoTable {
   /** Memos of this revision and of earlier ones; never changed, because those share them. */
   private base: ReadonlyMap<string, Memo> = new Map()
   /** Memos computed or verified since. */
-  private added = new Map<string, Memo>()
+  private added: Map<string, Memo> | LRUCache<string, Memo>
   /** Memos of earlier revisions that have to be verified before they are used in this one. */
   private unverified = new Map<string, Memo>()
   /** Of the queries in all revisions; absent until there is a second one. */
   private dependents: Dependents | undefined
+
+  /**
+   * @param kept how many memos are kept, those used last; all by default. A table that forgets is for a site without a
+   * next revision: nobody could say which of its memos a change affects.
+   */
+  constructor(kept?: number) {
+    this.added = kept === undefined ? new Map() : new LRUCache({ max: kept })
+  }
 
   /** The memo, if it is known to be up to date in this revision. */
   get(key: string): Memo | undefined {

@@ -6,7 +6,8 @@ import '../page-models/every-query.ts'
 import type { Page } from '../page-models/page.ts'
 import { Dependents } from './dependents.ts'
 import { eagerRevision, lazyRevision } from './next-revision.ts'
-import type { Site } from './site.ts'
+import { MemoTable } from './memo-table.ts'
+import { type Site, siteOf } from './site.ts'
 
 const HOUR = 3_600_000
 const documents = exampleDocuments()
@@ -33,6 +34,15 @@ const freshSite = ({ absent, hours }: { absent: readonly number[]; hours: number
     documents.filter((_, index) => !absent.includes(index)),
     EXAMPLE_CLOCK + hours * HOUR,
   )
+
+it.each([1, 7, 50])('a site that keeps only %i memos has the pages of one that keeps all', (kept) => {
+  const { snapshot, clock, baseUrl } = exampleSite()
+  const forgetful = siteOf(snapshot, clock, baseUrl, new MemoTable(kept))
+  const site = exampleSite()
+  for (const language of ['ar', 'fi', 'ar'] as const) {
+    for (const [name, make] of pages) expect(make(forgetful, language), name).toEqual(make(site, language))
+  }
+})
 
 describe('a revision after another', () => {
   it.each([

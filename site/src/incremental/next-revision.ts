@@ -7,7 +7,7 @@ import { type Site, siteOf } from './site.ts'
 function beginRevision(before: Site, snapshot: Snapshot, clock: number): Required<Site> {
   const inputs = inputChange(before.snapshot, snapshot, clock)
   const { memos, affected } = before.memos.next(inputs)
-  return { ...siteOf(snapshot, clock, before.baseUrl), memos, change: { ...inputs, queries: affected } }
+  return { ...siteOf(snapshot, clock, before.baseUrl, memos), change: { ...inputs, queries: affected } }
 }
 
 /** The next revision, when little will be asked of it: a memo is verified on demand. */

@@ -14,10 +14,18 @@ export interface Site {
   readonly change?: Change
 }
 
-/** The first revision: a snapshot at a moment, with nothing computed yet. */
-export const siteOf = (snapshot: Snapshot, clock: number, baseUrl: string): Site => ({
+/**
+ * The first revision: a snapshot at a moment, with nothing computed yet.
+ * @param memos where the results of queries are kept
+ */
+export const siteOf = (
+  snapshot: Snapshot,
+  clock: number,
+  baseUrl: string,
+  memos = new MemoTable(),
+): Site => ({
   snapshot,
   clock,
   baseUrl: baseUrl.replace(/\/+$/u, ''),
-  memos: new MemoTable(),
+  memos,
 })

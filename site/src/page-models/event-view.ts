@@ -17,7 +17,7 @@ import { address, pathOf } from './links.ts'
 import { type LanguageName, languageName, municipalityName } from './office-view.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
-import { query } from '../incremental/query.ts'
+import { languageIndependentQuery, query } from '../incremental/query.ts'
 
 /** One date of an event, in words. */
 export interface EventDate {
@@ -146,12 +146,30 @@ export const comingEvents = query('coming-events', (context): readonly EventCard
     .toSorted((a, b) => a.date.start.localeCompare(b.date.start)),
 )
 
+// Grouped once for all pages of a kind: each would look at every event otherwise.
+const municipalityOfEvents = languageIndependentQuery(
+  'municipality-of-events',
+  (context): Readonly<Record<string, string | undefined>> =>
+    Object.fromEntries(
+      context.list('event').map(({ id }) => [id, context.get('event', id)?.document.municipality]),
+    ),
+)
+const eventsByMunicipality = query('events-by-municipality', (context) => {
+  const municipalities = municipalityOfEvents(context)
+  return Object.groupBy(comingEvents(context), ({ id }) => municipalities[id] ?? '')
+})
+const eventsByPlace = query('events-by-place', (context) =>
+  Object.groupBy(comingEvents(context), ({ place }) => place.href ?? ''),
+)
+
 /** Those of a municipality. */
-export const eventsOfMunicipality = query('events-of-municipality', (context, municipality: string) =>
-  comingEvents(context).filter(({ id }) => context.get('event', id)?.document.municipality === municipality),
+export const eventsOfMunicipality = query(
+  'events-of-municipality',
+  (context, municipality: string): readonly EventCard[] => eventsByMunicipality(context)[municipality] ?? [],
 )
 
 /** Those at an office, by the address of its page. */
-export const eventsAtOffice = query('events-at-office', (context, href: string) =>
-  comingEvents(context).filter((event) => event.place.href === href),
+export const eventsAtOffice = query(
+  'events-at-office',
+  (context, href: string): readonly EventCard[] => eventsByPlace(context)[href] ?? [],
 )

@@ -12,25 +12,37 @@ export interface HumanContact {
 const OFFICES_SHOWN = 3
 
 /**
- * The offices to turn to: first those named for this page, then those that serve in the reader's language with their
- * own staff, then with an interpreter, then others; among equals the one that opens soonest. At least one of them can be
- * reached from everywhere.
+ * The first offices for readers of a language, and the first that can be reached from everywhere: those that serve in
+ * the language with their own staff come first, then with an interpreter, then others; among equals the one that opens
+ * soonest. Ranked once for all pages, because each would look at every office otherwise.
+ */
+const leadingOffices = query('leading-offices', (context) => {
+  const ranked = context
+    .list('office')
+    .flatMap(({ id }) => officeCard(context, id) ?? [])
+    .toSorted((a, b) => rank(a) - rank(b) || compareNext(a, b))
+  return { offices: ranked.slice(0, OFFICES_SHOWN), remote: ranked.find(isRemote) }
+})
+
+/**
+ * The offices to turn to: first those named for this page, then the leading ones. At least one of them can be reached
+ * from everywhere.
  * @param first ids of offices that this page is about
  */
 export const humanContact = query('person', (context, ...first: string[]): HumanContact => {
-  const cards = context.list('office').flatMap(({ id }) => officeCard(context, id) ?? [])
-  const ranked = cards.toSorted((a, b) => rank(a, first) - rank(b, first) || compareNext(a, b))
-  const shown = ranked.slice(0, OFFICES_SHOWN)
-  const remote = ranked.find((card) => card.kind === 'remote')
-  if (remote && !shown.includes(remote)) shown.splice(-1, 1, remote)
+  const named = [...new Set(first)].flatMap((id) => officeCard(context, id) ?? [])
+  const leading = leadingOffices(context)
+  // As many as are shown are enough: each that is left out because it is named fills a place itself.
+  const others = leading.offices.filter(({ id }) => !first.includes(id))
+  const shown = [...named, ...others].slice(0, OFFICES_SHOWN)
+  const remote = named.find(isRemote) ?? leading.remote
+  if (remote && !shown.some(({ id }) => id === remote.id)) shown.splice(-1, 1, remote)
   return { inOwnLanguage: shown.some((card) => card.own), offices: shown }
 })
 
-function rank(card: OfficeCard, first: readonly string[]): number {
-  const named = first.indexOf(card.id)
-  if (named >= 0) return named - first.length
-  return card.own?.modes.includes('staff') ? 0 : card.own ? 1 : 2
-}
+const isRemote = ({ kind }: OfficeCard): boolean => kind === 'remote'
+
+const rank = ({ own }: OfficeCard): number => (own?.modes.includes('staff') ? 0 : own ? 1 : 2)
 
 /** The one that opens sooner comes first; one without known hours comes last. */
 function compareNext(a: OfficeCard, b: OfficeCard): number {

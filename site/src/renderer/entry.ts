@@ -4,6 +4,7 @@ import '../page-models/every-query.ts'
 import { isUpToDate as isUpToDateIn } from '../incremental/evaluation.ts'
 import { validUntil as validUntilIn } from '../incremental/transitive-dependencies.ts'
 import { NO_DEPENDENCIES } from '../incremental/dependencies.ts'
+import { MemoTable } from '../incremental/memo-table.ts'
 import { siteOf } from '../incremental/site.ts'
 import { eagerRevision, lazyRevision } from '../incremental/next-revision.ts'
 import { openSnapshot, readMedia } from '../snapshot/read-snapshot.ts'
@@ -16,12 +17,14 @@ import type { OpenSite, Renderer } from './renderer.ts'
 /** The server bundle's own entry: Astro's pages, called as a function. It listens nowhere and reads no environment. */
 const app = createApp({ streaming: false })
 
-export const openSite: Renderer['openSite'] = ({ snapshot, clock, baseUrl, report, after }) => {
+export const openSite: Renderer['openSite'] = ({ snapshot, clock, baseUrl, report, after, memosKept }) => {
   const memory = after?.memory ?? newSnapshotMemory()
   const opened = openSnapshot(snapshot, report, memory)
   const isNext = after && isSameSite(after, opened, baseUrl)
   return {
-    site: isNext ? eagerRevision(after.site, opened, clock) : siteOf(opened, clock, baseUrl),
+    site: isNext
+      ? eagerRevision(after.site, opened, clock)
+      : siteOf(opened, clock, baseUrl, new MemoTable(memosKept)),
     media: (filename) => readMedia(snapshot, filename),
     memory,
   }

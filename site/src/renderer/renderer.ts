@@ -32,6 +32,8 @@ export interface Content {
   readonly report?: (line: string) => void
   /** An earlier revision of the same site: what has not changed since is neither read nor computed again. */
   readonly after?: OpenSite
+  /** How many results of queries are kept, for content that has no next revision; all by default. */
+  readonly memosKept?: number
 }
 
 /** Opened content; the pages that are rendered from it share what is the same on them. */

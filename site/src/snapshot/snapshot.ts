@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import { LRUCache } from 'lru-cache'
 import { remembering } from '@tienviitta/content-models/remembering/remembering'
 import { type Problem, problemLine } from '@tienviitta/content-models/snapshot/report'
 import type {
@@ -44,6 +45,8 @@ export const newSnapshotMemory = (): SnapshotMemory => ({ verdicts: new Map(), b
 /** How a snapshot's files are read; the only access to the outside. */
 export interface SnapshotSource {
   manifest: Manifest
+  /** How many characters of files stay in memory as parsed documents, those used last. */
+  keptCharacters?: number
   /** What is known of an earlier snapshot; what is found out is added to it. */
   memory?: SnapshotMemory
   /** Told of each problem when it is found. */
@@ -57,8 +60,13 @@ export class DamagedFileError extends Error {
   override name = 'DamagedFileError'
 }
 
-/** Guides are many and long: this many stay parsed while their pages in all languages are made. */
-const GUIDES_KEPT = 12
+/** A document in twenty languages has some ten thousand, a long guide ten times as many. */
+const KEPT_CHARACTERS = 24_000_000
+
+interface KeptDocument {
+  readonly document: SnapshotDocument
+  readonly characters: number
+}
 
 /**
  * A snapshot over its files. A file that is damaged or does not fit the models is kept out and named in `problems`;
@@ -73,19 +81,20 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
     problems.push(line)
     source.report?.(line)
   }
-  const kept = new Map<string, SnapshotDocument>()
+  const kept = new LRUCache<string, KeptDocument>({
+    maxSize: source.keptCharacters ?? KEPT_CHARACTERS,
+    sizeCalculation: ({ characters }) => characters,
+  })
   const damaged = new Set<string>()
   /** By hash: `clean` ones need no second validation when they are read again. */
   const { verdicts, briefs } = source.memory ?? newSnapshotMemory()
 
-  function parse(entry: ManifestEntry): SnapshotDocument | undefined {
+  /** A document with the length of its file. */
+  function read(entry: ManifestEntry): KeptDocument | undefined {
     try {
-      const content: unknown = JSON.parse(source.read(entry))
-      if (verdicts.get(entry.hash) === 'clean') return content as SnapshotDocument
-      const { snapshot, problems: found } = checked(content, entry)
-      if (!verdicts.has(entry.hash)) found.forEach(report)
-      verdicts.set(entry.hash, snapshot ? (found.length === 0 ? 'clean' : 'mended') : 'unsound')
-      return snapshot
+      const text = source.read(entry)
+      const document = parsed(JSON.parse(text), entry)
+      return document && { document, characters: text.length }
     } catch (error) {
       report(`${entry.model} “${entry.slug}”: ${error instanceof Error ? error.message : String(error)}`)
       // A damaged file says nothing about the content: it is looked at again once it has been rewritten.
@@ -93,6 +102,14 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
       else verdicts.set(entry.hash, 'unsound')
       return undefined
     }
+  }
+
+  function parsed(content: unknown, entry: ManifestEntry): SnapshotDocument | undefined {
+    if (verdicts.get(entry.hash) === 'clean') return content as SnapshotDocument
+    const { snapshot, problems: found } = checked(content, entry)
+    if (!verdicts.has(entry.hash)) found.forEach(report)
+    verdicts.set(entry.hash, snapshot ? (found.length === 0 ? 'clean' : 'mended') : 'unsound')
+    return snapshot
   }
 
   /** Whether a document is sound; it is read only when that is not known yet. */
@@ -104,26 +121,14 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
 
   function document(entry: ManifestEntry): SnapshotDocument | undefined {
     const known = kept.get(entry.id)
-    if (known) {
-      // The one used last moves to the end of the queue.
-      kept.delete(entry.id)
-      kept.set(entry.id, known)
-      return known
-    }
+    if (known) return known.document
     if (damaged.has(entry.id) || verdicts.get(entry.hash) === 'unsound') return undefined
-    const read = parse(entry)
-    if (!read) return undefined
-    kept.set(entry.id, read)
-    if (isOf(read, 'guide')) {
-      if (!briefs.has(entry.hash)) briefs.set(entry.hash, briefOf(read))
-      forgetOldGuides()
-    }
-    return read
-  }
-
-  function forgetOldGuides(): void {
-    const guides = [...kept].filter(([, { document }]) => document.model === 'guide').map(([id]) => id)
-    for (const id of guides.slice(0, Math.max(0, guides.length - GUIDES_KEPT))) kept.delete(id)
+    const found = read(entry)
+    if (!found) return undefined
+    const { document } = found
+    kept.set(entry.id, found)
+    if (isOf(document, 'guide') && !briefs.has(entry.hash)) briefs.set(entry.hash, briefOf(document))
+    return document
   }
 
   const entries = remembering((model: ModelName): readonly ManifestEntry[] =>

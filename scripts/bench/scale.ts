@@ -1,0 +1,82 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Problem } from '@tienviitta/process/problem'
+import { runToEnd } from '@tienviitta/process/run-child'
+import { currentRenderer } from '@tienviitta/publisher/render'
+import { medianOf, p95Of } from './durations.ts'
+import type { Vocabularies } from './made-up-text.ts'
+import { watchPeakMemory } from './peak-memory.ts'
+import type { PublishedSite } from './published-site.ts'
+import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
+
+const BASE_URL = 'https://bench.example'
+const CLOCK = '2026-11-24T08:00:00Z'
+const SIZES = { short: [2000, 10_000, 40_000], long: [2000, 10_000, 40_000, 100_000] }
+/** So many guides are published at each size. */
+const TIMES = 20
+
+/** A program of this folder, run to its end. */
+interface Run {
+  readonly seconds: number
+  /** Bytes of all its processes together. */
+  readonly memory: number
+  readonly output: string
+}
+
+/**
+ * Makes sites of several sizes, and prints for each what building it takes, and what the publisher takes for the first
+ * release, for one changed guide and for a new start: what grows with the site, and how.
+ * @param form which sizes
+ */
+export async function benchScale(
+  vocabularies: Vocabularies,
+  scratch: string,
+  form: keyof typeof SIZES,
+): Promise<void> {
+  const bundle = await currentRenderer()
+  row('pages', 'build', 'pages/s', 'memory', 'first', 'memory', 'publish', 'p95', 'restart')
+  for (const pages of SIZES[form]) {
+    const folder = join(scratch, `scale-${pages}`)
+    const snapshot = join(folder, 'snapshot')
+    await writeSyntheticSnapshot({ folder: snapshot, pages, vocabularies, seed: 20_261_124 })
+    const given = ['--bundle', bundle, '--snapshot', snapshot, '--base-url', BASE_URL, '--clock', CLOCK]
+    const target = join(folder, 'site')
+    await mkdir(target)
+    const built = await measured('render-site.ts', [...given, '--target', target])
+    await rm(target, { recursive: true })
+    await mkdir(target)
+    const run = await measured('publish-site.ts', [...given, '--target', target, '--times', `${TIMES}`])
+    const { first, times, restart } = resultOf(run)
+    row(
+      ...[`${pages}`, `${built.seconds.toFixed(1)} s`, (pages / built.seconds).toFixed(0), mb(built.memory)],
+      ...[`${(first / 1000).toFixed(1)} s`, mb(run.memory)],
+      ...[medianOf(times), p95Of(times), restart].map((milliseconds) => `${Math.round(milliseconds)} ms`),
+    )
+    await rm(folder, { recursive: true })
+  }
+}
+
+function resultOf({ output }: Run): PublishedSite {
+  const line = output.trim().split('\n').at(-1) ?? ''
+  if (!line.startsWith('{')) throw new Problem(`Publishing gave no result:\n${output}`)
+  return JSON.parse(line) as PublishedSite
+}
+
+async function measured(file: string, args: readonly string[]): Promise<Run> {
+  let peak = () => 0
+  const started = performance.now()
+  const output = await runToEnd(`Running ${file}`, {
+    program: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, file), ...args],
+    cwd: import.meta.dirname,
+    onStart: (child: ChildProcess) => {
+      peak = watchPeakMemory(child)
+    },
+  })
+  return { seconds: (performance.now() - started) / 1000, memory: peak(), output }
+}
+
+const mb = (bytes: number): string => (bytes === 0 ? 'unknown' : `${Math.round(bytes / 1024 ** 2)} MB`)
+
+const row = (...cells: string[]): void => console.log(cells.map((cell) => cell.padStart(10)).join(''))
