@@ -111,6 +111,18 @@ export async function renderPage(path, open) {
     expect(hashes(made)).toEqual(expected())
   })
 
+  it('when one of its processes is stopped', async () => {
+    let isStopped = false
+    const made = await renderPages({
+      patienceMs: 15_000,
+      onStart: (child) => {
+        if (!isStopped) child.kill('SIGSTOP')
+        isStopped = true
+      },
+    })
+    expect(hashes(made)).toEqual(expected())
+  })
+
   it('when a process ended at a page that the next one can make', async () => {
     const mark = JSON.stringify(join(folder, 'ended-once'))
     const bundle = await bundleThat(
@@ -127,7 +139,9 @@ export async function renderPage(path, open) {
       `const held = []; for (let mb = 0; mb < 2048; mb += 1) held.push(new Array(2 ** 17).fill(mb))
        if (held.length === 0) return`,
     )
-    const made = await renderPages({ bundle, freeMb: 700 })
+    const told: string[] = []
+    const made = await renderPages({ bundle, freeMb: 400, report: (line) => told.push(line) })
+    expect(told).toEqual(['Memory is short: 1 of 2 processes render, which takes longer.'])
     const lacking = made.filter(({ status }) => status !== 200)
     expect(lacking.map(({ path, faults }) => [path, faults])).toEqual([
       [

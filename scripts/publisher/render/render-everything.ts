@@ -10,7 +10,7 @@ import { loadRenderer } from './build-renderer.ts'
 import { pageGroups } from './page-groups.ts'
 import { renderingProcesses } from './rendering-processes.ts'
 import { type ShardSettings, type WrittenEntries, addToMemory, memoryEntries } from './shard-messages.ts'
-import { type Shard, ShardEnded, startShard } from './shard.ts'
+import { PATIENCE_MS, type Shard, ShardEnded, startShard } from './shard.ts'
 import { type WrittenOutput, writtenOutputs } from './written-output.ts'
 
 /** How a site is rendered; its target folder is made if it is absent. */
@@ -23,9 +23,11 @@ export interface FullRendering extends ShardSettings {
   readonly processes?: number
   /** Megabytes of memory that are free; what the system says by default. */
   readonly freeMb?: number
+  /** Milliseconds after which a process that gives no sign of life is ended; two minutes by default. */
+  readonly patienceMs?: number
   /** Told how many files of how many are written. */
   readonly progress?: (done: number, total: number) => void
-  /** Told of each document that is kept out. */
+  /** Told of each document that is kept out, and when memory is short. */
   readonly report?: (line: string) => void
   /** Called with each process, for example to measure it. */
   readonly onStart?: (child: ChildProcess) => void
@@ -52,13 +54,14 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
   const [bundle, snapshot, target] = [resolve(run.bundle), resolve(run.snapshot), resolve(run.target)]
   await mkdir(target, { recursive: true })
   const settings = { bundle, snapshot, clock, baseUrl, target }
-  const { count, heapMb } = renderingProcesses(
-    run.processes ?? availableParallelism(),
-    run.freeMb ?? process.availableMemory() / 2 ** 20,
-  )
+  const wanted = run.processes ?? availableParallelism()
+  const { count, heapMb } = renderingProcesses(wanted, run.freeMb ?? process.availableMemory() / 2 ** 20)
+  if (count < wanted) {
+    run.report?.(`Memory is short: ${count} of ${wanted} processes render, which takes longer.`)
+  }
   const started: Shard[] = []
   const start = (): Shard => {
-    const shard = startShard(settings, heapMb, onStart)
+    const shard = startShard(settings, { heapMb, patienceMs: run.patienceMs ?? PATIENCE_MS }, onStart)
     started.push(shard)
     return shard
   }

@@ -11,10 +11,10 @@ import { stopChild } from '@tienviitta/process/run-child'
  */
 const V8_OPTIONS = ['--max-semi-space-size=32', '--always-sparkplug', '--heap-growing-percent=40']
 
-/** A child that has said nothing for so long is stopped, or will never be done. */
-const SILENCE_MS = 120_000
-/** So often that is looked at: a machine that slept meanwhile has not been looked at. */
-const LOOK_MS = 10_000
+/** Milliseconds after which a child that has said nothing is stopped, or will never be done. */
+export const PATIENCE_MS = 120_000
+/** So often within that time it is looked at. A machine that slept meanwhile has not looked. */
+const LOOKS = 12
 
 /** A child that ended by itself. Its message says how, as a sentence. */
 export class ShardEnded extends Error {
@@ -24,12 +24,22 @@ export class ShardEnded extends Error {
 /** A child of a full build. */
 export type Shard = ReturnType<typeof startShard>
 
+export interface ShardLimits {
+  /** Megabytes to which its heap may grow. */
+  readonly heapMb: number
+  /** Milliseconds that it may say nothing. */
+  readonly patienceMs: number
+}
+
 /**
  * Starts a child that renders pages.
- * @param heapMb megabytes to which its heap may grow
  * @param onStart called with the process, for example to measure it
  */
-export function startShard(settings: ShardSettings, heapMb: number, onStart?: (child: ChildProcess) => void) {
+export function startShard(
+  settings: ShardSettings,
+  { heapMb, patienceMs }: ShardLimits,
+  onStart?: (child: ChildProcess) => void,
+) {
   const child = fork(join(import.meta.dirname, 'render-shard.ts'), {
     execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${heapMb}`, ...V8_OPTIONS],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
@@ -43,12 +53,11 @@ export function startShard(settings: ShardSettings, heapMb: number, onStart?: (c
   let silentLooks = 0
   const watch = setInterval(() => {
     silentLooks = waiting.length > 0 ? silentLooks + 1 : 0
-    if (silentLooks * LOOK_MS < SILENCE_MS) return
-    fail(
-      new ShardEnded(`The process that rendered it gave no sign of life for ${SILENCE_MS / 60_000} minutes.`),
-    )
+    if (silentLooks < LOOKS) return
+    const seconds = Math.round(patienceMs / 1000)
+    fail(new ShardEnded(`The process that rendered it gave no sign of life for ${seconds} seconds.`))
     child.kill('SIGKILL')
-  }, LOOK_MS).unref()
+  }, patienceMs / LOOKS).unref()
   child.stderr
     ?.setEncoding('utf8')
     .on('data', (text: string) => (lastWords = `${lastWords}${text}`.slice(-2000)))
