@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Of those who write one row at the same time, one succeeds with each attempt. */
+/** Of the writers of one row at the same time, one succeeds with each attempt. */
 const ATTEMPTS = 100
 const LONGEST_PAUSE_MILLISECONDS = 30
 
@@ -9,7 +9,9 @@ export class WriteConflictError extends Error {
   override name = 'WriteConflictError'
 }
 
-/** What is written in this process, by key: who writes the same row waits, since both at once would be in vain. */
+/**
+ * What is written in this process, by key: a second writer of the same row waits, since only one of two could succeed.
+ */
 const turns = new Map<string, Promise<unknown>>()
 
 /**
@@ -18,7 +20,7 @@ const turns = new Map<string, Promise<unknown>>()
  * @param key what is written: `translation/<key of the row>`
  * @param attempt reads, merges and writes with `writeAtRevision`; `false` when others were faster. It may run many
  * times, so it has no other effect than the write.
- * @param pause what stands between two attempts
+ * @param pause the pause between two attempts
  * @returns what the successful attempt returned
  * @throws WriteConflictError when others were faster a hundred times
  */

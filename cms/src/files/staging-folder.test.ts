@@ -17,8 +17,8 @@ const taken = async (): Promise<StagingFolder> => {
   return staging
 }
 
-describe('who has taken the work over', () => {
-  it('writes, copies, links, moves and takes away, and leaves nothing behind', async () => {
+describe('the writer that has taken over the work', () => {
+  it('writes, copies, links, moves and removes, and leaves nothing behind', async () => {
     const staging = await taken()
     await writeFile(at('from'), 'a picture')
     await mkdir(at('release'))
@@ -44,7 +44,7 @@ describe('who has taken the work over', () => {
   })
 })
 
-describe('who had the work before', () => {
+describe('the writer that had the work before', () => {
   it.each<[string, (earlier: StagingFolder) => Promise<void>]>([
     ['write', (earlier) => earlier.write(at('text'), 'too late')],
     ['copy', (earlier) => earlier.copy(at('from'), at('text'))],

@@ -23,7 +23,7 @@ interface DifferenceProps {
   before: string
   after: string
   className: string
-  /** Stands in the place of a side without a text. */
+  /** Shown in place of a side without text. */
   none?: string
 }
 
