@@ -19,7 +19,7 @@ const ACCOUNTS = {
 export type Somebody = keyof typeof ACCOUNTS
 export const EVERYBODY = ['nobody', ...(Object.keys(ACCOUNTS) as Somebody[])] as const
 
-/** A request over HTTP, but for the network. */
+/** A request over HTTP, without the network. */
 export interface ApiRequest {
   person: Somebody | 'nobody'
   method: 'get' | 'post'
