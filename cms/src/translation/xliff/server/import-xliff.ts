@@ -101,7 +101,7 @@ async function weighed(
     edits: [],
   })
   if (first !== undefined) return refused('xliff-reason=double', { file: first })
-  // Asked first: who may not write here learns nothing about the document.
+  // Checked first: a person who may not write here learns nothing about the document.
   if (!(await mayWrite(id, file.targetLanguage))) {
     return refused('xliff-reason=language', { language: language.name })
   }

@@ -48,7 +48,7 @@ export function readUploads(files: readonly UploadedFile[], language: string): R
   return read
 }
 
-/** Why a file was refused, as a sentence in the language of the admin. @throws what is no refusal */
+/** Why a file was refused, as a sentence in the language of the admin. @throws anything that is not a refusal */
 function reasonOf(error: unknown, language: string): string {
   if (error instanceof UploadError) return messageIn(`xliff-upload=${error.kind}`, language, error.values)
   if (error instanceof XliffError)
