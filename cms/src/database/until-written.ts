@@ -16,7 +16,7 @@ const turns = new Map<string, Promise<unknown>>()
 
 /**
  * Reads, merges and writes until the write succeeds. Nothing is locked: other processes may write at any moment, and
- * then the attempt is made once more, on what they wrote.
+ * then the attempt is repeated on the basis of what they wrote.
  * @param key what is written: `translation/<key of the row>`
  * @param attempt reads, merges and writes with `writeAtRevision`; `false` when others were faster. It may run many
  * times, so it has no other effect than the write.

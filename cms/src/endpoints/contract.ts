@@ -19,7 +19,7 @@ export type AnswerShape = z.ZodType | FileAnswer | RedirectAnswer
 
 /** The files that an endpoint takes, as `multipart/form-data` in the field `file`. */
 export interface Upload {
-  /** How large they may be together. */
+  /** Their maximum total size. */
   readonly mostMegabytes: number
   /** The sentences for a form without a file, and for files that are too large; `{limit}` stands for the megabytes. */
   readonly noFile: LabelKey

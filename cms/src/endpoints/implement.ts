@@ -9,7 +9,7 @@ import { invalidInput } from './invalid-input.ts'
 import { problem } from './problem.ts'
 import { type UploadedFile, uploadedForm } from './uploaded-files.ts'
 
-/** How much a JSON body may hold. */
+/** The maximum size of a JSON body. */
 const LARGEST_BODY_BYTES = 2_000_000
 
 /** A request that conforms to its contract, from a person who may make it. */

@@ -37,7 +37,7 @@ describe('the writer that has taken over the work', () => {
     expect(await readlink(at('current'))).toBe('moved')
   })
 
-  it('is told what the disk says when something cannot be done', async () => {
+  it('gets the error of the disk when something cannot be done', async () => {
     const staging = await taken()
     await expect(staging.move(at('never-there'), at('text'))).rejects.toMatchObject({ code: 'ENOENT' })
     await expect(staging.write(at('no-folder/text'), 'one')).rejects.toMatchObject({ code: 'ENOENT' })

@@ -4,8 +4,8 @@ import { isPublisherAlive } from '../publishing/requests/publisher.ts'
 import { readKeptReleases } from '../publishing/releases/kept-releases.ts'
 
 /**
- * How the CMS is. `degraded`: editors can work, but what they publish does not reach readers. `failed`: they cannot
- * work. Nothing in it is secret: anyone may ask for it.
+ * The health of the CMS. `degraded`: editors can work, but what they publish does not reach readers. `failed`: they
+ * cannot work. Nothing in it is secret: anyone may ask for it.
  */
 export interface Health {
   readonly status: 'ok' | 'degraded' | 'failed'
@@ -36,7 +36,7 @@ const FAILED: Health = {
 }
 
 /**
- * Checks how the CMS is. It asks the database for a few rows.
+ * Checks the health of the CMS. It asks the database for a few rows.
  * @param open opens the CMS; may fail when its database is down
  * @param now milliseconds since 1970
  */

@@ -71,7 +71,7 @@ export interface DocumentKey {
  * with a report, and its last good version stays; so does the last good version of a translation. The same content
  * gives the same files, byte for byte, whichever database it came from. Files are replaced whole,
  * the manifest after what it names.
- * @throws TakenOverError when another process begins to write to the folder meanwhile
+ * @throws TakenOverError when another process begins to write to the folder in the meantime
  */
 export async function writeSnapshot(task: SnapshotTask): Promise<SnapshotReport> {
   return SnapshotFolder.change(task.directory, (folder) => writeAll(task, folder))
@@ -99,7 +99,7 @@ async function writeAll(task: SnapshotTask, folder: SnapshotFolder): Promise<Sna
  * those that `writeSnapshot` would write. Files of others that are missing or damaged are rewritten as well; where
  * there is no snapshot yet, all of it is written.
  * @param changed documents that were published, unpublished, translated or deleted
- * @throws TakenOverError when another process begins to write to the folder meanwhile
+ * @throws TakenOverError when another process begins to write to the folder in the meantime
  */
 export async function updateSnapshot(
   task: SnapshotTask,
@@ -145,7 +145,7 @@ async function update(
  * Puts documents back as they were before a snapshot was written: what a check of the release has refused must not keep
  * others from publishing. They stay that way until they are published again, or the whole snapshot is written.
  * @param replaced as reported when the snapshot was written
- * @throws TakenOverError when another process begins to write to the folder meanwhile
+ * @throws TakenOverError when another process begins to write to the folder in the meantime
  */
 export async function putBack(task: SnapshotTask, replaced: readonly ReplacedDocument[]): Promise<void> {
   await SnapshotFolder.change(task.directory, async (folder) => {

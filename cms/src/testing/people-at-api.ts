@@ -25,7 +25,7 @@ export interface ApiRequest {
   method: 'get' | 'post'
   /** `/api/…`, with its query. */
   address: string
-  /** Sent as it is. */
+  /** Sent unchanged. */
   body?: string | FormData
   adminLanguage?: 'fi' | 'sv' | 'en'
 }

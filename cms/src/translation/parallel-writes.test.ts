@@ -123,7 +123,7 @@ describe('a process that was suspended between its read and its write', () => {
     expect(await unitsOf(1)).toEqual(['first', 'late', 'meanwhile', 'other'])
   })
 
-  test('nor from one that was begun meanwhile', async () => {
+  test('nor from one that was begun in the meantime', async () => {
     await stoppedBetween(texts(2, 'late'), texts(2, 'meanwhile'))
     expect(await unitsOf(2)).toEqual(['late', 'meanwhile'])
   })

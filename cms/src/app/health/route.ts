@@ -16,7 +16,7 @@ const health = remembered(
 export const dynamic = 'force-dynamic'
 
 /**
- * How the CMS is, for load balancers and monitors. 503 when editors cannot work here. A publisher that makes no
+ * The health of the CMS, for load balancers and monitors. 503 when editors cannot work here. A publisher that makes no
  * progress is reported in the answer and not by the status: taking the CMS away from editors would not help.
  */
 export async function GET(): Promise<Response> {

@@ -36,7 +36,7 @@ const AUTOSAVE_MILLISECONDS = 1500
 
 /**
  * The collection of a model: its fields come from the model's schema, everything else is the same for all.
- * `config/content-features.ts` adds what other features need.
+ * `config/content-features.ts` adds what belongs to other features.
  */
 export function contentCollection(
   layout: ContentLayout,

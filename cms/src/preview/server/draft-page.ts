@@ -27,7 +27,7 @@ export interface Draft {
 
 /**
  * Reads the newest draft of a document with all its translations; `undefined` when there is no such document.
- * @param req the request that is saving it, if one is: the draft is read in its transaction
+ * @param req the request that is saving it, if any: the draft is read in its transaction
  */
 export async function readDraft(
   payload: Payload,

@@ -29,7 +29,7 @@ export interface KnownPreview {
 /** The previews of an installation, as files. */
 export type PreviewFolder = ReturnType<typeof previewFolder>
 
-/** The previews below a folder, which is made when the first one is. */
+/** The previews in a folder, which is created with the first one. */
 export function previewFolder(folder: string) {
   const markers = (documentId: string): string => {
     if (!ID.test(documentId)) throw new Error(`“${documentId}” is not the id of a document.`)

@@ -14,8 +14,8 @@ import { withoutTokens } from '@tienviitta/content-models/publishing/preview-fil
 const underWay = new Map<string, Promise<void>>()
 
 /**
- * Rewrites the previews of a document, with the rights of those who made them; nothing to do where there are none.
- * Never fails: a preview that could not be written says that it is older, and the log says why.
+ * Rewrites the previews of a document, with the rights of those who made them; does nothing where there are none. Never
+ * fails: a preview that could not be written says that it is older, and the log says why.
  * @param req the request that has saved something, if it may still be in a transaction
  */
 export async function refreshPreviews(

@@ -34,8 +34,8 @@ export async function requestPublishing(req: PayloadRequest, what: Publishable):
 }
 
 /**
- * Adds a request and wakes the publisher: a publisher on the same machine sees at once the file that is written as
- * well, and need not ask the database all the time.
+ * Adds a request and wakes the publisher: a publisher on the same machine sees at once the file that is also written,
+ * and need not ask the database all the time.
  * @returns the id of the request
  */
 export async function askPublisher(payload: Payload, request: NewPublishRequest): Promise<string> {

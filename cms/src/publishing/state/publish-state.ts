@@ -6,9 +6,9 @@ import { z } from 'zod'
 import { scheduleType } from '../requests/schedule-type.ts'
 
 /**
- * What happens to what was published. `waiting`: nobody has taken it yet; `working`: the publisher is working on it;
- * `live`: readers see it; `refused`, `failed`: they do not, and the reasons are known; `none`: nothing was published
- * lately.
+ * What happens to what was published. `waiting`: no publisher has taken it yet; `working`: the publisher is working on
+ * it; `live`: readers see it; `refused`, `failed`: they do not, and the reasons are known; `none`: nothing was
+ * published lately.
  */
 export const publishStateName = z.enum(['none', 'waiting', 'working', 'live', 'refused', 'failed'])
 export type PublishStateName = z.infer<typeof publishStateName>

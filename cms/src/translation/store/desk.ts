@@ -142,7 +142,7 @@ export const desk = z.object({
 })
 export type Desk = z.infer<typeof desk>
 
-/** The greatest length of a translation; a longer one is refused whole rather than cut. */
+/** The maximum length of a translation; a longer one is refused whole rather than cut. */
 const LONGEST_TEXT = 20_000
 
 /** A text that a translator has written, as the desk sends it. */

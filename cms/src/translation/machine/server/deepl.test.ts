@@ -43,7 +43,7 @@ describe('the languages of DeepL', () => {
     expect(target).toEqual(['fi', 'sv', 'en', 'ru', 'uk', 'et', 'ar', 'zh-Hans', 'tr', 'es', 'fr', 'vi'])
   })
 
-  test('are asked once a day, also when many ask at once, and again after a failure', async () => {
+  test('are fetched once a day, even when many ask at once, and again after a failure', async () => {
     const machine = translator()
     await Promise.all([machine.languages(), machine.languages()])
     await machine.languages()

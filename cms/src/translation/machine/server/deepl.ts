@@ -38,7 +38,7 @@ interface Offer {
 }
 
 /**
- * Machine translation by DeepL. The languages are asked once a day.
+ * Machine translation by DeepL. The languages are fetched once a day.
  * @param now the clock, in milliseconds since 1970
  */
 export function deepl(

@@ -33,7 +33,7 @@ export async function machineMeter(
   return { provider: machine.translator.name, ...(await usageThisMonth(payload, now, machine.budget)) }
 }
 
-/** A wrong setting is told to the person who asks for a translation; it does not close the desk. */
+/** A wrong setting is reported to the person who asks for a translation; it does not close the desk. */
 function machineAtHand(): Machine | undefined {
   try {
     return configuredMachine()

@@ -43,8 +43,8 @@ const wrong = (what: string, value: string): MachineTranslationError =>
 let made: { from: string; machine: Machine | undefined } | undefined
 
 /**
- * The machine translation of this process: made once, so that the provider's languages are asked once a day only, and
- * again when a setting changes.
+ * The machine translation of this process: created once, and again when a setting changes, so that the provider's
+ * languages are fetched only once a day.
  * @throws MachineTranslationError when a setting makes no sense
  */
 export function configuredMachine(environment: Environment = process.env): Machine | undefined {

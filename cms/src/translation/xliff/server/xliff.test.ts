@@ -295,7 +295,7 @@ describe('an import', () => {
     ])
   })
 
-  test('reads UTF-16 with its mark', async () => {
+  test('reads UTF-16 with its byte order mark', async () => {
     const xliff = translated(await exportedText()).replace('UTF-8', 'UTF-16')
     const bytes = new Uint8Array(Buffer.from(`\uFEFF${xliff}`, 'utf16le'))
     expect((await send(arabic, 'import', bytes)).body.taken).toBe(units.length)
