@@ -18,7 +18,7 @@ const config: NextConfig = {
   turbopack: { root: path.join(import.meta.dirname, '..') },
   poweredByHeader: false,
   devIndicators: false,
-  // Errors are told apart by the names of their classes, which minifying takes away.
+  // Errors are told apart by their class names, which minifying would remove.
   experimental: { turbopackMinify: { server: false, client: true } },
   typescript: { ignoreBuildErrors: true },
   headers: () =>

@@ -3,9 +3,9 @@ import { contentSecurityPolicy } from './config/content-security-policy.ts'
 import { prefersFinnish } from './admin/languages/prefers-finnish.ts'
 
 /**
- * Opens the admin in Finnish for a browser that asks for Finnish first. Payload has no Finnish among the languages that
- * it recognises and would take the browser's next one, English. Without the wish it takes our own fallback, Finnish. A
- * language that somebody has chosen in the account stands in a cookie and wins. Pages of the admin may show previews.
+ * Opens the admin in Finnish for a browser that asks for Finnish first. Payload does not recognise Finnish and would
+ * take the browser's next language, English. Without the header it takes our own fallback, Finnish. A language chosen
+ * in the account is in a cookie and takes precedence. Pages of the admin may show previews.
  */
 export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)

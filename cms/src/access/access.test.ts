@@ -67,7 +67,7 @@ async function isAllowed(doing: () => Promise<unknown>): Promise<boolean> {
 
 const as = (person: Person) => ({ user: users[person] ?? null, overrideAccess: false, depth: 0 }) as const
 
-/** A new draft that belongs to the municipality, or to nobody. */
+/** A new draft that belongs to the municipality, or to none. */
 async function newRow(collection: string, municipality?: string): Promise<string> {
   const id = newId()
   const field = collection === 'guides' || collection === 'announcements' ? 'municipalities' : 'municipality'
@@ -179,7 +179,7 @@ describe('translations', () => {
 })
 
 describe('users', () => {
-  test('everybody sees herself only, the administrator everybody', async () => {
+  test('users see only themselves, the administrator sees everybody', async () => {
     for (const person of PEOPLE) {
       const found = await cms.payload
         .find({ collection: 'users', ...as(person) })
@@ -191,7 +191,7 @@ describe('users', () => {
     }
   })
 
-  test('nobody gives herself a role, a language or a municipality', async () => {
+  test('no user can give herself a role, a language or a municipality', async () => {
     const id = users.translator?.id ?? ''
     const data = { name: 'New name', roles: ['admin'], languages: ['ru'], municipalities: [] }
     await cms.payload.update({ collection: 'users', id, data, ...as('translator') })
@@ -199,7 +199,7 @@ describe('users', () => {
     expect(after).toMatchObject({ name: 'New name', roles: ['translator'], languages: ['so', 'ar'] })
   })
 
-  test.each(PEOPLE)('accounts are made and deleted by the administrator only: %s', async (person) => {
+  test.each(PEOPLE)('only the administrator creates and deletes accounts: %s', async (person) => {
     const data = {
       name: 'x',
       email: `${newId()}@example.fi`,
@@ -264,7 +264,7 @@ describe('over HTTP', () => {
     expect(response.status).toBe(403)
   })
 
-  test('a translator saves texts through the desk, and nothing past it', async () => {
+  test('a translator saves texts through the desk only', async () => {
     const guide = exampleGuide()
     const authorization = `JWT ${await login('translator')}`
     const target = { collection: 'guides', id: guide.id, language: 'so' }

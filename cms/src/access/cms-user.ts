@@ -4,11 +4,11 @@ import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 export const ROLES = ['admin', 'editor', 'translator', 'communications'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Who acts: what access rules look at. */
+/** The acting user: what access rules check. */
 export interface CmsUser {
   id: string
   roles: readonly Role[]
-  /** Ids of the municipalities that an editor is limited to; none: all content. */
+  /** Ids of the municipalities that an editor is limited to; none means all content. */
   municipalities: readonly string[]
   /** Languages that a translator writes in. */
   languages: readonly string[]
@@ -26,7 +26,7 @@ export function cmsUser(user: unknown): CmsUser | undefined {
   }
 }
 
-/** Whether the user has the role; nobody has none. */
+/** Whether the user has the role; never when nobody is signed in. */
 export const hasRole = (user: CmsUser | undefined, role: Role): boolean => user?.roles.includes(role) ?? false
 
 /** Whether the user edits all content: an administrator, or an editor who is not limited to municipalities. */

@@ -8,13 +8,13 @@ import { signedIn } from './signed-in.ts'
 export interface ContentAccess {
   /** The communications team: everything. */
   communications?: boolean
-  /** Whoever edits something may add documents: pictures. */
+  /** Anyone who edits anything may add documents: pictures. */
   everybodyAdds?: boolean
 }
 
 /**
- * The rules for the documents of a model: whoever has an account reads; editors change, limited ones only what names
- * one of their municipalities; nobody else, but for the exceptions given.
+ * The rules for the documents of a model: anyone with an account may read; editors may change documents, limited
+ * editors only those that name one of their municipalities; no one else may, apart from the exceptions given.
  */
 export function contentAccess(model: ModelName, exceptions: ContentAccess = {}): CollectionConfig['access'] {
   const field = MUNICIPALITY_FIELDS[model]

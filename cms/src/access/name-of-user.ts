@@ -7,7 +7,9 @@ export function nameOfUser(user: unknown): string {
   return typeof name === 'string' && name !== '' ? name : typeof email === 'string' ? email : 'Tienviitta'
 }
 
-/** How readers are told who worked: an office or a role that the person has chosen; never the name of an account. */
+/**
+ * How readers are told who did the work: an office or a role that the person has chosen; never the name of an account.
+ */
 export function creditOfUser(user: unknown): string | undefined {
   const credit = isRecord(user) ? user['credit'] : undefined
   return typeof credit === 'string' && credit !== '' ? credit : undefined

@@ -1,7 +1,7 @@
 import type { Access } from 'payload'
 import { cmsUser, hasRole } from './cms-user.ts'
 
-/** An administrator every account, everybody else her own. */
+/** An administrator may access every account, everyone else only her own. */
 export const ownAccount: Access = ({ req }) => {
   const user = cmsUser(req.user)
   if (!user) return false

@@ -1,4 +1,4 @@
 import type { Access } from 'payload'
 
-/** Whoever has an account. Readers of the site need none: they read the site. */
+/** Anyone with an account. Readers of the site need none: they read the site. */
 export const signedIn: Access = ({ req }) => Boolean(req.user)

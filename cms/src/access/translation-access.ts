@@ -5,8 +5,8 @@ import { type CmsUser, cmsUser, editsEverything, hasRole, isMunicipalEditor } fr
 import { municipalDocuments } from './municipal-documents.ts'
 
 /**
- * The rules for translations: people who only translate see their languages and no other; whoever edits sees all.
- * Texts are written through the desk alone, which merges them and keeps their history.
+ * The rules for translations: people who only translate see only their languages; anyone who edits sees all. Texts are
+ * written only through the desk, which merges them and keeps their history.
  */
 export const translationAccess: CollectionConfig['access'] = {
   read: ({ req }) => {
@@ -29,7 +29,10 @@ export function maySeeLanguage(user: CmsUser | undefined, language: LanguageTag)
   return !isTranslatorOnly(user) || user.languages.includes(language)
 }
 
-/** Whether the user may write the translation of a document in a language: its translators, and who edits the document. */
+/**
+ * Whether the user may write the translation of a document in a language: its translators, and anyone who edits the
+ * document.
+ */
 export async function mayWriteTranslation(
   req: PayloadRequest,
   documentId: string,
@@ -40,14 +43,20 @@ export async function mayWriteTranslation(
   return mayEdit(req, documentId)
 }
 
-/** Whether the user edits a document, and so publishes its translations: editors, limited ones in their municipalities. */
+/**
+ * Whether the user edits a document, and so publishes its translations: editors, limited ones only in their
+ * municipalities.
+ */
 export async function mayEdit(req: PayloadRequest, documentId: string): Promise<boolean> {
   const user = cmsUser(req.user)
   if (editsEverything(user)) return true
   return isMunicipalEditor(user) && (await municipalDocuments(req, user)).includes(documentId)
 }
 
-/** Whether the user publishes translations of a document: who edits it, and the communications team for what is its own. */
+/**
+ * Whether the user publishes translations of a document: anyone who edits it, and the communications team for its own
+ * content.
+ */
 export async function mayPublishTranslation(
   req: PayloadRequest,
   document: { collection: ContentCollection; id: string },

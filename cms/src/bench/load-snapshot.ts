@@ -20,7 +20,9 @@ import { coverageRows, markCoverage } from '../translation/coverage/server/cover
 import { emptyRow, writeRow } from '../translation/store/translation-row.ts'
 import { publishedUnits } from '../translation/store/worked-texts.ts'
 
-/** One source text in so many has changed, and in every second language the translation is still of the earlier one. */
+/**
+ * One in this many source texts has changed, and in every second language the translation is still of the earlier text.
+ */
 const CHANGED_EVERY = 20
 
 const before = (source: string): string => `${source} ennen`
@@ -37,7 +39,7 @@ async function loadSnapshot(payload: Payload, folder: string, count: number): Pr
       .filter((tag) => tag !== 'fi')
       .slice(0, count),
   )
-  // Documents name each other: first every one gets its place.
+  // Documents refer to each other: each one is created before any is filled.
   for (const { model, id } of documents) {
     await payload.create({ collection: collectionOf(model), data: { id }, draft: true, context })
   }

@@ -12,7 +12,7 @@ describe('the pages about the endpoints', () => {
     expect(there, `Run: node cms/src/config/write-api-docs.ts (${path.basename(file)})`).toBe(text)
   })
 
-  test('the OpenAPI document is valid by a validator that is not ours, and a broken one is not', async () => {
+  test('a third-party validator accepts the OpenAPI document, and rejects a broken one', async () => {
     const document = openApiDocument(CONTRACTS)
     expect(await new Validator().validate(document)).toEqual({ valid: true })
     const broken = { ...document, paths: { 'no-slash': {} } }

@@ -56,7 +56,7 @@ export const cmsConfig = ({
     ],
     globals: [
       { ...siteSettings, hooks: { afterChange: [publishAfterSettings] } },
-      // What waits for a second person has changed everywhere.
+      // Which texts wait for a second person has changed everywhere.
       { ...translationSettings, hooks: { afterChange: [({ req }) => markAllCoverage(req.payload)] } },
     ],
     editor: richTextEditor(),

@@ -3,7 +3,7 @@ import { contractOf } from '../endpoints/implement.ts'
 import { changedUnitsEndpoint } from '../translation/weights/server/changed-units.ts'
 import { releaseEndpoints, translationEndpoints } from './endpoints.ts'
 
-/** The contracts of all endpoints of the CMS that are ours, by address. */
+/** The contracts of all our own endpoints of the CMS, by address. */
 export const CONTRACTS: readonly Contract[] = [
   ...translationEndpoints,
   ...releaseEndpoints,

@@ -23,8 +23,8 @@ const QUESTION = idOf(0xc1)
 const time = { type: 'unpublish', date: '2090-01-01', time: '08:00' }
 
 /**
- * Who may ask what, written down by hand: what the endpoints were made for, not what the code says. `file` stands for a
- * form with a file.
+ * Who may ask what, written down by hand: what the endpoints are for, not what the code says. `file` stands for a form
+ * with a file.
  */
 const TABLE: readonly [endpoint: string, who: readonly Person[], input: object, kind?: 'file'][] = [
   ['get /api/:collection/:id/changed-units', ALL, guide],
@@ -118,7 +118,7 @@ function ask(person: Person, endpoint: string, input: object, kind?: 'file'): Pr
   return world.ask({ person, method: 'get', address: `${address}?${query}` })
 }
 
-test('every endpoint of ours stands in the table', () => {
+test('every endpoint of ours is in the table', () => {
   const declared = CONTRACTS.map(({ method, path }) => `${method} ${path}`)
   expect([...new Set(TABLE.map(([endpoint]) => endpoint))].toSorted()).toEqual(declared.toSorted())
 })

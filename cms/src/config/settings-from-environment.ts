@@ -10,7 +10,7 @@ export interface CmsSettings {
   databaseUrl: string
   /** Signs logins. */
   secret: string
-  /** The address under which the admin is opened, without a path. */
+  /** The address at which the admin is opened, without a path. */
   cmsUrl: string
   /** The address of the site without a slash at the end, for links to its pages. */
   siteUrl?: string

@@ -18,7 +18,7 @@ afterAll(async () => {
   await world.cms.stop()
 })
 
-/** A right value for each field, whatever the endpoint; where an endpoint has its own, with its path before it. */
+/** A valid value for each field, whatever the endpoint. */
 const RIGHT: Readonly<Record<string, unknown>> = {
   collection: 'guides',
   id: idOf(1),
@@ -56,7 +56,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
 const fieldsOf = ({ input }: Contract): string[] => Object.keys(input.shape)
 const rightInput = (contract: Contract): Record<string, unknown> =>
   Object.fromEntries(fieldsOf(contract).map((name) => [name, RIGHT[name]]))
-/** Whether a field of a contract takes a value. */
+/** Whether a field of a contract accepts a value. */
 const takes = ({ input }: Contract, name: string, value: unknown): boolean => {
   const field: unknown = input.shape[name]
   return field instanceof z.ZodType && field.safeParse(value).success
@@ -71,7 +71,7 @@ const UPLOADS = CONTRACTS.filter(({ upload }) => upload)
 const send = (contract: Contract, body: string | FormData, adminLanguage: 'fi' | 'sv' | 'en' = 'fi') =>
   world.ask({ person: 'admin', method: 'post', address: contract.path, body, adminLanguage })
 
-/** Junk that no field of any body takes. */
+/** Junk that no field of any body accepts. */
 const JUNK: Readonly<Record<string, string>> = {
   'a number': '7',
   true: 'true',
@@ -123,7 +123,7 @@ describe.each(named(POSTS))('%s', (_, contract) => {
     else await expectRefused(response, name)
   })
 
-  test('refuses what is no object, or no JSON', async () => {
+  test('refuses a body that is not an object, or not JSON', async () => {
     for (const body of [
       'null',
       '[]',
@@ -171,7 +171,7 @@ describe.each(named(GETS))('%s', (_, contract) => {
     world.ask({ person: 'admin', method: 'get', address: address(query) })
   const inQuery = fieldsOf(contract).filter((name) => !inPath.includes(name))
 
-  test('answers a right question', async () => {
+  test('answers a valid question', async () => {
     expect((await ask(right.filter(([name]) => name !== 'source'))).status).toBeLessThan(500)
   })
 
@@ -190,7 +190,7 @@ describe.each(named(GETS))('%s', (_, contract) => {
   )
 
   test('answers nonsense without an error of the server', async () => {
-    // The collection in a path is for Payload's own routing to find.
+    // Payload's own routing finds the collection in a path.
     for (const name of fieldsOf(contract).filter((each) => each !== 'collection' || !inPath.includes(each))) {
       for (const nonsense of [
         '',
@@ -214,7 +214,7 @@ describe.each(named(GETS))('%s', (_, contract) => {
   })
 })
 
-test.each(['-1', '0', '1.5', 'abc', '', '1e9'])('“%s” is no page', async (page) => {
+test.each(['-1', '0', '1.5', 'abc', '', '1e9'])('“%s” is not a page', async (page) => {
   for (const address of ['/api/releases/list', '/api/translations/work']) {
     await expectRefused(
       await world.ask({ person: 'admin', method: 'get', address: `${address}?page=${page}` }),
@@ -223,7 +223,7 @@ test.each(['-1', '0', '1.5', 'abc', '', '1e9'])('“%s” is no page', async (pa
   }
 })
 
-test('a wrong text in a list is named by its place', async () => {
+test('a wrong text in a list is named by its position', async () => {
   const contract = CONTRACTS.find(({ path }) => path === '/api/translations/texts')
   if (!contract) throw new Error('The desk cannot save.')
   const right = { unit: 'title', value: 'x', sourceHash: '0'.repeat(16), basedOn: '' }
@@ -270,7 +270,7 @@ test.each([
 })
 
 describe.each(named(UPLOADS))('%s', (_, contract) => {
-  test('refuses a form without a file, and what is no form', async () => {
+  test('refuses a form without a file, and a body that is not a form', async () => {
     const empty = new FormData()
     empty.append('language', 'ar')
     for (const body of [empty, '{}', 'null']) {

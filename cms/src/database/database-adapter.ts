@@ -35,7 +35,7 @@ function sqliteDatabase(url: string): ReturnType<typeof sqliteAdapter> {
   })
   return {
     ...adapter,
-    // Payload makes a client of its own where there is none.
+    // Payload creates its own client if there is none.
     init: (given) =>
       Object.assign(adapter.init(given), {
         client: new SqliteClient({ url, busyMilliseconds: BUSY_MILLISECONDS }),

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-/** A collection that the server alone reads and writes: no account, not even an administrator's, sees it. */
+/** A collection that only the server reads and writes: no account, not even an administrator's, sees it. */
 export const internalCollection = (slug: string, fields: Field[]): CollectionConfig => ({
   slug,
   admin: { hidden: true },

@@ -21,7 +21,7 @@ const take = (holder: string) =>
   takeLease(cms.payload, { key: PUBLISHER, holder, milliseconds: MINUTE, now: () => now })
 const isAlive = () => isPublisherAlive(cms.payload, now)
 
-test('only one of two holders gets it, and it is said who', async () => {
+test('only one of two holders gets it, and the database says which', async () => {
   const [first, second] = await Promise.all([take('first'), take('second')])
   expect([first, second].filter((lease) => lease !== undefined)).toHaveLength(1)
   expect(await holderOf(cms.payload, PUBLISHER)).toEqual({
@@ -31,7 +31,7 @@ test('only one of two holders gets it, and it is said who', async () => {
   expect(await isAlive()).toBe(true)
 })
 
-test('a holder that renews it keeps it; one that has let go of it leaves it to the next', async () => {
+test('a holder that renews it keeps it; one that releases it leaves it to the next', async () => {
   const first = await take('first')
   now += MINUTE - 1
   expect(await first?.renew()).toBe(true)
@@ -42,7 +42,7 @@ test('a holder that renews it keeps it; one that has let go of it leaves it to t
   expect(await take('second')).toBeDefined()
 })
 
-test('after its time anybody may take it, and the former holder is told that it is another’s', async () => {
+test('once it has expired anyone may take it, and the former holder learns that it has lost it', async () => {
   const dead = await take('dead')
   now += MINUTE + 1
   expect(await isAlive()).toBe(false)
@@ -53,7 +53,7 @@ test('after its time anybody may take it, and the former holder is told that it 
   expect((await holderOf(cms.payload, PUBLISHER))?.holder).toBe('next')
 })
 
-test('a lease from before the clock was set back holds nobody up', async () => {
+test('a lease from before the clock was set back blocks nobody', async () => {
   await take('before')
   now -= 24 * 60 * MINUTE
   expect(await isAlive()).toBe(false)

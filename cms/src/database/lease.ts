@@ -8,28 +8,28 @@ export const locks = internalCollection('locks', [
   { name: 'expiresAt', type: 'number', required: true },
 ])
 
-/** The work of one process, for as long as it says from time to time that it is alive. */
+/** Work that belongs to one process for as long as it reports from time to time that it is alive. */
 export interface Lease {
-  /** Says that the holder is alive. @returns false when somebody else has the lease by now: stop working */
+  /** Reports that the holder is alive. @returns false when another holder has the lease by now: stop working */
   readonly renew: () => Promise<boolean>
-  /** Lets go of it. */
+  /** Releases it. */
   readonly end: () => Promise<void>
 }
 
 export interface LeaseTerms {
-  /** What is worked on: `publisher`. */
+  /** The name of the work: `publisher`. */
   readonly key: string
-  /** Who works: unique among all processes. */
+  /** The process that works: unique among all processes. */
   readonly holder: string
-  /** After this time without a renewal anybody may take it. */
+  /** After this time without a renewal anyone may take it. */
   readonly milliseconds: number
-  /** The present, milliseconds since 1970. */
+  /** The current time, milliseconds since 1970. */
   readonly now: () => number
 }
 
 const collection = 'locks' as CollectionSlug
 
-/** Takes a lease unless a living process holds it. It stands in the collection of locks, whose keys are unique. */
+/** Takes a lease unless a living process holds it. It is kept in the collection of locks, whose keys are unique. */
 export async function takeLease(payload: Payload, terms: LeaseTerms): Promise<Lease | undefined> {
   const { key, holder, milliseconds, now } = terms
   const own: Where = { key: { equals: key }, holder: { equals: holder } }
@@ -55,7 +55,10 @@ export async function takeLease(payload: Payload, terms: LeaseTerms): Promise<Le
   }
 }
 
-/** A lease that has ended, for the database; one that ends ten times as late as was asked is from before a clock was set back. */
+/**
+ * The condition for a lease that has ended; one that ends more than ten times later than asked for is from before a
+ * clock was set back.
+ */
 const lapsed = (now: number, milliseconds: number): Where[] => [
   { expiresAt: { less_than: now } },
   { expiresAt: { greater_than: now + 10 * milliseconds } },

@@ -1,27 +1,27 @@
 import type { Payload, Where } from 'payload'
 import { storedRows } from './stored-rows.ts'
 
-/** Ids of rows that are new or have changed since the last look, and of rows that are gone. */
+/** Ids of rows that are new or have changed since the last check, and of rows that are gone. */
 export interface RowChanges {
   changed: string[]
   gone: string[]
 }
 
-/** Rows from shortly before the newest are looked at again: the clocks of several servers differ a little. */
+/** Rows from shortly before the newest are checked again: the clocks of several servers differ a little. */
 const OVERLAP_MILLISECONDS = 10_000
 
-/** For so long nobody asks the database again whether another process has changed something. */
+/** For this long, the database is not asked again whether another process has changed something. */
 const PATIENCE_MILLISECONDS = 2_000
 
 /**
- * Tells what has changed among the rows of a collection that fulfil a condition, whoever changed it. Usually two short
- * questions to the database: what was changed since the newest change that is known, and how many rows there are. When
- * the numbers differ, rows have gone, and the list of all is read.
+ * Reports changes, by any process, among the rows of a collection that meet a condition. Usually this takes two short
+ * queries: what has changed since the newest known change, and how many rows there are. When the numbers differ, rows
+ * have gone, and the full list is read.
  */
 export class RowWatch {
   /** Counts what this process has written: its own changes are seen at once, those of others a little later. */
   static #written = 0
-  /** Notes that this process has written rows that somebody may watch. */
+  /** Notes that this process has written rows that may be watched. */
   static noteWriting(): void {
     RowWatch.#written += 1
   }
@@ -39,7 +39,7 @@ export class RowWatch {
     this.#where = where
   }
 
-  /** Looks for changes and has them taken in. When `take` fails, the next look finds the same changes again. */
+  /** Looks for changes and passes them to `take`. When `take` fails, the next look finds the same changes again. */
   async look(take: (changes: RowChanges) => Promise<void>): Promise<void> {
     const seen = { written: RowWatch.#written, at: performance.now() }
     if (seen.written === this.#seen.written && seen.at - this.#seen.at < PATIENCE_MILLISECONDS) return

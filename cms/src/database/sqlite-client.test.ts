@@ -77,7 +77,7 @@ describe('while another program holds the database', () => {
     },
   )
 
-  it('a statement waits while all else goes on, and is carried out once', async () => {
+  it('a statement waits while everything else goes on, and is carried out once', async () => {
     await ask('BEGIN IMMEDIATE')
     const patient = new SqliteClient({ url: `file:${join(folder, 'test.db')}`, busyMilliseconds: 60_000 })
     let isDone = false
@@ -92,7 +92,7 @@ describe('while another program holds the database', () => {
     expect((await ask('SELECT count(*) AS count FROM guides')).rows).toEqual([{ count: 2 }])
   })
 
-  it('several statements at once are refused or kept, each by itself', async () => {
+  it('several statements at once are each refused or kept independently', async () => {
     await ask('BEGIN IMMEDIATE')
     const writing = Promise.allSettled(['a', 'b', 'c'].map(write))
     await expect(write('d')).rejects.toMatchObject({ code: 'SQLITE_BUSY' })
@@ -102,14 +102,14 @@ describe('while another program holds the database', () => {
     expect(await textSeenByOther()).toBe('g')
   })
 
-  it('what reads goes on', async () => {
+  it('reading goes on', async () => {
     await ask('BEGIN IMMEDIATE')
     expect((await client.execute('SELECT text FROM guides')).rows).toHaveLength(1)
     await ask('ROLLBACK')
   })
 })
 
-it('the settings of a connection stay when it is replaced by another', async () => {
+it('the settings of a connection carry over when it is replaced', async () => {
   const setting = async (name: string) => (await client.execute(`PRAGMA ${name}`)).rows[0]?.[0]
   const before = [await setting('synchronous'), await setting('journal_mode')]
   await client.execute('PRAGMA foreign_keys=OFF;')

@@ -16,32 +16,32 @@ export interface SqliteClientSettings {
   readonly busyMilliseconds: number
 }
 
-/** SQLite itself waits for so long, in which nothing else is done. */
+/** How long SQLite itself waits, during which nothing else is done. */
 const SYNCHRONOUS_MILLISECONDS = 100
-/** What stands between two attempts after that, in which everything else goes on. */
+/** The pause between later attempts, during which everything else goes on. */
 const PAUSE_MILLISECONDS = 20
 const JOURNAL_BYTES = 64 * 1024 * 1024
 
 /**
- * A client of an SQLite file that may be busy: another process writes, copies or looks through it. A statement that
- * finds it so is tried again while the event loop is free. Every attempt has a new connection, since the driver leaves
- * a statement in progress that failed as busy: what is written afterwards over the same connection is not committed
- * until that statement is collected as garbage, and is taken back then, while nobody else can write
- * (https://github.com/tursodatabase/libsql-client-ts/issues/352). Each method throws LibsqlError `SQLITE_BUSY` when
- * the database is held for longer.
+ * A client of an SQLite file that may be busy: another process is writing, copying or reading through it. A statement
+ * that finds it busy is retried while the event loop is free. Every attempt has a new connection, because the driver
+ * leaves a statement that failed as busy in progress: what is written afterwards over the same connection is not
+ * committed until that statement is garbage-collected, and is then rolled back, while no one else can write
+ * (https://github.com/tursodatabase/libsql-client-ts/issues/352). Each method throws LibsqlError `SQLITE_BUSY` when the
+ * database is held for longer.
  */
 export class SqliteClient implements Client {
   readonly protocol = 'file'
   closed = false
   private readonly settings: SqliteClientSettings
-  /** Settings of a connection by name, which every later one needs as well. */
+  /** Settings of a connection by name, which every later connection needs as well. */
   private readonly pragmas = new Map([
     ['busy_timeout', `${SYNCHRONOUS_MILLISECONDS}`],
     ['synchronous', 'NORMAL'],
     ['journal_size_limit', `${JOURNAL_BYTES}`],
   ])
   private connection: Promise<Client>
-  /** Resolves when what was asked for last has been tried. */
+  /** Resolves when the latest request has been tried. */
   private before: Promise<unknown> = Promise.resolve()
 
   constructor(settings: SqliteClientSettings) {
@@ -65,7 +65,7 @@ export class SqliteClient implements Client {
     return this.once((client) => client.migrate(statements))
   }
 
-  /** Some of the statements may have been carried out when one finds the database busy: they are not tried again. */
+  /** Some of the statements may have been carried out when one finds the database busy, so they are not retried. */
   async executeMultiple(sql: string): Promise<void> {
     return this.once((client) => client.executeMultiple(sql))
   }
@@ -73,7 +73,7 @@ export class SqliteClient implements Client {
   async transaction(mode: TransactionMode = 'write'): Promise<Transaction> {
     return this.patiently(async (client) => {
       const transaction = await client.transaction(mode)
-      // The client gives its connection away and would open another one without any settings.
+      // The client hands its connection over and would open another one without any settings.
       this.renew()
       return transaction
     })
@@ -96,7 +96,7 @@ export class SqliteClient implements Client {
       if (rows[0]?.['journal_mode'] !== 'wal') await client.execute('PRAGMA journal_mode = WAL')
       return client
     })()
-    // Whoever uses it is told of a failure; there may be nobody yet.
+    // Whoever uses the connection gets the failure; it may not be in use yet.
     opened.catch(() => undefined)
     return opened
   }
@@ -107,8 +107,8 @@ export class SqliteClient implements Client {
   }
 
   /**
-   * Does something over the connection. When the database was busy, the next one gets a new connection; it must not
-   * begin before that is known. The driver does one thing after another anyway.
+   * Does work over the connection. When the database was busy, the next piece of work gets a new connection; it must
+   * not begin before that is known. The driver does one thing at a time anyway.
    */
   private once<Result>(work: (client: Client) => Promise<Result>): Promise<Result> {
     const turn = this.before.then(async () => {
@@ -139,7 +139,7 @@ export class SqliteClient implements Client {
 function closeWhenOpen(connection: Promise<Client>): void {
   connection.then(
     (client) => client.close(),
-    // It never was open.
+    // It was never open.
     () => undefined,
   )
 }

@@ -1,9 +1,12 @@
 import type { CollectionSlug, Payload, PayloadRequest, SelectType, Sort, TypeWithID, Where } from 'payload'
 
-/** A row as the database keeps it: nothing but its id is known of it. */
+/** A row as the database keeps it: only its id is known. */
 export type StoredRow = Record<string, unknown> & { id: string }
 
-/** The row with an id, past access rules and hooks; of a document the published one, its drafts stand elsewhere. */
+/**
+ * The row with an id, bypassing access rules and hooks; for a document, the published row: its drafts are kept
+ * elsewhere.
+ */
 export const storedRow = (
   payload: Payload,
   collection: CollectionSlug,
@@ -12,7 +15,7 @@ export const storedRow = (
 ): Promise<StoredRow | null> =>
   payload.db.findOne<StoredRow>({ collection, where: { id: { equals: id } }, req })
 
-/** All rows that fulfil a condition, past access rules and hooks. */
+/** All rows that meet a condition, bypassing access rules and hooks. */
 export async function storedRows<Row extends TypeWithID = StoredRow>(
   payload: Payload,
   collection: CollectionSlug,

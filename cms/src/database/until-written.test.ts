@@ -18,7 +18,7 @@ test('ends with an error that says what was not written', async () => {
   await expect(untilWritten('translation/guide', attempt, noPause)).rejects.toThrow('“translation/guide”')
 })
 
-test('in one process, one after the other writes the same row, also after a failure', async () => {
+test('in one process, writers of the same row take turns, also after a failure', async () => {
   const steps: string[] = []
   const attempt = (name: string) => async () => {
     steps.push(`${name} begins`)

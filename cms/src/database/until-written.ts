@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Of those who write one row at the same time, one succeeds with each attempt. */
+/** Of the writers of one row at the same time, one succeeds with each attempt. */
 const ATTEMPTS = 100
 const LONGEST_PAUSE_MILLISECONDS = 30
 
@@ -9,16 +9,18 @@ export class WriteConflictError extends Error {
   override name = 'WriteConflictError'
 }
 
-/** What is written in this process, by key: who writes the same row waits, since both at once would be in vain. */
+/**
+ * What is written in this process, by key: a second writer of the same row waits, since only one of two could succeed.
+ */
 const turns = new Map<string, Promise<unknown>>()
 
 /**
  * Reads, merges and writes until the write succeeds. Nothing is locked: other processes may write at any moment, and
- * then the attempt is made once more, on what they wrote.
+ * then the attempt is repeated on the basis of what they wrote.
  * @param key what is written: `translation/<key of the row>`
  * @param attempt reads, merges and writes with `writeAtRevision`; `false` when others were faster. It may run many
  * times, so it has no other effect than the write.
- * @param pause what stands between two attempts
+ * @param pause the pause between two attempts
  * @returns what the successful attempt returned
  * @throws WriteConflictError when others were faster a hundred times
  */

@@ -3,13 +3,13 @@ import type { CollectionSlug, Payload, Where } from 'payload'
 interface RowToMake {
   collection: CollectionSlug
   where: Where
-  /** What the row gets that is there. */
+  /** What an existing row gets. */
   change: Readonly<Record<string, unknown>>
-  /** What a new row gets besides. */
+  /** What a new row gets in addition. */
   create?: Readonly<Record<string, unknown>>
 }
 
-/** Changes the row that is there, or else makes it. */
+/** Updates the row if it exists, or else creates it. */
 export async function updateOrCreate(
   payload: Payload,
   { collection, where, change, create }: RowToMake,
@@ -20,7 +20,7 @@ export async function updateOrCreate(
   try {
     await payload.db.create({ collection, data: { ...create, ...change } })
   } catch (error) {
-    // Somebody else made the row at this moment.
+    // Another writer created the row at this moment.
     if (!(await update())) throw error
   }
 }

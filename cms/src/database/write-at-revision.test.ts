@@ -31,7 +31,7 @@ test('a row is made once, and each writing counts', async () => {
   expect(await read('2026-01')).toMatchObject({ revision: 2, characters: 3 })
 })
 
-test('of many who have read the same, one writes', async () => {
+test('of many who have read the same revision, one writes', async () => {
   const made = await Promise.all([1, 2, 3, 4].map((number) => write('2026-02', undefined, number)))
   expect(made.filter(Boolean)).toHaveLength(1)
   const seen = await read('2026-02')
@@ -40,7 +40,7 @@ test('of many who have read the same, one writes', async () => {
   expect(await read('2026-02')).toMatchObject({ revision: 2, characters: 11 + written.indexOf(true) })
 })
 
-test('a row from before revisions were counted can be written, once by each who has read it', async () => {
+test('a row from before revisions were counted can be written, but only once from the same state', async () => {
   await cms.payload.db.create({ collection, data: { month: '2026-03', characters: 1 } })
   const old = await read('2026-03')
   expect(old?.revision).toBe(0)
@@ -57,7 +57,7 @@ test('a row that was deleted since it was read is not written', async () => {
   expect(await read('2026-04')).toBeUndefined()
 })
 
-test('a row that cannot be made, although nobody else has made it, is an error', async () => {
+test('a row that cannot be created, although no one else has created it, is an error', async () => {
   const create = () => Promise.reject(new Error('disk full'))
   const db = Object.assign(Object.create(cms.payload.db), { create }) as Payload['db']
   const payload = Object.assign(Object.create(cms.payload), { db }) as Payload

@@ -13,9 +13,9 @@ export interface RowRevision {
 /** The row whose state is to be replaced. */
 export interface RowToWrite {
   readonly collection: CollectionSlug
-  /** As it was read; `undefined` when it was not there. */
+  /** As it was read; `undefined` when it did not exist. */
   readonly read: RowRevision | undefined
-  /** The value by which the collection knows the row, in a field that the database keeps unique. */
+  /** The value that identifies the row in the collection, in a field that the database keeps unique. */
   readonly unique: Readonly<Record<string, string>>
 }
 
@@ -24,10 +24,10 @@ export const revisionOf = (stored: Readonly<Record<string, unknown>>): number =>
   typeof stored['revision'] === 'number' ? stored['revision'] : 0
 
 /**
- * Stores a row if nobody has written it since it was read, in one step of the database: it does not matter how long
- * this process stood still in between.
+ * Stores a row if no one has written it since it was read, in one database operation: it does not matter how long this
+ * process was suspended in between.
  * @param data the fields of the row, without its id
- * @returns false when somebody else has written, made or deleted the row; nothing is stored then
+ * @returns false when another writer has changed, created or deleted the row; nothing is stored then
  */
 export async function writeAtRevision(
   payload: Payload,
@@ -37,7 +37,7 @@ export async function writeAtRevision(
   const next = { ...data, ...unique, revision: (read?.revision ?? 0) + 1 }
   if (read) {
     // Without `atomic`, SQLite's adapter may look for the row first and write it later. Both adapters answer with the
-    // row, or with nothing when no row fulfils the condition.
+    // row, or with nothing when no row meets the condition.
     const where = { id: { equals: read.id }, ...atRevision(read.revision) }
     const query = { collection, where, data: next, select: { revision: true } as const }
     return Boolean(await payload.db.updateOne({ ...query, options: { atomic: true } }))

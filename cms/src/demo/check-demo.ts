@@ -7,7 +7,7 @@ export const FULL_LANGUAGES = ['fi', 'fi-simple', 'sv', 'en', 'ru', 'uk', 'ar', 
 
 /**
  * What is wrong with a document's translations, one line each: missing units, invalid text, figures, addresses or
- * links that the source has and the translation has not (check X1 of the plain-language rules).
+ * links that the source has but the translation lacks (check X1 of the plain-language rules).
  */
 export function translationProblems(
   demo: DemoDocument,

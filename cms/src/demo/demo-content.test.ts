@@ -19,7 +19,7 @@ describe('the demo content', () => {
     expect(demo.documents.flatMap((document) => translationProblems(document, [language]))).toEqual([])
   })
 
-  test('says each guide in short, in at most 60 words', () => {
+  test('sums up each guide in at most 60 words', () => {
     const long = demo.documents.flatMap(({ document }) =>
       document.model === 'guide' && document.summary.split(/\s+/u).length > 60 ? [document.slug] : [],
     )

@@ -25,17 +25,17 @@ export interface DemoLoading {
 
 const context = { [QUIET]: true }
 
-/** Whom readers are told to have translated the demo content. */
+/** Who translated the demo content, as readers are told. */
 const DEMO_TRANSLATOR = 'Tienviitta (demo)'
 
 /**
  * Loads the demo content into an empty database, published, through the same hooks as an editor's saving.
- * @throws Error that tells what is wrong in the demo files
+ * @throws Error that says what is wrong in the demo files
  */
 export async function loadDemo({ payload, log, folder = DEMO_FOLDER }: DemoLoading): Promise<void> {
   const { documents, problems } = await readDemo(folder)
   if (problems.length > 0) throw new Error(`The demo content has mistakes:\n${problems.join('\n')}`)
-  // Documents name each other in circles: first every one gets its place, then its content.
+  // Documents refer to each other in cycles: each one is created first and filled afterwards.
   for (const { document } of documents) {
     if (document.model === 'media') continue
     await payload.create({
@@ -64,7 +64,7 @@ async function loadDocument(payload: Payload, demo: DemoDocument, folder: string
   if (document.model === 'media') {
     if (file === undefined) throw new Error(`The demo picture “${document.slug}” has no file.`)
     const upload = await picture(path.join(folder, 'media', file))
-    // The pictures of an earlier database may still lie in the folder; the names must stay the same.
+    // The pictures of an earlier database may still be in the folder; the names must stay the same.
     await payload.create({ collection, data, file: upload, overwriteExistingFiles: true, context })
   } else {
     const published = { ...data, _status: 'published' }

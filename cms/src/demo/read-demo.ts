@@ -41,14 +41,14 @@ export interface DemoDocument {
 
 export interface Demo {
   documents: DemoDocument[]
-  /** What is wrong in the files, each in one line that names file, document and field. */
+  /** The problems in the files, one line each, naming file, document and field. */
   problems: string[]
 }
 
 /** The folder with the demo content of the repository. */
 export const DEMO_FOLDER = path.resolve(import.meta.dirname, '../../demo')
 
-/** `states.yaml`: translations that are missing, outdated or withdrawn on purpose, so that these states are seen. */
+/** `states.yaml`: translations that are missing, outdated or withdrawn on purpose, so that these states can be seen. */
 const states = z.object({
   changes: z.array(
     z.object({
@@ -77,7 +77,7 @@ interface Source {
   slug: string
 }
 
-/** Reads the demo content; what is wrong is told in `problems` and left out, nothing is thrown for it. */
+/** Reads the demo content; what is wrong is reported in `problems` and left out, and nothing is thrown for it. */
 export async function readDemo(folder: string = DEMO_FOLDER): Promise<Demo> {
   const problems: string[] = []
   const sources = await readSources(path.join(folder, 'content'), problems)
@@ -218,7 +218,7 @@ function readDocument(source: Source, known: ReadonlySet<string>, problems: stri
   return { demo, unitIds }
 }
 
-/** Pictures get their measures when they are loaded; until then a stub stands in their place. */
+/** Pictures get their dimensions when they are loaded; until then a stub takes their place. */
 const mediaStub = (model: ModelName, slug: string) =>
   model === 'media' ? { filename: `${slug}.png`, mimeType: 'image/png', width: 1, height: 1, sizes: [] } : {}
 
@@ -288,7 +288,7 @@ function resolveLinks(
 
 /**
  * The one form that the CMS will write the text in: the hash of a source text is that of this form. What cannot be read
- * is left as it is, and the schema tells why.
+ * is left as it is, and the schema says why.
  */
 function canonical(text: string): string {
   try {

@@ -17,7 +17,7 @@ import { type StoredRow, storedRow } from '../database/stored-rows.ts'
 import type { AccessRule } from './access-rule.ts'
 import { problem } from './problem.ts'
 
-/** What a request is about, as its rule has found it: the handler need not look again. */
+/** What a request is about, as found by its rule: the handler need not look it up again. */
 export interface Subjects extends Record<AccessRule, unknown> {
   'signed-in': undefined
   admin: undefined
@@ -47,8 +47,8 @@ type Checks = {
 }
 
 /**
- * The check of each rule. Whether somebody is signed in has been asked before.
- * Each throws an APIError: 403 when the person may not, 404 when what she names is not there.
+ * The check of each rule. Whether someone is signed in has been checked before. Each throws an APIError: 403 when the
+ * person may not, 404 when what she names does not exist.
  */
 export const ACCESS_CHECKS: Checks = {
   'signed-in': () => undefined,

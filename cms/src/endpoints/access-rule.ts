@@ -1,6 +1,6 @@
 /**
- * Who may use an endpoint: the name of a rule and what it means. The server asks the rule for every request, before the
- * endpoint does anything (`access-checks.ts`).
+ * Who may use an endpoint: the name of a rule and what it means. The server applies the rule to every request, before
+ * the endpoint does anything (`access-checks.ts`).
  */
 export const ACCESS_RULES = {
   'signed-in': 'Whoever has an account.',

@@ -9,7 +9,7 @@ export interface FileAnswer {
   readonly file: readonly string[]
 }
 
-/** An answer that leads the browser to another address. */
+/** An answer that redirects the browser to another address. */
 export interface RedirectAnswer {
   readonly redirect: string
 }
@@ -19,7 +19,7 @@ export type AnswerShape = z.ZodType | FileAnswer | RedirectAnswer
 
 /** The files that an endpoint takes, as `multipart/form-data` in the field `file`. */
 export interface Upload {
-  /** How large they may be together. */
+  /** Their maximum total size. */
   readonly mostMegabytes: number
   /** The sentences for a form without a file, and for files that are too large; `{limit}` stands for the megabytes. */
   readonly noFile: LabelKey
@@ -27,8 +27,8 @@ export interface Upload {
 }
 
 /**
- * What an endpoint and those who ask it agree on. The endpoint is made from it (`implement.ts`), the call in the browser
- * (`admin/kit/api-client.ts`), the access test and `docs/api.md`. It holds nothing of the server.
+ * What an endpoint and its callers agree on. It defines the endpoint (`implement.ts`), the call in the browser
+ * (`admin/kit/api-client.ts`), the access test and `docs/api.md`. It contains nothing of the server.
  */
 export interface Contract<
   Input extends z.ZodObject = z.ZodObject,
@@ -41,28 +41,28 @@ export interface Contract<
   /** One sentence: what it does. */
   readonly summary: string
   readonly access: Rule
-  /** The query of a `get`, the JSON body of a `post`; beside files, the other fields of the form. */
+  /** The query of a `get`, the JSON body of a `post`; with files, the other fields of the form. */
   readonly input: Input
   readonly upload?: Upload
   readonly answer: Answer
 }
 
-/** What a handler gives back. */
+/** What a handler returns. */
 export type AnswerOf<Answer extends AnswerShape> = Answer extends z.ZodType ? z.output<Answer> : Response
 
 /** Whether the answer is JSON. */
 export const isJson = (answer: AnswerShape): answer is z.ZodType =>
   !('file' in answer || 'redirect' in answer)
 
-/** Whether it is a contract: nothing else has an access rule of ours and an input. */
+/** Whether it is a contract: nothing else has one of our access rules and an input. */
 export const isContract = (value: unknown): value is Contract =>
   isRecord(value) && value['input'] instanceof z.ZodObject && String(value['access']) in ACCESS_RULES
 
-/** Names of the fields of `input` that stand in the path. */
+/** Names of the fields of `input` that are in the path. */
 export const pathFields = (path: string): string[] =>
   [...path.matchAll(/:(\w+)/gu)].flatMap(([, name]) => name ?? [])
 
-/** What is said of an endpoint beside its address and who may use it. */
+/** What is said about an endpoint besides its address and who may use it. */
 type Terms<Input extends z.ZodObject, Answer extends AnswerShape> = Omit<
   Contract<Input, Answer>,
   'method' | 'path' | 'access'

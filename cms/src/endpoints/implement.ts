@@ -9,22 +9,23 @@ import { invalidInput } from './invalid-input.ts'
 import { problem } from './problem.ts'
 import { type UploadedFile, uploadedForm } from './uploaded-files.ts'
 
-/** How much a JSON body may hold. */
+/** The maximum size of a JSON body. */
 const LARGEST_BODY_BYTES = 2_000_000
 
-/** A request that keeps to its contract, of a person who may make it. */
+/** A request that conforms to its contract, from a person who may make it. */
 export interface AllowedRequest<Input, Rule extends AccessRule> {
   req: PayloadRequest
   input: Input
-  /** What the request is about, as the access rule has found it. */
+  /** What the request is about, as found by the access rule. */
   subject: Subjects[Rule]
-  /** The files that were sent; none unless the contract takes some. */
+  /** The files that were sent; none unless the contract takes any. */
   files: readonly UploadedFile[]
 }
 
 /**
- * The endpoint of a contract. It asks whether somebody is signed in (401), reads the input (400 with field and reason,
- * 413), asks the access rule (403, 404), and only then the handler. An `APIError` is answered with its sentence.
+ * The endpoint of a contract. It checks that someone is signed in (401), reads the input (400 with field and reason,
+ * 413), applies the access rule (403, 404), and only then calls the handler. An `APIError` is answered with its
+ * sentence.
  */
 export function implement<Input extends z.ZodObject, Answer extends AnswerShape, Rule extends AccessRule>(
   contract: Contract<Input, Answer, Rule>,
@@ -40,7 +41,7 @@ export function implement<Input extends z.ZodObject, Answer extends AnswerShape,
   }
   return {
     method: contract.method,
-    // Payload mounts the endpoints of a collection below its name.
+    // Payload mounts the endpoints of a collection under its name.
     path: contract.path.replace(/^\/api\/[^/]+/u, ''),
     custom: { contract },
     handler: async (req) => {
@@ -64,7 +65,7 @@ export function contractOf({ custom }: Pick<Endpoint, 'custom'>): Contract | und
   return isContract(declared) ? declared : undefined
 }
 
-/** What a request brings, not yet checked. */
+/** What a request contains, not yet checked. */
 async function givenTo(
   req: PayloadRequest,
   { method, path, upload }: Contract,

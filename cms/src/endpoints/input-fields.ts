@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** The document that a request is about. What is none is answered with 404, so any short text may stand here. */
+/**
+ * The document that a request is about. Anything that is not one is answered with 404, so any short text is allowed
+ * here.
+ */
 export const aboutDocument = z.object({
   collection: z.string().max(60).describe('Collection of the document: `guides`.'),
   id: z.string().max(60).describe('Id of the document.'),
@@ -15,7 +18,7 @@ export const aboutTranslation = aboutDocument.extend({
 export const unitId = z.string().max(500)
 export const unitIds = z.array(unitId).max(2000)
 
-/** Nothing is to be told. */
+/** There is nothing to report. */
 export const noInput = z.object({})
 
 /** It was done. */
@@ -25,7 +28,7 @@ export const DONE = { ok: true } as const
 /** `draft` for the source that is being written in place of the published one. */
 export const sourceChoice = z.literal('draft').optional()
 
-/** A list in the query of an address, its members divided by commas. */
+/** A list in the query of an address, its members separated by commas. */
 export const commaList = z.union([
   z
     .string()

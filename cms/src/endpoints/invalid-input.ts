@@ -3,12 +3,12 @@ import { APIError, type PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { reasonIn } from '../labels/reason.ts'
 
-/** More than these help nobody. */
+/** Listing more than this many would help nobody. */
 const MOST_FIELDS = 10
 
 /**
- * The answer to a request that does not keep to its contract: 400 with a sentence, and the fields that are wrong with
- * the reason of each, in the language of the admin.
+ * The answer to a request that does not conform to its contract: 400 with a sentence, and the fields that are wrong
+ * with the reason of each, in the language of the admin.
  */
 export function invalidInput(req: PayloadRequest, { issues }: z.ZodError): APIError {
   const { language } = req.i18n

@@ -3,7 +3,7 @@ import type { MessageValues } from '../labels/format-message.ts'
 import type { LabelKey } from '../labels/label.ts'
 import { messageIn } from '../labels/message.ts'
 
-/** An answer that tells the person what is wrong, in the language of the admin, with the values that the text names. */
+/** An answer that says what is wrong, in the language of the admin, with the values that the text names. */
 export const problem = (
   req: PayloadRequest,
   key: LabelKey,

@@ -8,11 +8,12 @@ export interface UploadedFile {
   readonly bytes: Uint8Array
 }
 
-/** What a form adds around its files: names, borders, short fields. */
+/** What a form adds around its files: names, boundaries, short fields. */
 const FORM_BYTES = 64 * 1024
 
 /**
- * Reads the files of a form (field `file`) and its other fields. The body is read to its limit and no further, whatever its length is said to be.
+ * Reads the files of a form (field `file`) and its other fields. The body is read to its limit and no further, whatever
+ * length is declared.
  * @throws APIError 413 when the files are too large together, 400 when there is none
  */
 export async function uploadedForm(req: PayloadRequest, upload: Upload) {
@@ -55,7 +56,7 @@ async function formOf(body: Uint8Array<ArrayBuffer>, type: string): Promise<Form
   try {
     return await new Response(body, { headers: { 'content-type': type } }).formData()
   } catch (error) {
-    // Node's answer to a form that is no form.
+    // Node's answer to a form that is not one.
     if (error instanceof TypeError) return undefined
     throw error
   }

@@ -9,7 +9,7 @@ export const dataFolderOf = (payload: Configured): string | undefined => customT
 /** The address of the site without a slash at the end, as the configuration names it. */
 export const siteUrlOf = (payload: Configured): string | undefined => customText(payload, 'siteUrl')
 
-/** What `cms-config.ts` has put beside Payload's own settings; nothing where Payload was opened without it. */
+/** What `cms-config.ts` adds to Payload's own settings; nothing where Payload was opened without it. */
 function customText({ config }: Configured, name: string): string | undefined {
   const custom: unknown = config.custom
   const text = isRecord(custom) ? custom[name] : undefined

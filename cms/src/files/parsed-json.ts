@@ -1,4 +1,6 @@
-/** The content of JSON; `undefined` when there is none, or it is damaged: whatever is kept so can be written again. */
+/**
+ * The content of JSON; `undefined` when there is none, or it is damaged: anything kept this way can be written again.
+ */
 export function parsedJson(text: string | undefined): unknown {
   try {
     return text === undefined ? undefined : JSON.parse(text)

@@ -17,8 +17,8 @@ const taken = async (): Promise<StagingFolder> => {
   return staging
 }
 
-describe('who has taken the work over', () => {
-  it('writes, copies, links, moves and takes away, and leaves nothing behind', async () => {
+describe('the writer that has taken over the work', () => {
+  it('writes, copies, links, moves and removes, and leaves nothing behind', async () => {
     const staging = await taken()
     await writeFile(at('from'), 'a picture')
     await mkdir(at('release'))
@@ -37,14 +37,14 @@ describe('who has taken the work over', () => {
     expect(await readlink(at('current'))).toBe('moved')
   })
 
-  it('is told what the disk says when something cannot be done', async () => {
+  it('gets the error of the disk when something cannot be done', async () => {
     const staging = await taken()
     await expect(staging.move(at('never-there'), at('text'))).rejects.toMatchObject({ code: 'ENOENT' })
     await expect(staging.write(at('no-folder/text'), 'one')).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
 
-describe('who had the work before', () => {
+describe('the writer that had the work before', () => {
   it.each<[string, (earlier: StagingFolder) => Promise<void>]>([
     ['write', (earlier) => earlier.write(at('text'), 'too late')],
     ['copy', (earlier) => earlier.copy(at('from'), at('text'))],

@@ -6,23 +6,23 @@ import { STAGING_PREFIX } from '@tienviitta/content-models/publishing/data-folde
 import { removeFolder } from './remove-folder.ts'
 import { undefinedIfAbsent } from './undefined-if-absent.ts'
 
-/** That another process has taken this work over while it was being done. */
+/** Another process has taken over this work while it was being done. */
 export class TakenOverError extends Error {
   override name = 'TakenOverError'
 }
 
 /**
- * Where one writer at a time makes files that readers see only whole: each is made here and then moved into its place.
- * Whoever takes the work over takes the folder of the writer before away. One that stood still in the middle of its
- * work, and then goes on, has nowhere left from where it could move anything: it spoils nothing, however long ago it
- * looked whether the work is still its own. (A lease alone cannot do that; Kleppmann, “How to do distributed locking”,
- * 2016, calls it fencing.)
+ * Where one writer at a time makes files that readers only ever see whole: each is written here and then moved into its
+ * place. A writer that takes over the work removes the folder of the previous writer. If that writer was suspended in
+ * the middle of its work and then goes on, it has nothing left to move files from: it spoils nothing, however long ago
+ * it checked that the work was still its own. (A lease alone cannot do that; Kleppmann, “How to do distributed
+ * locking”, 2016, calls it fencing.)
  */
 export class StagingFolder {
   private readonly folder: string
   private moves = 0
 
-  /** @param parent a folder on the disk of the places */
+  /** @param parent a folder on the same disk as the places of the files */
   constructor(parent: string) {
     this.folder = join(parent, `${STAGING_PREFIX}${randomBytes(6).toString('hex')}`)
   }
@@ -32,20 +32,20 @@ export class StagingFolder {
     return basename(this.folder)
   }
 
-  /** Takes the work over, from whoever had it. The parent folder is made if it is absent. */
+  /** Takes over the work from whichever writer had it. The parent folder is created if it is absent. */
   async take(): Promise<void> {
     const parent = dirname(this.folder)
     await mkdir(this.folder, { recursive: true })
     for (const name of await readdir(parent)) {
       if (!name.startsWith(STAGING_PREFIX) || name === this.name) continue
-      // One rename, because nothing may be moved from a folder of which half is gone.
+      // One rename, because nothing may be moved from a folder that is half gone.
       const away = this.place()
       await rename(join(parent, name), away).catch(undefinedIfAbsent)
       await removeFolder(away)
     }
   }
 
-  /** Whether nobody has taken the work over. */
+  /** Whether no other writer has taken over the work. */
   isOurs(): boolean {
     return existsSync(this.folder)
   }
@@ -60,7 +60,7 @@ export class StagingFolder {
     await this.through(to, (place) => copyFile(from, place))
   }
 
-  /** Makes a symbolic link, in the place of one that is there. @throws TakenOverError */
+  /** Creates a symbolic link, replacing an existing one. @throws TakenOverError */
   async link(to: string, target: string): Promise<void> {
     await this.through(to, (place) => symlink(target, place))
   }
@@ -70,14 +70,14 @@ export class StagingFolder {
     await this.through(to, (place) => rename(from, place))
   }
 
-  /** Takes a file away; it need not be there. @throws TakenOverError */
+  /** Removes a file; it need not exist. @throws TakenOverError */
   async remove(file: string): Promise<void> {
     const place = this.place()
     await this.explained(rename(file, place).catch(undefinedIfAbsent))
     await rm(place, { force: true })
   }
 
-  /** Takes the folder itself away. */
+  /** Removes the folder itself. */
   async end(): Promise<void> {
     await removeFolder(this.folder)
   }

@@ -1,4 +1,7 @@
-/** For `catch`: what is not there, or was taken away at the same moment, is `undefined`; any other error stays one. */
+/**
+ * For `catch`: the result is `undefined` for a file that does not exist or has just been removed; any other error is
+ * rethrown.
+ */
 export function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
 }

@@ -56,14 +56,14 @@ describe('the health of the CMS', () => {
     expect(await health()).toMatchObject({ status: 'ok', current: '000042' })
   })
 
-  test('is not whole when something waits and nobody publishes', async () => {
+  test('is degraded when something waits and no publisher runs', async () => {
     await ask()
     const { status, publisher, waiting, problem } = await health(Date.now() + 10_000)
     expect({ status, publisher, waiting }).toEqual({ status: 'degraded', publisher: 'none', waiting: 1 })
     expect(problem).toContain('npm run publisher')
   })
 
-  test('is not whole when a publisher is there and does not take what waits', async () => {
+  test('is degraded when a publisher is alive but does not take what waits', async () => {
     await ask()
     const now = Date.now()
     await startPublisher(now)
@@ -73,7 +73,7 @@ describe('the health of the CMS', () => {
     expect(later.oldestWaitingSeconds).toBeGreaterThan(120)
   })
 
-  test('is bad when the database cannot be reached; no address or password is told', async () => {
+  test('has failed when the database cannot be reached; no address or password is revealed', async () => {
     const broken = () => Promise.reject(new Error('connect mongodb://cms:password@db.example:27017'))
     const found = await readHealth(broken, Date.now())
     expect(found).toMatchObject({ status: 'failed', database: 'failed', publisher: 'unknown' })
@@ -81,7 +81,7 @@ describe('the health of the CMS', () => {
   })
 })
 
-test('many who ask within a second cost one look', async () => {
+test('many requests within a second cost one check', async () => {
   let [now, looks] = [0, 0]
   const read = remembered(
     () => Promise.resolve((looks += 1)),

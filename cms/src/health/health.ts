@@ -4,8 +4,8 @@ import { isPublisherAlive } from '../publishing/requests/publisher.ts'
 import { readKeptReleases } from '../publishing/releases/kept-releases.ts'
 
 /**
- * How the CMS is. `degraded`: editors can work, but what they publish does not reach readers. `failed`: they cannot
- * work. Nothing in it is a secret: it is told to whoever asks.
+ * The health of the CMS. `degraded`: editors can work, but what they publish does not reach readers. `failed`: they
+ * cannot work. Nothing in it is secret: anyone may ask for it.
  */
 export interface Health {
   readonly status: 'ok' | 'degraded' | 'failed'
@@ -22,7 +22,7 @@ export interface Health {
 
 /** After this time a request that still waits is a sign that something is wrong. */
 const LONGEST_WAIT_SECONDS = 120
-/** A database that takes longer to answer does not answer. */
+/** A database that takes longer to answer counts as not answering. */
 const PATIENCE_MILLISECONDS = 5000
 
 const FAILED: Health = {
@@ -36,15 +36,15 @@ const FAILED: Health = {
 }
 
 /**
- * Looks how the CMS is. It asks the database for a few rows.
- * @param open gives the CMS; may fail when its database is down
+ * Checks the health of the CMS. It asks the database for a few rows.
+ * @param open opens the CMS; may fail when its database is down
  * @param now milliseconds since 1970
  */
 export async function readHealth(open: () => Promise<Payload>, now: number): Promise<Health> {
   try {
     return await inTime(open().then((payload) => healthOf(payload, now)))
   } catch {
-    // Whatever went wrong may name hosts and passwords; Payload writes it to the log of the server.
+    // The error may name hosts and passwords; Payload writes it to the log of the server.
     return FAILED
   }
 }

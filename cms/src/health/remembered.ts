@@ -1,8 +1,8 @@
 /**
- * Remembers an answer for a while, so that many who ask at once cost as much as one.
+ * Remembers an answer for a while, so that many simultaneous requests cost as much as one.
  * @param read finds out the answer
- * @param milliseconds for how long it is good
- * @param now the present, milliseconds since 1970
+ * @param milliseconds how long it is valid
+ * @param now the current time, milliseconds since 1970
  */
 export function remembered<T>(
   read: () => Promise<T>,

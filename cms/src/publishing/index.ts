@@ -1,4 +1,4 @@
-/** What the publisher needs of the CMS beside what is published: requests, releases, the lease, and set times. */
+/** What the publisher needs from the CMS besides what is published: requests, releases, the lease, and set times. */
 export { type Lease, holderOf, takeLease } from '../database/lease.ts'
 export { newestReleases, recordRelease } from './releases/releases.ts'
 export { removeRequests, waitingRequests } from './requests/publish-requests.ts'

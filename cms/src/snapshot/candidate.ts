@@ -39,7 +39,7 @@ export function candidateOf(
   return { id: row.id, slug, problems: [...converted, ...others] }
 }
 
-/** A translation that is not valid any more is shown as it was published last. */
+/** A translation that is no longer valid is shown as it was last published. */
 export function withLastTranslations(
   snapshot: SnapshotDocument,
   problems: readonly Problem[],
@@ -51,7 +51,7 @@ export function withLastTranslations(
   return { ...snapshot, translations: [...own, ...kept] }
 }
 
-/** The way to a field through row ids, as reports name it. */
+/** The path of a field through row ids, as reports name it. */
 function rowPath(keys: readonly PropertyKey[], row: unknown): string {
   let at = row
   return keys

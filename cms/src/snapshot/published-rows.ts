@@ -18,7 +18,7 @@ export type PublishedRow =
   { row: StoredRow; unreadable?: undefined } | { row?: undefined; unreadable: UnreadableRow }
 
 /**
- * The published rows of a model, page by page. They are read past Payload's hooks: what stands in the database is not
+ * The published rows of a model, page by page. They are read without Payload's hooks: what is in the database is not
  * trusted, and one damaged row must not keep the others from being read.
  */
 export async function* publishedRows(payload: Payload, model: ModelName): AsyncGenerator<PublishedRow[]> {
@@ -61,7 +61,7 @@ async function readPage(
     const { docs } = await payload.db.find<StoredRow>(query)
     return docs.map((row) => ({ row }))
   } catch {
-    // One row of the page is damaged: read each by itself and tell which.
+    // One row of the page is damaged: read each by itself and report which.
     const { docs } = await payload.db.find<StoredRow>({ ...query, select: { slug: true } })
     return Promise.all(docs.map(({ id }) => readRow(payload, collection, id)))
   }
@@ -76,12 +76,12 @@ async function readRow(payload: Payload, collection: ContentCollection, id: stri
   }
 }
 
-/** The published translations of the documents, by document id, without order. */
+/** The published translations of the documents, by document id, in no order. */
 export async function publishedTranslations(
   payload: Payload,
   ids: readonly string[],
 ): Promise<Map<string, Record<string, unknown>[]>> {
-  // Asked for the published ones as well, SQLite would go through all translations that are published.
+  // If it also asked for published ones, SQLite would go through all published translations.
   const where: Where = { documentId: { in: [...ids] } }
   const select: SelectType = {
     documentId: true,

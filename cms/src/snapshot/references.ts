@@ -3,9 +3,9 @@ import { referenceRegistry } from '@tienviitta/content-models/models/reference'
 import { walk } from '@tienviitta/content-models/models/schema-walk'
 import { wordsRegistry } from '@tienviitta/content-models/fields/words'
 
-/** That a field of a document leads to another document, by a reference or by a link in its text. */
+/** A field of a document that leads to another document, by a reference or by a link in its text. */
 export interface Reference {
-  /** The way to the field through row ids. */
+  /** The path of the field through row ids. */
   readonly field: string
   readonly model: string
   readonly id: string

@@ -26,10 +26,10 @@ export class SnapshotFolder {
   }
 
   /**
-   * Changes a snapshot. Who begins later goes before: the one who was at it cannot write any more. What is read from
-   * the database in the course of `work` is therefore newer than anything that is written by somebody else.
-   * @param directory made if it is absent
-   * @throws TakenOverError when another process has begun to change it meanwhile; it may be tried again
+   * Changes a snapshot. The writer that begins later takes precedence: the one before it can no longer write. What is
+   * read from the database during `work` is therefore newer than anything written by another process.
+   * @param directory created if it is absent
+   * @throws TakenOverError when another process has begun to change it in the meantime; it may be tried again
    */
   static async change<Result>(
     directory: string,
@@ -44,7 +44,7 @@ export class SnapshotFolder {
     }
   }
 
-  /** The table of contents of the snapshot that is there; `undefined` when there is none that can be read. */
+  /** The table of contents of the existing snapshot; `undefined` when there is none that can be read. */
   async manifest(): Promise<Manifest | undefined> {
     return manifest.safeParse(await this.json(MANIFEST_FILE)).data
   }
@@ -54,7 +54,7 @@ export class SnapshotFolder {
     return parsedJson(await this.read(name))
   }
 
-  /** A text that differs once a file has been rewritten; `undefined` when there is none. */
+  /** A text that changes when a file is rewritten; `undefined` when there is no file. */
   look(name: string): string | undefined {
     const found = lookOf(path.join(this.directory, name))
     return found && `${found.size} ${found.mtimeMs} ${found.ino}`
@@ -75,7 +75,7 @@ export class SnapshotFolder {
     return found
   }
 
-  /** The SHA-256 of a file. One whose size and time are those of the last look is not read again. */
+  /** The SHA-256 of a file. A file whose size and time are unchanged since the last look is not read again. */
   private async hashOf(name: string): Promise<string | undefined> {
     const file = path.join(this.directory, name)
     const look = this.look(name)
@@ -95,7 +95,7 @@ export class SnapshotFolder {
     return text === undefined ? undefined : writtenDocument(text)
   }
 
-  /** Writes a file unless it holds the text already. @returns what was there, when it was something else */
+  /** Writes a file unless it holds the text already. @returns what was there, if it was different */
   async write(name: string, text: string): Promise<Replaced | undefined> {
     const before = await this.read(name)
     if (before === text) return undefined
@@ -118,7 +118,7 @@ export class SnapshotFolder {
     return true
   }
 
-  /** Removes every document and picture that is not named. @returns the texts of the documents that went, by name */
+  /** Removes every document and picture that is not named. @returns the texts of the removed documents, by name */
   async removeOthers(names: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
     const stale: string[] = []
     for (const folder of ['documents', 'media']) {
@@ -170,10 +170,12 @@ export function writtenDocument(text: string): WrittenDocument | undefined {
   return snapshot && { snapshot, text }
 }
 
-/** What the files were at the last look, by their full path. */
+/** What the files were like at the last look, by their full path. */
 const knownHashes = new Map<string, { look: string; hash: string }>()
 
-/** What the disk says of a file. Asked a thousand times in a row, it answers far sooner than through another thread. */
+/**
+ * The status of a file on the disk. A thousand synchronous calls in a row are far faster than through another thread.
+ */
 const lookOf = (file: string): Stats | undefined => statSync(file, { throwIfNoEntry: false })
 
 async function entriesOf(folder: string): Promise<string[]> {

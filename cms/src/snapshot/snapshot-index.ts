@@ -25,7 +25,9 @@ const indexed = z.object({
   pictures: z.array(z.string()),
 })
 
-/** What is remembered of a document, so that the manifest and the report can be written when another one changes. */
+/**
+ * What is remembered of a document, so that the manifest and the report can be written when another document changes.
+ */
 export type IndexedDocument = z.infer<typeof indexed>
 
 /** All documents that were published or kept out, by id. */

@@ -5,8 +5,8 @@ import type { Payload } from 'payload'
 import { FIRST_SETTINGS } from '../content/settings/site-settings.ts'
 
 /**
- * The settings of the site; those published last, or the first ones, where they are not valid.
- * @param last gives those published last
+ * The settings of the site; if they are not valid, those last published, or else the initial ones.
+ * @param last returns those last published
  */
 export async function snapshotSettings(
   payload: Payload,

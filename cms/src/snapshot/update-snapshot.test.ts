@@ -112,7 +112,7 @@ describe('a file that is not what was written', () => {
   })
 })
 
-describe('a writer that stood still in the middle while another one wrote the same folder', () => {
+describe('a writer that was suspended in the middle while another one wrote the same folder', () => {
   /** Has a writer wait when it has read a document, until something else is done. */
   const afterDocument = (then: () => Promise<unknown>) => {
     const { db } = cms.payload
@@ -161,7 +161,7 @@ describe('a writer that stood still in the middle while another one wrote the sa
     await expectSame()
   })
 
-  test('takes nothing away that is published again', async () => {
+  test('removes nothing that is published again', async () => {
     const data = { _status: 'draft' as const }
     await cms.payload.update({ collection: 'topics', id: topicKey.id, data })
     afterDocument(publishNewer)

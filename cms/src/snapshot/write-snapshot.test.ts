@@ -42,7 +42,7 @@ const guideFile = async () =>
   }
 const manifestOf = async () =>
   JSON.parse(await readFile(path.join(directory, 'manifest.json'), 'utf8')) as Manifest
-/** Changes the row past everything that guards it. */
+/** Changes the row, bypassing everything that guards it. */
 async function tamper(change: Record<string, unknown>, collection = 'guides', id: string = guide.id) {
   const row = await rowOf(collection, id)
   await cms.payload.db.updateOne({ collection, where: { id: { equals: id } }, data: { ...row, ...change } })
@@ -79,7 +79,7 @@ describe('a snapshot', () => {
     await rm(other, { recursive: true })
   })
 
-  test('holds no draft, and lets go of what is unpublished', async () => {
+  test('contains no draft, and drops what is unpublished', async () => {
     await publish(cms.payload, { ...exampleTopic, id: idOf(61), slug: 'work' })
     await write()
     await cms.payload.update({

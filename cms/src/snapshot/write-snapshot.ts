@@ -49,7 +49,7 @@ export interface SnapshotReport {
 /** A document that was rewritten or removed, and the text of its file before; none when it was not there. */
 export interface ReplacedDocument extends DocumentKey, Replaced {}
 
-/** More documents than this change together when all content takes another form, not when somebody publishes. */
+/** More documents than this change together when all content changes its form, not when someone publishes. */
 const MOST_PUT_BACK = 200
 
 export interface SnapshotTask {
@@ -71,7 +71,7 @@ export interface DocumentKey {
  * with a report, and its last good version stays; so does the last good version of a translation. The same content
  * gives the same files, byte for byte, whichever database it came from. Files are replaced whole,
  * the manifest after what it names.
- * @throws TakenOverError when another process begins to write to the folder meanwhile
+ * @throws TakenOverError when another process begins to write to the folder in the meantime
  */
 export async function writeSnapshot(task: SnapshotTask): Promise<SnapshotReport> {
   return SnapshotFolder.change(task.directory, (folder) => writeAll(task, folder))
@@ -96,10 +96,10 @@ async function writeAll(task: SnapshotTask, folder: SnapshotFolder): Promise<Sna
 
 /**
  * Brings a snapshot up to date where documents have changed: the cost is that of these documents, and the files are
- * those that `writeSnapshot` would write. Files of others that are missing or damaged are rewritten as well, and
- * where there is no snapshot yet, all of it.
+ * those that `writeSnapshot` would write. Files of others that are missing or damaged are rewritten as well; where
+ * there is no snapshot yet, all of it is written.
  * @param changed documents that were published, unpublished, translated or deleted
- * @throws TakenOverError when another process begins to write to the folder meanwhile
+ * @throws TakenOverError when another process begins to write to the folder in the meantime
  */
 export async function updateSnapshot(
   task: SnapshotTask,
@@ -136,16 +136,16 @@ async function update(
   }
   const keys = new Map([...changed, ...damaged].map((key) => [key.id, key]))
   const gone = await bring([...keys.values()])
-  // A database may have taken the references to a deleted document out of other rows.
+  // A database may have removed the references to a deleted document from other rows.
   await bring(referringTo(writer.index, gone).filter(({ id }) => !keys.has(id)))
   return finish(task, folder, writer, before)
 }
 
 /**
- * Puts documents back as they were before a snapshot was written: what a check of the release has refused must not
- * keep others from publishing. They stay so until they are published again, or the whole snapshot is written.
- * @param replaced as the report of the writing says
- * @throws TakenOverError when another process begins to write to the folder meanwhile
+ * Puts documents back as they were before a snapshot was written: what a check of the release has refused must not keep
+ * others from publishing. They stay that way until they are published again, or the whole snapshot is written.
+ * @param replaced as reported when the snapshot was written
+ * @throws TakenOverError when another process begins to write to the folder in the meantime
  */
 export async function putBack(task: SnapshotTask, replaced: readonly ReplacedDocument[]): Promise<void> {
   await SnapshotFolder.change(task.directory, async (folder) => {
@@ -154,7 +154,7 @@ export async function putBack(task: SnapshotTask, replaced: readonly ReplacedDoc
     const writer = new DocumentWriter(task.payload, folder, new Map(), before)
     for (const { id, text } of replaced) {
       const last = text === undefined ? undefined : writtenDocument(text)
-      // In the place of a text that is not valid any more, what is there now stays.
+      // If the earlier text is no longer valid, what is there now stays.
       if (last) await writer.add(last.snapshot, [], last.text)
       else if (text === undefined) writer.index.delete(id)
     }
@@ -189,7 +189,7 @@ function referringTo(index: SnapshotIndex, others: readonly DocumentKey[]): Docu
 class DocumentWriter {
   /** How many files were new or different. */
   written = 0
-  /** The documents that are new or different, but for those whose files were damaged. */
+  /** The documents that are new or different, except those whose files were damaged. */
   readonly replaced: ReplacedDocument[] = []
   readonly payload: Payload
   readonly folder: SnapshotFolder
@@ -221,7 +221,7 @@ class DocumentWriter {
     else this.index.set(id, { model, slug, references: [], problems, pictures: [] })
   }
 
-  /** Whether a file held what had been written; one that was not there is as it should be when nothing had been. */
+  /** Whether a file held what had been written; an absent file is as it should be when nothing had been written. */
   private wasGood(name: string, { text }: Replaced): boolean {
     return this.lastGood.get(name) === (text === undefined ? undefined : fileHash(text))
   }
@@ -256,9 +256,9 @@ class DocumentWriter {
 }
 
 /**
- * Writes what is about all documents: report and manifest. Then files go that it does not name any more. The index
- * comes last: after a crash before it, the next update finds everything that it differs in, and does it again.
- * @param before the documents that the folder held; without them, everything else in it goes
+ * Writes what concerns all documents: report and manifest. Then files that the manifest no longer names are removed.
+ * The index comes last: after a crash before that, the next update finds every difference, and does it again.
+ * @param before the documents that the folder held; without them, everything else in it is removed
  */
 async function finish(
   { payload, log }: SnapshotTask,

@@ -7,8 +7,8 @@ import type { Payload } from 'payload'
 export const FIRST_ADMIN_EMAIL = 'admin@example.fi'
 
 /**
- * Makes the first administrator when there is no user. Address and password stand in the file, a line each; when there
- * is no such file, it is written with a random password, for its owner only.
+ * Creates the first administrator when there is no user. Address and password are in the file, one per line; if there
+ * is no such file, it is written with a random password, readable by its owner only.
  */
 export async function makeFirstAdmin(
   payload: Payload,

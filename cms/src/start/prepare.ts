@@ -52,7 +52,7 @@ async function prepare(): Promise<void> {
   )
 }
 
-/** Writes a snapshot. A publisher that writes to the same folder goes first. */
+/** Writes a snapshot. A publisher that writes to the same folder takes precedence. */
 async function writeWhole(task: SnapshotTask): Promise<SnapshotReport> {
   try {
     return await writeSnapshot(task)

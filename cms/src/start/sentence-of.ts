@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<SystemFault, string>> = {
     'The MongoDB server of DATABASE_URL does not answer (MongoServerSelectionError): start it, or correct DATABASE_URL.',
 }
 
-/** What went wrong as one sentence with what to do; an unforeseen error keeps its stack. */
+/** What went wrong and what to do, as one sentence; an unforeseen error keeps its stack. */
 export function sentenceOf(error: unknown): string {
   const text = errorText(error)
   const fault = systemFault(text) ?? (text.includes('ECONNREFUSED') ? 'database-unreachable' : undefined)

@@ -20,7 +20,7 @@ type Order =
   | { action: 'export'; model: string; slugs: string[]; languages: string[]; out: string }
   | { action: 'import'; file: string; isDryRun: boolean }
 
-/** Something that the person who typed the command can mend. */
+/** Something that the person who typed the command can fix. */
 class CommandError extends Error {
   override name = 'CommandError'
 }
@@ -58,7 +58,7 @@ async function importFile(
     )
   })
   const req = await englishRequest(payload)
-  // Whoever may start this command owns the database.
+  // Anyone who can start this command owns the database.
   const given = { files: [{ name: path.basename(file), bytes }], mayWrite: () => Promise.resolve(true) }
   const report = await (isDryRun ? previewImport(req, given) : applyImport(req, given))
   for (const line of reportLines(report)) console.log(line)

@@ -16,11 +16,11 @@ export interface Answer<T> {
 export interface EndpointCall {
   endpoints: readonly Endpoint[]
   person: Person
-  /** What stands after the name of the collection, with its parameters for a `get`. */
+  /** What comes after the name of the collection, with its parameters for a `get`. */
   path: string
   /** Sent as JSON with a `post`; a `get` has none. */
   body?: unknown
-  /** The language of the admin; Finnish when it is left out. */
+  /** The language of the admin; Finnish when omitted. */
   language?: 'fi' | 'sv' | 'en'
 }
 
@@ -47,7 +47,7 @@ export async function callEndpoint<T>(
   return { status: response.status, body: answer as Answer<T>['body'] }
 }
 
-/** @throws AssertionError when an answer is not what its contract says, or has more in it */
+/** @throws AssertionError when an answer is not what its contract says, or contains more */
 export function keepsContract(endpoint: Endpoint, status: number, answer: unknown): void {
   const shape = contractOf(endpoint)?.answer
   if (status === 200 && shape && isJson(shape)) deepEqual(shape.parse(answer), answer)

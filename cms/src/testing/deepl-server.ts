@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { text as textOfStream } from 'node:stream/consumers'
 import { translatedPlain, translatedXml } from './deepl-words.ts'
 
-/** What the server does with the next translation instead of its work. */
+/** What the server does with the next translation instead of translating. */
 export type DeeplMishap =
   /** Answers with the status and a message, as DeepL does. */
   | { status: number; message?: string }
-  /** Answers 200 with something that is no JSON. */
+  /** Answers 200 with something that is not JSON. */
   | 'malformed'
   /** Sends half of the answer and closes the connection. */
   | 'cut'
@@ -28,7 +28,7 @@ export interface DeeplServer {
   key: string
   /** Everything that was asked, in order. */
   requests: DeeplRequest[]
-  /** The next translations go wrong, one after the other. */
+  /** How the next translations go wrong, one after the other. */
   next: (...mishaps: DeeplMishap[]) => void
   stop: () => Promise<void>
 }
@@ -74,7 +74,7 @@ export async function startDeeplServer({
   const mishaps: DeeplMishap[] = []
   let characters = 0
 
-  /** What DeepL says to a translation that nothing happens to. */
+  /** DeepL's answer to a translation with no fault injected. */
   const translation = (body: string, mishap: DeeplMishap | undefined): Answer => {
     const form = new URLSearchParams(body)
     const texts = form.getAll('text')

@@ -12,7 +12,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   UK: 'абвгдежзиклмнопрстуфхцчшєюї',
 }
 
-/** Words in the letters of another script; in Latin script, each word turned around. The order of the words changes. */
+/** Words in the letters of another script; in Latin script, each word reversed. The order of the words changes. */
 export function translatedPlain(text: string, target: string): string {
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
   const turned = words.split(/(\s+)/u).reverse().join('')

@@ -64,7 +64,7 @@ const exampleUnits = (): DeskUnit[] => [
   exampleUnit('note', { value: 'مسودة', valueHash: 'hash-of-note', state: 'draft', origin: 'machine' }),
 ]
 
-/** A server for tests that answers at once: it keeps the texts and refuses nothing but what is based on another text. */
+/** A server for tests that answers at once: it keeps the texts and refuses only what is based on another text. */
 export function exampleServer(desk: Desk) {
   const sent: TextEdit[][] = []
   const texts = new Map(desk.units.map(({ id, value }) => [id, value]))
@@ -74,7 +74,7 @@ export function exampleServer(desk: Desk) {
   return {
     sent,
     texts,
-    /** Lets every request fail from now on; `undefined` heals it. */
+    /** Makes every request fail from now on; `undefined` ends that. */
     failWith(error: Error | undefined): void {
       failure = error
     },

@@ -9,8 +9,8 @@ export interface HostileFile {
 }
 
 /**
- * Wrong and hostile files, each made from a good one that holds changed translations: if any were taken, it would be
- * seen in the database.
+ * Wrong and hostile files, each made from a good one that holds changed translations: if any were accepted, the
+ * database would show it.
  * @param good XLIFF of the example guide in Arabic, every text with a new translation
  */
 export function hostileFiles(good: string): HostileFile[] {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-/** What a paused Payload waits for around a call of its database, told the name of the method. */
+/** What a paused Payload waits for around a call to its database; it is given the name of the method. */
 export interface Pauses {
   before?: (method: string) => Promise<unknown>
   after?: (method: string) => Promise<unknown>

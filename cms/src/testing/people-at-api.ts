@@ -19,13 +19,13 @@ const ACCOUNTS = {
 export type Somebody = keyof typeof ACCOUNTS
 export const EVERYBODY = ['nobody', ...(Object.keys(ACCOUNTS) as Somebody[])] as const
 
-/** A request over HTTP, but for the network. */
+/** A request over HTTP, without the network. */
 export interface ApiRequest {
   person: Somebody | 'nobody'
   method: 'get' | 'post'
   /** `/api/…`, with its query. */
   address: string
-  /** Sent as it is. */
+  /** Sent unchanged. */
   body?: string | FormData
   adminLanguage?: 'fi' | 'sv' | 'en'
 }

@@ -8,7 +8,7 @@ import { migrateDatabase } from '../database/migrate.ts'
 
 export interface TestCms {
   payload: Payload
-  /** By this key Payload's own functions find the instance. */
+  /** The key by which Payload's own functions find the instance. */
   key: string
   /** The data folder: pictures, publishing requests. */
   folder: string
@@ -27,7 +27,7 @@ interface TestOptions {
 
 /**
  * A CMS with an empty database of its own: on MongoDB when `TEST_DATABASE_URL` begins with `mongodb` (its path is
- * replaced by a name that nobody uses), else on SQLite in a temporary folder.
+ * replaced by an unused name), else on SQLite in a temporary folder.
  */
 export async function startPayload(options: TestOptions = {}): Promise<TestCms> {
   for (let attempt = 1; ; attempt += 1) {

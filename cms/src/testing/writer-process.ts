@@ -15,9 +15,9 @@ export type Order =
   | { kind: 'characters'; each: number; times: number; budget: number; now: number }
   | { kind: 'pairs'; language: LanguageTag; pairs: PairToKeep[] }
 
-/** What this process is told: an order, with `stands` to wait for `go` after the first read; or to go on. */
+/** A message to this process: an order, with `stands` to wait for `go` after the first read; or to go on. */
 export type Message = { order: Order; stands: boolean } | 'go'
-/** What it tells: that it is ready, that it has read and stands, or how many writes of an order succeeded. */
+/** A report from it: that it is ready, that it has read and is waiting, or how many writes of an order succeeded. */
 export type Report = 'ready' | 'read' | { written: number }
 
 /** Carries out an order, as the CMS does. @returns how many of its writes succeeded */
@@ -53,7 +53,7 @@ const addText = (
     result: undefined,
   }))
 
-/** A process on the database and the data folder that it is given, which carries out orders until it is let go of. */
+/** Works on the given database and data folder, and carries out orders until the parent process disconnects. */
 async function serve(databaseUrl: string, dataFolder: string): Promise<void> {
   const tell = (report: Report) => process.send?.(report)
   const config = cmsConfig({

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const writer of writers) {
     if (writer.exitCode !== null) continue
-    // It may be one that stands still.
+    // It may be suspended.
     writer.kill('SIGKILL')
     await once(writer, 'exit')
   }
@@ -63,9 +63,9 @@ async function atOnce([own, ...others]: readonly [Order, ...Order[]]): Promise<n
 }
 
 /**
- * One process is stopped by the system after it has read, while this one carries out its order; then it goes on. How
- * long it stood does not matter, since nothing expires. With a lock that expires, this process would wait for that and
- * write, and the other one would overwrite it: each test of this kind fails then.
+ * The system suspends one process after it has read, while this one carries out its order; then the other goes on. How
+ * long it was suspended does not matter, since nothing expires. With a lock that expires, this process would wait for
+ * that and write, and the other one would overwrite it: each test of this kind would fail.
  */
 async function stoppedBetween(
   stopped: Order,
@@ -75,7 +75,7 @@ async function stoppedBetween(
   send(writer, { order: stopped, stands: true })
   expect(await report(writer)).toBe('read')
   writer.kill('SIGSTOP')
-  // It lies ready for the moment when the process goes on.
+  // It is ready for the moment when the process goes on.
   send(writer, 'go')
   const other = await carryOut(cms.payload, meanwhile)
   const answer = written(writer)
@@ -116,14 +116,14 @@ const pairsIn = async (language: string) => {
   return docs.map(({ source, value }) => `${source}: ${value}`).toSorted()
 }
 
-describe('a process that stood still between its read and its write', () => {
-  test('takes nobody’s text away from a translation', async () => {
+describe('a process that was suspended between its read and its write', () => {
+  test('removes nobody’s text from a translation', async () => {
     await carryOut(cms.payload, texts(1, 'first'))
     await stoppedBetween(texts(1, 'late'), texts(1, 'meanwhile', 'other'))
     expect(await unitsOf(1)).toEqual(['first', 'late', 'meanwhile', 'other'])
   })
 
-  test('nor from one that was begun meanwhile', async () => {
+  test('nor from one that was begun in the meantime', async () => {
     await stoppedBetween(texts(2, 'late'), texts(2, 'meanwhile'))
     expect(await unitsOf(2)).toEqual(['late', 'meanwhile'])
   })

@@ -2,8 +2,8 @@ import type { Endpoint } from 'payload'
 import { messageIn } from '../labels/message.ts'
 
 /**
- * Takes the place of Payload's own endpoint, by which anybody who comes first becomes the first user. Here the first
- * administrator is made on the server (`start/prepare.ts --admin-password-file`).
+ * Replaces Payload's own endpoint, through which anyone who comes first becomes the first user. Here the first
+ * administrator is created on the server (`start/prepare.ts --admin-password-file`).
  */
 export const noFirstRegister: Endpoint = {
   path: '/first-register',

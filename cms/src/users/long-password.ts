@@ -1,7 +1,7 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
 import { messageIn } from '../labels/message.ts'
 
-/** Length against guessing, rather than kinds of characters: NIST SP 800-63B asks for at least 8, we for more. */
+/** Length against guessing, rather than kinds of characters: NIST SP 800-63B asks for at least 8, we ask for more. */
 export const SHORTEST_PASSWORD = 12
 
 /** Refuses short passwords. */

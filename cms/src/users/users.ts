@@ -71,7 +71,7 @@ export const users = (isSecure: boolean): CollectionConfig => ({
   hooks: { beforeValidate: [requireLongPassword], beforeChange: [giveDocumentId] },
 })
 
-/** Only an administrator may give it: nobody gives herself a role. */
+/** Only an administrator may give it: no one gives herself a role. */
 function givenByAdmin(field: Extract<Field, { type: 'select' | 'relationship' }>): Field {
   const key = `user.${field.name}`
   return {

@@ -5,12 +5,12 @@ import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
 interface AdminFrameProps {
-  /** What Payload gives to a view. */
+  /** What Payload passes to a view. */
   view: AdminViewServerProps
   children: ReactNode
 }
 
-/** The menu and the head of the admin round a view of our own. */
+/** The menu and the head of the admin around a view of our own. */
 export function AdminFrame({ view, children }: AdminFrameProps) {
   const { initPageResult, i18n, params, payload, searchParams, viewActions } = view
   const { req, permissions, visibleEntities, locale } = initPageResult
@@ -26,13 +26,13 @@ export function AdminFrame({ view, children }: AdminFrameProps) {
 }
 
 interface AdminViewProps extends AdminFrameProps {
-  /** Where the view stands: `/admin/work`. */
+  /** The view's address: `/admin/work`. */
   path: string
   /** Its name in the head. */
   title: string
 }
 
-/** A view of our own for people who are signed in; whoever is not is sent to the login and comes back from there. */
+/** A view of our own for people who are signed in; anyone else is sent to the login and returns from there. */
 export function AdminView({ view, path, title, children }: AdminViewProps) {
   if (!view.initPageResult.req.user) redirect(loginAddress(path, view.searchParams))
   return (
@@ -43,7 +43,7 @@ export function AdminView({ view, path, title, children }: AdminViewProps) {
   )
 }
 
-/** The login that leads back to a view with its query, which Payload's request does not hold. */
+/** The login that leads back to a view with its query, which Payload's request does not contain. */
 function loginAddress(path: string, searchParams: AdminViewServerProps['searchParams'] = {}): string {
   const query = new URLSearchParams(
     Object.entries(searchParams).flatMap(([name, values = []]) =>

@@ -30,12 +30,12 @@ const answers = (body: BodyInit | null, init?: ResponseInit) =>
 afterEach(() => vi.unstubAllGlobals())
 
 describe('ask', () => {
-  it('gives the value', async () => {
+  it('returns the value', async () => {
     answers('{"total":3}')
     expect(await ask(read, about)).toEqual({ ok: true, value: { total: 3 } })
   })
 
-  it('gives the sentence of an endpoint, or of Payload, that refuses', async () => {
+  it('returns the sentence of an endpoint, or of Payload, that refuses', async () => {
     answers('{"message":"Et voi julkaista tätä kieltä."}', { status: 403 })
     expect(await ask(read, about)).toEqual({ ok: false, message: 'Et voi julkaista tätä kieltä.' })
     answers('{"errors":[{"message":"Ei löytynyt."}]}', { status: 404 })
@@ -102,14 +102,14 @@ describe('call', () => {
     })
   })
 
-  it('counts an answer that is no JSON as none', async () => {
+  it('treats an answer that is not JSON as no answer', async () => {
     answers('<html>Log in to the network</html>')
     await expect(call(read, about)).rejects.toMatchObject({ status: 0, isPassing: true })
   })
 })
 
 describe('addressOf', () => {
-  it('puts the fields of the path into it and the others behind it', () => {
+  it('puts the fields of the path into the path and the others into the query', () => {
     const input = { ...about, id: 'a/b', page: 2, ids: ['guides:a', 'offices:b,1'] }
     expect(addressOf(read, input)).toBe('/api/guides/a%2Fb/work?page=2&ids=guides:a,offices:b%2C1')
     expect(addressOf(read, about)).toBe('/api/guides/a/work')

@@ -2,13 +2,13 @@ import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import type { z } from 'zod'
 import { type Contract, pathFields } from '../../endpoints/contract.ts'
 
-/** Why a request was refused in part: a sentence, and the unit that it is about (empty when it is about none). */
+/** Why a request was refused in part: a sentence, and the unit that it concerns (empty when it concerns none). */
 export interface RefusalReason {
   unit: string
   reason: string
 }
 
-/** A request that was not answered as hoped. Its message is the sentence of the server; empty when it gave none. */
+/** A request that did not succeed. Its message is the server's sentence; empty when it gave none. */
 export class RequestProblem extends Error {
   override name = 'RequestProblem'
   /** The HTTP status; 0 when no answer came. */
@@ -27,17 +27,17 @@ export class RequestProblem extends Error {
 
 export interface CallOptions {
   signal?: AbortSignal
-  /** The request shall reach the server even when the page is left. */
+  /** Whether the request must reach the server even when the page is left. */
   isLasting?: boolean
-  /** The language of the sentences in the answer, when it is not to be that of the session. */
+  /** The language of the sentences in the answer, when it differs from that of the session. */
   adminLanguage?: string
-  /** The files, where the contract takes some. */
+  /** The files, if the contract takes any. */
   files?: readonly File[]
 }
 
 /**
  * Asks an endpoint of the CMS by its contract.
- * @throws RequestProblem when there is no connection, or the answer is a refusal or no JSON
+ * @throws RequestProblem when there is no connection, or the answer is a refusal or not JSON
  */
 export async function call<Input extends z.ZodObject, Answer extends z.ZodType>(
   contract: Contract<Input, Answer>,
@@ -64,10 +64,10 @@ export async function call<Input extends z.ZodObject, Answer extends z.ZodType>(
   }
 }
 
-/** What came of a question to the CMS. `message` is the sentence that the CMS gives as the reason, if any. */
+/** The outcome of a question to the CMS. `message` is the sentence that the CMS gives as the reason, if any. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; message?: string }
 
-/** As `call`, for those who tell what went wrong and have a sentence for the case that the server has none. */
+/** Like `call`, for callers that report what went wrong and have a sentence of their own when the server gives none. */
 export async function ask<Input extends z.ZodObject, Answer extends z.ZodType>(
   contract: Contract<Input, Answer>,
   input: z.input<Input>,
@@ -83,8 +83,8 @@ export async function ask<Input extends z.ZodObject, Answer extends z.ZodType>(
 }
 
 /**
- * The address of a `get`, for a link. Lists are divided by commas; commas and colons stay as they are, so that the
- * address can be read.
+ * The address of a `get`, for a link. Lists are separated by commas; commas and colons are not escaped, so that the
+ * address stays readable.
  */
 export function addressOf<Input extends z.ZodObject>(
   { path, input: { shape } }: Contract<Input>,
@@ -129,7 +129,7 @@ function sentWith(
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body, ...keepalive }
 }
 
-/** The JSON of an answer; `undefined` when it is none: a page of a proxy. */
+/** The JSON of an answer; `undefined` when it is not JSON, such as a proxy's page. */
 async function jsonOf(response: Response): Promise<unknown> {
   try {
     return await response.json()
@@ -144,7 +144,7 @@ function problemOf({ ok, status }: Response, body: unknown): RequestProblem {
   return new RequestProblem(ok ? 0 : status, messageOf(body) ?? '', reasons)
 }
 
-/** The sentence of an endpoint of ours, or of Payload. */
+/** The sentence of one of our endpoints, or of Payload. */
 function messageOf(body: unknown): string | undefined {
   if (!isRecord(body)) return undefined
   const { message, errors } = body

@@ -1,18 +1,18 @@
 import type { ComponentProps } from 'react'
 
 interface ChoiceProps<Value extends string> extends Omit<ComponentProps<'select'>, 'value' | 'onChange'> {
-  /** What is chosen; it stays so when it is not offered. */
+  /** The chosen value; it stays chosen even when it is not offered. */
   value: Value
-  /** What is offered: each value with its words. */
+  /** The values offered, each with its words. */
   options: readonly (readonly [value: Value, words: string])[]
-  /** The words for choosing nothing (the empty value), when that may be chosen. */
+  /** The words for choosing nothing (the empty value), when that is allowed. */
   none?: string
   /** The words of a chosen value that is not offered. */
   other?: string
   choose: (value: Value) => void
 }
 
-/** One of several, in a list that opens. */
+/** A choice of one from several, in a list that opens. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { value, options, none, other = value, choose, ...attributes } = props
   const isOffered = (none !== undefined && value === '') || options.some(([offered]) => offered === value)

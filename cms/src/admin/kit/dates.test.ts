@@ -27,7 +27,7 @@ describe('a moment', () => {
   })
 })
 
-test('a length of time is in seconds, to a tenth where that tells something', () => {
+test('a duration is in seconds, to a tenth where that is useful', () => {
   expect(secondsWords(1432, 'fi')).toBe('1,4')
   expect(secondsWords(1432, 'en')).toBe('1.4')
   expect(secondsWords(73_499, 'fi')).toBe('73')

@@ -1,6 +1,6 @@
 const DAY_MILLISECONDS = 86_400_000
 
-/** The locales whose habits the admin's languages follow in Finland. */
+/** The locales whose conventions the admin's languages follow in Finland. */
 const LOCALES: Readonly<Record<string, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
 
 const localeOf = (adminLanguage: string): string => LOCALES[adminLanguage] ?? 'fi-FI'
@@ -49,7 +49,7 @@ function clockWords(moment: Date, adminLanguage: string, hasSeconds: boolean): s
   return `${adminLanguage === 'sv' ? 'kl.' : 'klo'} ${numbers.join('.')}`
 }
 
-/** A moment in the shortest way: the time of day only within 12 hours of now, else day and time. */
+/** A moment in its shortest form: the time of day only within 12 hours of now, else day and time. */
 export function momentText(iso: string, adminLanguage: string, now: Date): string {
   const moment = new Date(iso)
   if (Number.isNaN(moment.getTime())) return iso
@@ -61,7 +61,7 @@ export function momentText(iso: string, adminLanguage: string, now: Date): strin
   })
 }
 
-/** A moment as a table has it, with the time of day unless `isDay`: “30.11.2026 klo 8.05”. */
+/** A moment as a table shows it, with the time of day unless `isDay`: “30.11.2026 klo 8.05”. */
 export const dateText = (iso: string, adminLanguage: string, isDay: boolean): string =>
   // Swedish as in Sweden here: “08:05”.
   written(new Date(iso), adminLanguage === 'en' ? 'en-GB' : adminLanguage, {
@@ -75,7 +75,7 @@ export const secondsWords = (milliseconds: number, adminLanguage: string): strin
     maximumFractionDigits: milliseconds < 10_000 ? 1 : 0,
   }).format(milliseconds / 1000)
 
-/** Reads a time of day as people write it: `8`, `8.30`, `08:30`. @returns `HH:mm`, or undefined when it is none */
+/** Reads a time of day as people write it: `8`, `8.30`, `08:30`. @returns `HH:mm`, or undefined when it is not one */
 export function timeOfDay(text: string): string | undefined {
   const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[.:](\d{2}))?$/u.exec(text.trim()) ?? []
   if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return undefined

@@ -6,19 +6,22 @@ interface DialogProps {
   title: string
   children: ReactNode
   close: () => void
-  /** A look of its own, besides that of all dialogs. */
+  /** A look of its own, in addition to that of all dialogs. */
   className?: string
   /** The id of what describes the dialog. */
   describedBy?: string
   /** A button beside the title. */
   headButton?: ReactNode
-  /** Whether the dialog stays where it is written, for the look of what is round it. Not inside a form of Payload's. */
+  /**
+   * Whether the dialog stays in place in the page, to take on the look of what surrounds it. Not inside one of
+   * Payload's forms.
+   */
   isInPlace?: boolean
 }
 
 /**
  * A dialog over the admin. The browser's own modal dialog keeps the focus inside; Escape closes, and the focus returns to
- * where it was. At first it is on what has `data-first`, else on the title or the button beside it.
+ * where it was. Initially the focus is on the element with `data-first`, else on the title or the button beside it.
  */
 export function Dialog(props: DialogProps) {
   const { title, children, close, className, describedBy, headButton, isInPlace = false } = props
@@ -29,7 +32,7 @@ export function Dialog(props: DialogProps) {
     if (!element?.isConnected) return
     const before = document.activeElement
     element.showModal()
-    // React takes the attribute `autofocus` away, which the dialog would look for.
+    // React removes the attribute `autofocus`, which the dialog would look for.
     element.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       element.close()
@@ -50,7 +53,7 @@ export function Dialog(props: DialogProps) {
       onClose={(event) => {
         if (!event.currentTarget.open) close()
       }}
-      // React hands events on along its own tree, where the dialog may stand in Payload's form.
+      // React passes events up its own tree, where the dialog may be inside Payload's form.
       onSubmit={(event) => event.stopPropagation()}
     >
       {headButton === undefined ? (
@@ -66,6 +69,6 @@ export function Dialog(props: DialogProps) {
       {children}
     </dialog>
   )
-  // Outside of any form of Payload's, so that Enter in a field does not send that form.
+  // Outside all of Payload's forms, so that Enter in a field does not send that form.
   return isInPlace ? shown : createPortal(shown, globalThis.document.body)
 }

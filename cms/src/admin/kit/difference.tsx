@@ -6,7 +6,9 @@ interface ChangedWordsProps {
   changed: 'removed' | 'added'
 }
 
-/** One side of a difference: the old text with the words that went, or the new one with those that came. */
+/**
+ * One side of a difference: the old text with the words that were removed, or the new one with those that were added.
+ */
 export function ChangedWords({ parts, changed }: ChangedWordsProps) {
   const Changed = changed === 'removed' ? 'del' : 'ins'
   return parts
@@ -23,7 +25,7 @@ interface DifferenceProps {
   before: string
   after: string
   className: string
-  /** Stands in the place of a side without a text. */
+  /** Shown in place of a side without text. */
   none?: string
 }
 

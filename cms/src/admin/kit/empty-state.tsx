@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 interface EmptyStateProps {
   items: readonly unknown[]
-  /** The sentence in the place of a list without items. */
+  /** The sentence shown in place of an empty list. */
   text: string
   children: ReactNode
 }

@@ -4,7 +4,7 @@ import type { Say } from './say.ts'
 interface PageLinksProps<Name extends string> {
   page: number
   pages: number
-  /** Where another page of the list stands. */
+  /** The address of another page of the list. */
   addressOf: (page: number) => string
   /** What the texts begin with: `releases` for `releases.previous`. */
   name: Name
@@ -12,7 +12,7 @@ interface PageLinksProps<Name extends string> {
   className: string
 }
 
-/** The way to the other pages of a list; nothing when there is only one. */
+/** Links to the other pages of a list; nothing when there is only one. */
 export function PageLinks<Name extends string>(props: PageLinksProps<Name>) {
   const { page, pages, addressOf, name, say, className } = props
   if (pages <= 1) return null

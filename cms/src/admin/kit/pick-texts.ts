@@ -2,7 +2,10 @@ import { en } from '../../labels/en/labels.ts'
 import { inLanguage } from '../../labels/in-language.ts'
 import { type LabelKey, labelOf } from '../../labels/label.ts'
 
-/** The texts whose keys match: `coverage.*` stands for every key that begins so, `*.many` for every one that ends so. */
+/**
+ * The texts whose keys match: `coverage.*` stands for every key with that beginning, `*.many` for every key with that
+ * end.
+ */
 export type Texts<Pattern extends string> = Readonly<Record<KeyLike<Pattern>, string>>
 
 type KeyLike<Pattern extends string> = Pattern extends `${infer Start}*${infer End}`
@@ -10,8 +13,8 @@ type KeyLike<Pattern extends string> = Pattern extends `${infer Start}*${infer E
   : never
 
 /**
- * Some texts in a language of the admin, Finnish when it is none. Server components give them to client components, so
- * that the labels of the whole admin do not go to the browser.
+ * Some texts in a language of the admin; in Finnish when the language is not one of them. Server components pass them
+ * to client components, so that the labels of the whole admin do not go to the browser.
  */
 export function pickTexts<const Pattern extends string>(
   patterns: readonly Pattern[],

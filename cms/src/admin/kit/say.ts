@@ -1,21 +1,21 @@
 import { useMemo } from 'react'
 import { type MessageValues, formatMessage } from '../../labels/format-message.ts'
 
-/** The texts that a server component gives to a client component. */
+/** The texts that a server component passes to a client component. */
 export interface TextsProps<Texts> {
   texts: Texts
   /** The language that the texts are in. */
   adminLanguage: string
 }
 
-/** Gives a text with its values. */
+/** Returns a text with its values filled in. */
 export interface Say<Texts> {
   (key: keyof Texts, values?: MessageValues): string
   /** The language of the texts. */
   language: string
 }
 
-/** What gives the texts with their values. */
+/** Returns the function that fills values into the texts. */
 export const sayer = <Key extends string>(
   texts: Readonly<Record<Key, string>>,
   language: string,
@@ -24,7 +24,7 @@ export const sayer = <Key extends string>(
     language,
   })
 
-/** The same `sayer` each time that a component is drawn. */
+/** The same `sayer` each time a component is rendered. */
 export const useSay = <Key extends string>({
   texts,
   adminLanguage,

@@ -3,14 +3,14 @@ import type { z } from 'zod'
 import type { Contract } from '../../endpoints/contract.ts'
 import { addressOf, ask } from './api-client.ts'
 
-/** What is known while it is asked for: nothing yet, a failure, or a value, which may be being fetched again. */
+/** What is known of an answer: nothing yet, a failure, or a value, which may be being fetched again. */
 export type Answer<T> =
   | { state: 'loading' }
   | { state: 'failed'; message?: string }
   | { state: 'ready'; value: T; isRefreshing: boolean }
 
 /**
- * The answer to a question, asked again when what is asked changes or `again` is called. The last value stays while a
+ * The answer to a question, asked again when the question changes or `again` is called. The last value stays while a
  * new one is fetched.
  */
 export function useAnswer<Input extends z.ZodObject, Shape extends z.ZodType>(
@@ -37,7 +37,7 @@ export function useAnswer<Input extends z.ZodObject, Shape extends z.ZodType>(
       },
     )
     return () => controller.abort()
-    // The address says all that is asked; the input is a new object each time.
+    // The address contains the whole question; the input is a new object each time.
   }, [address, round])
   const again = useCallback(() => setRound((last) => last + 1), [])
   return [answer, again]

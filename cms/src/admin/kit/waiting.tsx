@@ -10,7 +10,7 @@ interface WaitingProps<Name extends string> {
   again: () => void
 }
 
-/** What stands in the place of an answer that is not there: it is being fetched, or could not be. */
+/** Shown in place of an answer that is still being fetched or could not be fetched. */
 export function Waiting<Name extends string>({ answer, name, say, again }: WaitingProps<Name>) {
   if (answer.state === 'loading') return <p role="status">{say(`${name}.loading`)}</p>
   return (

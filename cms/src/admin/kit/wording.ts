@@ -2,6 +2,9 @@
 export const numberIn = (language: string, count: number): string =>
   new Intl.NumberFormat(language).format(count)
 
-/** A name of a language as it begins a line: Finnish and Swedish write such names with a small letter inside a sentence. */
+/**
+ * The name of a language at the beginning of a line: Finnish and Swedish write it with a small letter inside a
+ * sentence.
+ */
 export const atStart = (name: string, language: string): string =>
   name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1)

@@ -11,7 +11,7 @@ import { keepInMunicipalities } from '../../access/keep-in-municipalities.ts'
 import { adminOnly } from '../../access/admin-only.ts'
 import { collectionOf } from '../../database/collection-slugs.ts'
 
-/** How the documents of a model are shown in the admin. A field that is placed nowhere stands in the first tab. */
+/** How the documents of a model are shown in the admin. Fields without a place go in the first tab. */
 export interface ContentLayout {
   model: ModelName
   group: LabelKey & `group.${string}`
@@ -21,11 +21,11 @@ export interface ContentLayout {
   sidebar?: readonly string[]
   /** Fields of the tabs after the first, which holds the rest. */
   tabs?: Readonly<Partial<Record<`tab.${string}` & LabelKey, readonly string[]>>>
-  /** Fields that stand side by side. */
+  /** Fields shown side by side. */
   rows?: readonly (readonly string[])[]
   /** Fields that the CMS fills in by itself. */
   automatic?: readonly string[]
-  /** Whether there are drafts; without them, every saving publishes. */
+  /** Whether there are drafts; without them, every save publishes. */
   hasDrafts?: boolean
   access?: ContentAccess
 }
@@ -35,8 +35,8 @@ const VERSIONS = 50
 const AUTOSAVE_MILLISECONDS = 1500
 
 /**
- * The collection of a model: its fields come from the model's schema, everything else is the same for all. What other
- * features add to it, `config/content-features.ts` does.
+ * The collection of a model: its fields come from the model's schema, everything else is the same for all.
+ * `config/content-features.ts` adds what belongs to other features.
  */
 export function contentCollection(
   layout: ContentLayout,
@@ -102,7 +102,7 @@ function placed({ model, tabs = {}, sidebar = [], rows = [], automatic = [] }: C
 
 const nameOf = (field: Field): string => ('name' in field ? field.name : '')
 
-/** Puts fields that belong together side by side, where the first of them stands. */
+/** Puts fields that belong together side by side, at the position of the first. */
 function inRows(fields: readonly Field[], rows: readonly (readonly string[])[]): Field[] {
   return fields.flatMap((field): Field[] => {
     const row = rows.find((names) => names.includes(nameOf(field)))
@@ -112,7 +112,7 @@ function inRows(fields: readonly Field[], rows: readonly (readonly string[])[]):
   })
 }
 
-/** What the schema does not say: a slug is unique and may wait, earlier slugs are kept by the CMS. */
+/** What the schema does not say: a slug is unique and may be left empty for now; the CMS keeps earlier slugs. */
 function special(name: string, field: Field): Field {
   if (name === 'slug' && field.type === 'text' && !field.hasMany) {
     const { validate, ...text } = field
@@ -127,7 +127,7 @@ function special(name: string, field: Field): Field {
 const inSidebar = (field: Field): Field =>
   ({ ...field, admin: { ...field.admin, position: 'sidebar' } }) as Field
 
-/** What every document has in the CMS and not in the model. */
+/** What every document has in the CMS but not in the model. */
 const OWN_FIELDS: Field[] = [
   {
     // What the publishing dialog chose; used up by publishing (`publish-document.ts`).

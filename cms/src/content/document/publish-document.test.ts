@@ -61,7 +61,7 @@ describe('drafts', () => {
     expect(paths).toEqual(expect.arrayContaining(['summary', 'kind', 'topics', 'sources']))
   })
 
-  test('rich text that cannot be kept is told at its field', async () => {
+  test('rich text that cannot be kept is reported at its field', async () => {
     const row = toRow(exampleGuide())
     const [section, ...rest] = row['body'] as Record<string, unknown>[]
     const heading = { type: 'heading', tag: 'h1', version: 1, children: [] }
@@ -164,7 +164,7 @@ describe('slugs', () => {
     expect(error.data.errors[0]?.message).toMatch(/osoitteessa/u)
   })
 
-  test('of a parallel pair of documents never end up the same', async () => {
+  test('of documents published in parallel never end up the same', async () => {
     const results = await Promise.allSettled(
       [31, 32, 33, 34].map((number) => newGuide('Sama otsikko', idOf(number))),
     )
@@ -175,7 +175,7 @@ describe('slugs', () => {
 })
 
 describe('requests for publishing', () => {
-  test('are left when something is published, unpublished or deleted', async () => {
+  test('are added when something is published, unpublished or deleted', async () => {
     const before = await requests()
     await publish(cms.payload, { ...exampleTopic, id: idOf(41), slug: 'work' })
     expect(await requests()).toBe(before + 1)

@@ -21,8 +21,8 @@ const changeWeights = z.record(z.string(), changeWeight)
 
 /**
  * What happens when a document is saved. A draft is kept as it is, incomplete if need be. Publishing gives it a slug,
- * remembers the former one, validates the whole document and carries the history of its source texts on.
- * @param hasDrafts whether there are drafts; without them, every saving publishes
+ * remembers the former one, validates the whole document and continues the history of its source texts.
+ * @param hasDrafts whether there are drafts; without them, every save publishes
  */
 export const publishDocument = (model: ModelName, hasDrafts: boolean): CollectionBeforeChangeHook => {
   const collection = collectionOf(model)
@@ -30,7 +30,7 @@ export const publishDocument = (model: ModelName, hasDrafts: boolean): Collectio
     const data: Record<string, unknown> = { ...(given as Record<string, unknown>) }
     const original = (originalDoc ?? {}) as Record<string, unknown>
     const id = data['id'] ?? original['id']
-    // The row that readers see now, or saw last; drafts stand elsewhere.
+    // The row that readers see now, or saw last; drafts are kept elsewhere.
     const published = typeof id === 'string' ? await storedRow(req.payload, collection, id) : null
     req.context[wasPublishedKey(id)] = published?.['_status'] === 'published'
     const known = req.context[GIVEN_HISTORY] ?? published?.['history'] ?? {}

@@ -24,7 +24,7 @@ export interface ConvertedDocument {
 
 /**
  * Turns a row of the database into a document of the model: rich text into its portable form, relations into ids,
- * empty values into absent ones. What the model does not know is left out. Nothing is validated but rich text.
+ * empty values into absent ones. What the model does not know is left out. Only rich text is validated.
  */
 export function toDocument(model: ModelName, row: Readonly<Record<string, unknown>>): ConvertedDocument {
   const problems: ConversionProblem[] = []

@@ -28,7 +28,7 @@ export interface DeskTarget {
 export const translationKey = (model: ModelName, id: string, language: string): string =>
   `${model}/${id}/${language}`
 
-/** Reads the document out of a translation's key; `undefined` when it is no key. */
+/** Reads the document out of a translation's key; `undefined` when it is not a key. */
 export function documentOfKey(key: unknown): TranslatedDocument | undefined {
   const [model = '', id = ''] = typeof key === 'string' ? key.split('/') : []
   return isModelName(model) && id !== '' ? documentWith(model, id) : undefined

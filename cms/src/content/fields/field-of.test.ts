@@ -3,7 +3,7 @@ import type { Field } from 'payload'
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from './field-of.ts'
 
-/** The field at a way of names through groups, lists and blocks. */
+/** The field at a path of names through groups, lists and blocks. */
 function at(fields: readonly Field[], way: string): Record<string, unknown> {
   const [name = '', ...rest] = way.split('.')
   const found = fields.find((field) => 'name' in field && field.name === name)
@@ -59,13 +59,13 @@ describe('fields from schemas', () => {
     })
   })
 
-  test('labels and help stand in three languages', () => {
+  test('labels and help are in three languages', () => {
     const { label, admin } = at(fields('guide'), 'title')
     expect(label).toMatchObject({ fi: 'Otsikko', en: 'Title' })
     expect(Object.keys((admin as { description: object }).description).sort()).toEqual(['en', 'fi', 'sv'])
   })
 
-  test('a wrong value is told in the language of the admin', () => {
+  test('a wrong value is reported in the language of the admin', () => {
     const { validate } = at(fields('guide'), 'reviewedOn') as {
       validate: (value: unknown, options: object) => string | true
     }

@@ -12,15 +12,15 @@ import { validateBySchema } from './validate-by-schema.ts'
 
 type Schema = z.core.$ZodType
 
-/** Where a field stands. */
+/** Where a field is. */
 interface Surroundings {
   /** The object around it may be left empty as a whole; then nothing in it is required alone. */
   isOptional?: boolean
-  /** It stands in a row of a list or in a block. */
+  /** It is in a row of a list or in a block. */
   isInRows?: boolean
 }
 
-/** What stands in every field: its name, label, help, and whether it must be filled in. */
+/** What every field has: its name, label, help, and whether it must be filled in. */
 interface Base {
   name: string
   label: ReturnType<typeof labelOf>
@@ -30,8 +30,8 @@ interface Base {
 
 /**
  * The Payload field for one field of a model.
- * @param path the way to the field without row ids, `guide.body`, by which its label is found
- * @throws Error when the schema is of a kind that no field is known for, naming the path
+ * @param path the path of the field without row ids, `guide.body`, by which its label is found
+ * @throws Error when no field is known for this kind of schema; the message names the path
  */
 export function fieldOf(name: string, schema: Schema, path: string, surroundings: Surroundings = {}): Field {
   const inner = unwrapped(schema)

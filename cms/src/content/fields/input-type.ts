@@ -4,7 +4,7 @@ import { z } from 'zod'
 /** The native input in which a date or time of day is picked. */
 export type InputType = 'date' | 'time' | 'datetime-local'
 
-/** Which native input fits the schema; `undefined` when it is no date or time. */
+/** Which native input fits the schema; `undefined` when it is not a date or time. */
 export function inputTypeOf(schema: z.core.$ZodType): InputType | undefined {
   if (schema instanceof z.ZodISODate) return 'date'
   if (schema instanceof z.ZodCustomStringFormat && schema._zod.def.format === 'local-date-time') {

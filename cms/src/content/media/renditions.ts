@@ -1,8 +1,8 @@
 import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 
 /**
- * The smaller versions that Payload made of a picture, as the model `media` has them, from small to large; those that it did not make are
- * left out.
+ * The smaller versions that Payload made of a picture, as the model `media` has them, from small to large; those it did
+ * not make are left out.
  */
 export function renditionsOf(sizes: unknown) {
   return Object.values(isRecord(sizes) ? sizes : {})

@@ -42,7 +42,7 @@ test('a picture gets smaller versions in AVIF and WebP, a plain name, and loses 
   expect(file.includes('the place where it was taken')).toBe(false)
 })
 
-test('a small picture is not blown up', async () => {
+test('a small picture is not enlarged', async () => {
   const row = (await upload('icon.jpg', 'image/jpeg', await photograph(600))) as unknown
   const { document } = toDocument('media', row as Record<string, unknown>)
   const widths = MODELS.media.parse(document).sizes.map(({ width }) => width)
@@ -60,7 +60,7 @@ test.each([
   expect(files.filter((file) => file.startsWith('drawing') || file.startsWith('page'))).toEqual([])
 })
 
-test('a picture without words for those who do not see it is refused', async () => {
+test('a picture without a text alternative is refused', async () => {
   const data = await photograph(600)
   const file = { name: 'a.jpg', mimetype: 'image/jpeg', data, size: data.byteLength }
   await expect(

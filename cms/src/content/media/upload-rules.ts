@@ -1,8 +1,8 @@
 import type { ImageSize, UploadConfig } from 'payload'
 
-/** Widths of the smaller versions in pixels: a phone, and a phone with a fine screen or a computer. */
+/** Widths of the smaller versions in pixels: a phone, and a phone with a high-resolution screen or a computer. */
 const WIDTHS = [480, 960]
-/** Quality of the smaller versions; what the eye does not see on a photograph of a desk. */
+/** Quality of the smaller versions: on a photograph of a desk, the eye does not see the loss. */
 const FORMATS = [
   { format: 'avif', options: { quality: 50 } },
   { format: 'webp', options: { quality: 75 } },
@@ -18,8 +18,8 @@ const sizes: ImageSize[] = WIDTHS.flatMap((width) =>
 )
 
 /**
- * What may be uploaded and what is made of it: raster pictures only, at most 1920 pixels wide. Pictures are written
- * again, which takes out what cameras add (the place, the time).
+ * What may be uploaded and what is made of it: raster pictures only, at most 1920 pixels wide. Pictures are re-encoded,
+ * which removes what cameras add (the place, the time).
  */
 export const uploadRules = (folder: string): UploadConfig => ({
   staticDir: folder,

@@ -9,7 +9,7 @@ import {
   lexicalEditor,
 } from '@payloadcms/richtext-lexical'
 
-/** The editor of portable rich text: paragraphs, flat lists, bold, links. It offers nothing that could not be kept. */
+/** The editor of portable rich text: paragraphs, flat lists, bold, links. It offers nothing that cannot be kept. */
 export const richTextEditor = () =>
   lexicalEditor({
     features: [

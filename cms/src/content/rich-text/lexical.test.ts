@@ -44,7 +44,7 @@ const paragraph = (...children: object[]) => ({ type: 'paragraph', version: 1, c
 const words = (value: string, format = 0) => ({ type: 'text', version: 1, text: value, format })
 
 describe('rich text of the editor', () => {
-  test('there and back loses nothing', () => {
+  test('a round trip loses nothing', () => {
     fc.assert(
       fc.property(richText, (blocks) => {
         const printed = printRichText(blocks)
@@ -61,7 +61,7 @@ describe('rich text of the editor', () => {
     expect(richTextFromLexical(lexicalFromRichText(source))).toBe(printRichText(parseRichText(source)))
   })
 
-  test('a link to a guide keeps the guide’s id, also when Payload has put the guide itself there', () => {
+  test('a link to a guide keeps the guide’s id, even when Payload has put the guide itself there', () => {
     const to = (value: unknown) => ({
       type: 'link',
       version: 3,

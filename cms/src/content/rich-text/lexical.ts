@@ -87,7 +87,7 @@ function itemFrom(node: Record<string, unknown>): Inline[] {
   return content
 }
 
-/** Whether a line break stands between words; breaks at the ends say nothing. */
+/** Whether a line break is between words; breaks at the ends mean nothing. */
 const tidyBreaks = (content: Inline[]): boolean =>
   tidyRichText([{ type: 'paragraph', content }]).some(
     (block) => block.type === 'paragraph' && block.content.some((inline) => inline.type === 'break'),

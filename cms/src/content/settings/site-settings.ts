@@ -15,7 +15,7 @@ export const FIRST_SETTINGS: Settings = {
   demo: false,
 }
 
-/** What holds for the whole site. */
+/** What applies to the whole site. */
 export const siteSettings: GlobalConfig = {
   slug: 'settings',
   label: labelOf('settings.one'),

@@ -1,4 +1,4 @@
-/** Letters that do not come apart into a Latin letter and a mark. */
+/** Letters that do not decompose into a Latin letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -16,8 +16,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LONGEST = 60
 
 /**
- * The name of a document in addresses, made from its title: ä and å become a, ö becomes o, other marks go, and what is
- * not a letter a–z or a digit becomes a hyphen. Empty when the title has no Latin letter or digit.
+ * The name of a document in addresses, made from its title: ä and å become a, ö becomes o, other marks are removed, and
+ * anything that is not a letter a–z or a digit becomes a hyphen. Empty when the title has no Latin letter or digit.
  */
 export function slugOf(title: string): string {
   const latin = title

@@ -60,10 +60,10 @@ function fieldsOf(schema: Json): Record<string, string> {
   )
 }
 
-/** Deeper than this the page says only that there are more fields; the OpenAPI document has them all. */
+/** Deeper than this, the page says only that there are more fields; the OpenAPI document has them all. */
 const DEEPEST = 2
 
-/** A schema in the way in which types are written: `{ row: { step, … } }`. */
+/** A schema written the way types are: `{ row: { step, … } }`. */
 function typeWords(schema: Json, depth: number): string {
   const { type, items, anyOf, enum: choices } = schema
   if (typeof schema['$ref'] === 'string') return schema['$ref'].split('/').at(-1) ?? ''

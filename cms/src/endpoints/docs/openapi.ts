@@ -72,7 +72,7 @@ const operationName = ({ method, path }: Contract): string =>
     .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('')
 
-/** What may be refused wherever a request is read. */
+/** The refusals that are possible wherever a request is read. */
 const statusesOf = ({ method }: Contract): string[] => [
   '400',
   '401',
@@ -121,11 +121,11 @@ function parametersOf(schema: Json, inPath: readonly string[]): Json[] {
 export const propertiesOf = (schema: Json): Record<string, Json> =>
   (schema['properties'] ?? {}) as Record<string, Json>
 
-/** Which fields of an object must be there. */
+/** Which fields of an object are required. */
 export const requiredOf = ({ required }: Json): readonly unknown[] =>
   Array.isArray(required) ? required : []
 
-/** Words that stand in many places: they have a name in the document. */
+/** Words that appear in many places: they have a name in the document. */
 const NAMED = { LanguageTag: languageTag, ModelName: modelName, ContentCollection: contentCollection }
 
 const nameOf = (schema: unknown): string | undefined =>

@@ -14,7 +14,7 @@ interface LinkListProps {
   takeBack: (link: PreviewLink) => void
 }
 
-/** The links of a document that work, each with what can be done with it. */
+/** The working links of a document, each with its actions. */
 export function LinkList({ links, languages, say, timeOf, copy, takeBack }: LinkListProps) {
   return (
     <section aria-label={say('preview.valid')}>

@@ -20,12 +20,12 @@ interface LinksDialogProps {
   close: () => void
 }
 
-/** Makes links to the draft that can be sent, lists those that work, and takes them back. */
+/** Creates links to the draft that can be sent, lists those that work, and revokes them. */
 export function LinksDialog({ document, isSetUp, languages, say, close }: LinksDialogProps) {
   const [collection = '', id = ''] = document.split('/')
   const [links, setLinks] = useState<readonly PreviewLink[]>([])
   const [said, setSaid] = useState('')
-  /** A link that the browser did not copy. */
+  /** A link that the browser could not copy. */
   const [uncopied, setUncopied] = useState<string>()
 
   const timeOf = ({ expires }: PreviewLink): string => momentText(expires, say.language, new Date())
@@ -94,7 +94,7 @@ export function LinksDialog({ document, isSetUp, languages, say, close }: LinksD
   )
 }
 
-/** Puts a text on the clipboard; some browsers refuse, and none does without a secure connection. */
+/** Copies a text to the clipboard; some browsers refuse, and none does it without a secure connection. */
 async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

@@ -27,7 +27,7 @@ interface PreviewButtonsProps extends TextsProps<PreviewTexts> {
 
 /**
  * The language of the live preview while that is open, and the button that opens the dialog about links. When the live
- * preview is opened, the CMS is asked to write its page; from then on it does so after each saving.
+ * preview is opened, the CMS is asked to write its page; from then on it does so after each save.
  */
 export function PreviewButtons({ isSetUp, languages, ...texts }: PreviewButtonsProps) {
   const say = useSay(texts)
@@ -56,7 +56,7 @@ export function PreviewButtons({ isSetUp, languages, ...texts }: PreviewButtonsP
   )
   useEffect(() => {
     if (!isLivePreviewing || about === undefined) return
-    // Payload gives its frame no title; who hears the page needs one.
+    // Payload's frame has no title; people who hear the page need one.
     document.getElementById('live-preview-iframe')?.setAttribute('title', frameTitle)
     void show()
   }, [isLivePreviewing, about, show, frameTitle])

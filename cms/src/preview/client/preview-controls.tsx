@@ -8,7 +8,7 @@ import { PreviewButtons } from './preview-buttons.tsx'
 import { previewPlace } from '../server/preview-place.ts'
 import { previewTexts } from './preview-texts.ts'
 
-/** What stands before the buttons of a document: the language of the live preview, and links that can be sent. */
+/** What comes before the buttons of a document: the language of the live preview, and links that can be sent. */
 export async function PreviewControls({ i18n, payload, user }: BeforeDocumentControlsServerProps) {
   const person = cmsUser(user)
   const languages = (await siteLanguages(payload)).filter((tag) => maySeeLanguage(person, tag))

@@ -27,7 +27,7 @@ export interface Draft {
 
 /**
  * Reads the newest draft of a document with all its translations; `undefined` when there is no such document.
- * @param req the request that is saving it, if one is: the draft is read in its transaction
+ * @param req the request that is saving it, if any: the draft is read in its transaction
  */
 export async function readDraft(
   payload: Payload,
@@ -55,15 +55,15 @@ export async function readDraft(
 
 /** For whom a page is made. */
 export interface Viewer {
-  /** Whether the drafts of a language are shown; of the others only what readers see. */
+  /** Whether the drafts of a language are shown; for other languages, only what readers see. */
   readonly mayShow: (language: LanguageTag) => boolean
-  /** The language in which is told what the draft lacks. */
+  /** The language of the messages about what the draft lacks. */
   readonly adminLanguage: AdminLanguage
 }
 
 /**
  * A document as readers would see it if its newest draft and the newest texts of its translators were published now;
- * texts that wait for approval are in it too. While the draft lacks something, what is published stands in for it.
+ * texts that wait for approval are included. While the draft lacks something, what is published stands in for it.
  * @param now milliseconds since 1970
  */
 export function draftPage(

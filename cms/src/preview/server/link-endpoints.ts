@@ -11,7 +11,9 @@ import type { KnownPreview, PreviewFolder } from './preview-folder.ts'
 import { placeFor } from './preview-request.ts'
 import { writePage } from './write-page.ts'
 
-/** The endpoints of preview links, under `/api/translations`: to make one, to list those of a document, to take one back. */
+/**
+ * The endpoints of preview links, under `/api/translations`: to create one, to list those of a document, to revoke one.
+ */
 export const linkEndpoints: Endpoint[] = [
   implement(makePreviewLink, async ({ req, input, subject: { document, language } }) => {
     const { folder, address } = await placeFor(req, document)
@@ -35,7 +37,7 @@ export const linkEndpoints: Endpoint[] = [
   }),
 ]
 
-/** The valid links of a document that a person may use and take back: her own, and all where she edits. */
+/** The valid links of a document that a person may use and revoke: her own, and all where she edits. */
 async function linksOf(
   req: PayloadRequest,
   folder: PreviewFolder,

@@ -5,7 +5,7 @@ import { documentWith } from '../../content/document/translated-document.ts'
 import { ownPreview } from './own-preview.ts'
 import { previewPlace } from './preview-place.ts'
 
-/** The screens on which readers see the site; a name in figures is the same in every language of the admin. */
+/** The screens on which readers see the site; a name in digits is the same in every language of the admin. */
 const SCREENS = [
   { name: 'small-phone', width: 320, height: 640 },
   { name: 'phone', width: 360, height: 780 },

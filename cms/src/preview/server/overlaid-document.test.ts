@@ -29,7 +29,7 @@ const row = (
 })
 
 describe('a document as it would be published', () => {
-  test('has the newest texts of its translators, also those that wait for approval', () => {
+  test('has the newest texts of its translators, including those that wait for approval', () => {
     const machine = { ...text('استئجار', unitOf('title')), origin: 'machine' as const, by: 'DeepL' }
     const { translations } = overlaidDocument(guide, history, [row('ar', { title: [machine] })], everything)
     expect(translations).toEqual([
@@ -42,7 +42,7 @@ describe('a document as it would be published', () => {
     ])
   })
 
-  test('has of languages that the person may not see only what readers see', () => {
+  test('has only what readers see of languages that the person may not see', () => {
     const shown = { title: [text('Аренда', unitOf('title'))] }
     const work = { title: [text('Черновик', unitOf('title'))] }
     const rows = [row('ru', work, { units: shown, isPublished: true }), row('uk', work)]

@@ -11,7 +11,7 @@ const LIVE_LASTS_MS = 8 * 60 * 60 * 1000
 /**
  * The person's own preview of a document, which follows what is saved: the one that she has, under the same address for
  * as long as she works with it, or a new one, still without a page.
- * @param language in which a new one opens
+ * @param language the language in which a new one opens
  * @param now milliseconds since 1970
  */
 export async function ownPreview(

@@ -17,7 +17,7 @@ export function pictureIds(document: Document): string[] {
   return ids
 }
 
-/** Pictures as they are published; those that are not there, or not sound, are left out. */
+/** Pictures as they are published; those that are missing or damaged are left out. */
 export async function readPictures(
   payload: Payload,
   ids: readonly string[],

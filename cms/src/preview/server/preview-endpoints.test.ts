@@ -58,7 +58,7 @@ async function pageOf({ headers }: Response) {
 }
 
 describe('asking for a preview', () => {
-  test('leads to a page with the texts that nobody has published yet', async () => {
+  test('leads to a page with the texts that are not published yet', async () => {
     const response = await ask(arabic, 'ar')
     expect(response.status).toBe(302)
     expect(response.headers.get('cache-control')).toBe('no-store')
@@ -66,7 +66,7 @@ describe('asking for a preview', () => {
     expect(JSON.stringify((await pageOf(response)).snapshot)).toContain('ar: not published')
   })
 
-  test('leads a person to the same address each time, and everybody to one of her own', async () => {
+  test('leads a person to the same address each time, and each person to her own', async () => {
     const addressOf = async (person: Person) =>
       tokenIn((await ask(person, 'ar')).headers.get('location') ?? '')
     const hers = await addressOf(arabic)
@@ -115,7 +115,7 @@ describe('asking for a preview', () => {
     expect((await ask(person(), language)).status).toBe(status)
   })
 
-  test.each([idOf(999), '..', '../users'])('finds no document that there is not: %s', async (id) => {
+  test.each([idOf(999), '..', '../users'])('finds no document that does not exist: %s', async (id) => {
     expect((await ask(editor, 'ar', id)).status).toBe(404)
   })
 
@@ -174,14 +174,14 @@ describe('a link that can be sent', () => {
     expect((await make(arabic)).token).not.toBe(hers.token)
   })
 
-  test('is listed for the person who made it and for who edits the document', async () => {
+  test('is listed for the person who made it and for anyone who edits the document', async () => {
     const [his, hers] = [await make(editor), await make(arabic)]
     expect(await tokensOf(editor)).toEqual(expect.arrayContaining([his.token, hers.token]))
     expect(await tokensOf(arabic)).toContain(hers.token)
     expect(await tokensOf(arabic)).not.toContain(his.token)
   })
 
-  test('is gone when it has been taken back, which nobody may do who does not see it in the list', async () => {
+  test('is gone when it has been revoked, which only those who see it in the list may do', async () => {
     const { token } = await make(editor)
     expect((await takeBack(arabic, token)).status).toBe(404)
     expect(await folder().page(token)).toBeDefined()

@@ -82,14 +82,14 @@ describe('the folder of the previews', () => {
     expect(await previews.page(token)).toEqual(page)
   })
 
-  test('takes a preview away with all that leads to it', async () => {
+  test('removes a preview with everything that leads to it', async () => {
     const token = await previews.add(grant(), now)
     await previews.remove(token, 'a1')
     expect(await previews.of('a1')).toEqual([])
     expect(await readdir(folder)).toEqual(['of'])
   })
 
-  test('forgets what expired more than a day ago, and keeps what expired not long ago', async () => {
+  test('forgets what expired more than a day ago, and keeps what expired recently', async () => {
     const old = await previews.add(grant(), now)
     const week = await previews.add(grant({ expires: new Date(now + 168 * HOUR_MS).toISOString() }), now)
     await previews.add(grant({ document: { collection: 'guides', id: 'b2' } }), now + 20 * HOUR_MS)
@@ -98,7 +98,7 @@ describe('the folder of the previews', () => {
     expect((await previews.of('a1')).map(({ token }) => token)).toEqual([week])
   })
 
-  test('takes a damaged preview for none', async () => {
+  test('treats a damaged preview as absent', async () => {
     const token = await previews.add(grant(), now)
     await writeFile(grantFile(folder, token), '{"kind"')
     await writeFile(pageFile(folder, token), '{"written"')
@@ -106,7 +106,7 @@ describe('the folder of the previews', () => {
     expect(await previews.page(token)).toBeUndefined()
   })
 
-  test('is never left by an id that names another folder', async () => {
+  test('cannot be left through an id that names another folder', async () => {
     await expect(previews.of('../..')).rejects.toThrow(/not the id of a document/u)
   })
 })

@@ -17,7 +17,7 @@ import { undefinedIfAbsent } from '../../files/undefined-if-absent.ts'
 /** How long an expired preview is remembered, so that its link says that it has expired. */
 const REMEMBERED_MS = 24 * 60 * 60 * 1000
 
-/** What an id may be to name a folder. */
+/** The form that an id must have to name a folder. */
 const ID = /^[\w-]{1,64}$/u
 
 /** A preview without its document. */
@@ -29,7 +29,7 @@ export interface KnownPreview {
 /** The previews of an installation, as files. */
 export type PreviewFolder = ReturnType<typeof previewFolder>
 
-/** The previews below a folder, which is made when the first one is. */
+/** The previews in a folder, which is created with the first one. */
 export function previewFolder(folder: string) {
   const markers = (documentId: string): string => {
     if (!ID.test(documentId)) throw new Error(`“${documentId}” is not the id of a document.`)
@@ -41,13 +41,13 @@ export function previewFolder(folder: string) {
     return grant && { token, grant }
   }
 
-  /** Takes a preview away. */
+  /** Removes a preview. */
   async function remove(token: string, documentId: string): Promise<void> {
     await rm(folderOfPreview(folder, token), { recursive: true, force: true })
     await rm(path.join(markers(documentId), token), { force: true })
   }
 
-  /** Takes away what expired long ago, and what never became a preview. */
+  /** Removes what expired long ago, and what never became a preview. */
   async function removeOld(now: number): Promise<void> {
     const tokens = (await namesIn(folder)).filter((name) => previewToken.safeParse(name).success)
     await Promise.all(
@@ -66,7 +66,7 @@ export function previewFolder(folder: string) {
   }
 
   return {
-    /** Makes a preview without a page, and takes old ones away. Gives its token: 128 random bits as 22 characters. */
+    /** Creates a preview without a page, and removes old ones. Returns its token: 128 random bits as 22 characters. */
     add: async (grant: PreviewGrant, now: number): Promise<string> => {
       await removeOld(now)
       const token = randomBytes(16).toString('base64url')
@@ -76,7 +76,7 @@ export function previewFolder(folder: string) {
       await writeFile(path.join(markers(grant.document.id), token), '', { mode: 0o600 })
       return token
     },
-    /** The previews of a document, the oldest first; also those that have expired not long ago. */
+    /** The previews of a document, the oldest first; including those that expired recently. */
     of: async (documentId: string): Promise<KnownPreview[]> => {
       const names = await namesIn(markers(documentId))
       const found = await Promise.all(names.map(known))
@@ -84,7 +84,7 @@ export function previewFolder(folder: string) {
         .filter((preview) => preview !== undefined)
         .sort((a, b) => (a.grant.made < b.grant.made ? -1 : a.grant.made > b.grant.made ? 1 : 0))
     },
-    /** Writes the page of a preview, in the place of the one before. */
+    /** Writes the page of a preview, replacing the previous one. */
     write: (token: string, page: PreviewPage): Promise<void> => writeWhole(pageFile(folder, token), page),
     /** Whether a page has been written. */
     hasPage: async (token: string): Promise<boolean> =>
@@ -99,7 +99,7 @@ export function previewFolder(folder: string) {
   }
 }
 
-/** Written beside its place and moved into it: who reads never finds half a file. */
+/** Written beside its place and moved into it: a reader never finds half a file. */
 async function writeWhole(file: string, content: PreviewGrant | PreviewPage): Promise<void> {
   const unfinished = `${file}.${randomBytes(4).toString('hex')}`
   await writeFile(unfinished, `${JSON.stringify(content)}\n`, { mode: 0o600 })

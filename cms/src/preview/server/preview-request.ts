@@ -5,8 +5,8 @@ import { type PreviewPlace, previewPlace } from './preview-place.ts'
 
 /**
  * The place of the previews of a document.
- * @throws APIError 503 where previews are not set up, 404 when there is no such document: an id that is none must not
- *   name a folder either
+ * @throws APIError 503 where previews are not set up, 404 when there is no such document: something that is not an id
+ *   must not name a folder either
  */
 export async function placeFor(
   req: PayloadRequest,

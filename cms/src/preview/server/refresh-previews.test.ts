@@ -36,7 +36,7 @@ const place = () => path.join(cms.folder, PREVIEWS_FOLDER)
 const folder = () => previewFolder(place())
 const save = (data: Record<string, unknown>, id: string = about.id) =>
   cms.payload.update({ collection: 'guides', id, data: { ...data, _status: 'draft' }, draft: true })
-/** Opens the preview beside the form, and gives its token. */
+/** Opens the preview beside the form, and returns its token. */
 async function open(person: Person, id: string = about.id): Promise<string> {
   const { body } = await callDesk<{ url: string }>(cms, person, '/preview-live', { ...about, id })
   return new URL(body.url).pathname.split('/')[2] ?? ''
@@ -47,7 +47,7 @@ async function titleIn(token: string): Promise<string | undefined> {
 }
 
 describe('a preview', () => {
-  test('shows each draft as soon as that is saved', async () => {
+  test('shows each draft as soon as it is saved', async () => {
     const token = await open(editor)
     await save({ title: 'Ensimmäinen' })
     expect(await titleIn(token)).toBe('Ensimmäinen')
@@ -82,7 +82,7 @@ describe('a preview', () => {
     vi.stubEnv('PREVIEW_URL', 'http://127.0.0.1:4321')
   })
 
-  test('loses the drafts that the person who made it may not see any more', async () => {
+  test('loses the drafts that the person who made it may no longer see', async () => {
     const token = await open(arabic)
     const text = { unit: 'title', value: 'مسودة', sourceHash: title?.hash ?? '', basedOn: '' }
     await save({ title: exampleGuide().title })
@@ -118,9 +118,9 @@ describe('a preview that cannot be written', () => {
     vi.restoreAllMocks()
   })
 
-  test('is logged and taken away; the draft is saved all the same', async () => {
+  test('is logged and removed; the draft is saved all the same', async () => {
     const token = await open(editor)
-    // A folder stands where the file should: nobody can write there, not even root.
+    // A folder is where the file should be: no one can write there, not even root.
     await rm(pageFile(place(), token))
     await mkdir(pageFile(place(), token))
     await writeFile(path.join(pageFile(place(), token), 'full'), '')

@@ -10,12 +10,12 @@ import type { KnownPreview, PreviewFolder } from './preview-folder.ts'
 import { previewPlace } from './preview-place.ts'
 import { withoutTokens } from '@tienviitta/content-models/publishing/preview-files'
 
-/** The refreshing that is under way, by document: an older draft must not be written after a newer one. */
+/** Refreshes in progress, by document: an older draft must not be written after a newer one. */
 const underWay = new Map<string, Promise<void>>()
 
 /**
- * Rewrites the previews of a document, with the rights of those who made them; nothing to do where there are none.
- * Never fails: a preview that could not be written says that it is older, and the log says why.
+ * Rewrites the previews of a document, with the rights of those who made them; does nothing where there are none. Never
+ * fails: a preview that could not be written says that it is older, and the log says why.
  * @param req the request that has saved something, if it may still be in a transaction
  */
 export async function refreshPreviews(
@@ -59,7 +59,7 @@ async function refresh(
         })
         .catch((error: unknown) => {
           complain(error)
-          // Rather none than an old one that is taken for the new one.
+          // Better none than an old one that is mistaken for the new one.
           return folder.remove(preview.token, document.id)
         })
     }
@@ -68,7 +68,7 @@ async function refresh(
   }
 }
 
-/** The previews that somebody has looked at and may look at again. */
+/** The previews that someone has looked at and may look at again. */
 async function openPreviews(folder: PreviewFolder, id: string, now: number): Promise<KnownPreview[]> {
   const open: KnownPreview[] = []
   for (const preview of await folder.of(id)) {
@@ -86,20 +86,20 @@ async function rewrite(
 ): Promise<void> {
   if (draft === 'unreadable') return tellThatStale(folder, { token, grant })
   const user = cmsUser(await storedRow(payload, 'users', grant.by))
-  // Neither the document nor the person's rights are there any more.
+  // Neither the document nor the person's rights exist any more.
   if (!draft || !user) return folder.remove(token, grant.document.id)
   const mayShow = (language: LanguageTag): boolean => maySeeLanguage(user, language)
   await folder.write(token, draftPage(draft, { mayShow, adminLanguage: grant.adminLanguage }, Date.now()))
 }
 
-/** Lets a preview say that it is older than what has been saved. */
+/** Makes a preview say that it is older than what has been saved. */
 async function tellThatStale(folder: PreviewFolder, { token, grant }: KnownPreview): Promise<void> {
   const page = await folder.page(token)
   if (page) await folder.write(token, { ...page, isStale: true })
   else await folder.remove(token, grant.document.id)
 }
 
-/** After every saving of a document its previews are rewritten. */
+/** Rewrites the previews of a document after every save. */
 export const previewAfterChange =
   (model: ModelName): CollectionAfterChangeHook =>
   ({ doc, req }) =>

@@ -57,7 +57,7 @@ const list = async (person: Person = admin, page = 1): Promise<ReleaseList> =>
   (await get<ReleaseList>(person, `/list?page=${page}`)).body
 
 let minute = 0
-/** Remembers an attempt, each a minute after the one before. */
+/** Records an attempt, each a minute after the previous one. */
 const record = (row: Partial<ReleaseRow> = {}): Promise<string> => {
   minute += 1
   return recordRelease(cms.payload, {
@@ -83,13 +83,13 @@ const startPublisher = () =>
   takeLease(cms.payload, { key: PUBLISHER, holder: 'test', milliseconds: 60_000, now: Date.now })
 
 describe('the state of a document', () => {
-  test('is told to whoever is signed in, and to nobody else', async () => {
+  test('is shown to anyone who is signed in, and to no one else', async () => {
     expect((await get(null, '/state')).status).toBe(401)
     expect((await get(translator, `/state?${new URLSearchParams(guide).toString()}`)).status).toBe(200)
     expect((await get(editor, '/state?collection=users&id=1')).status).toBe(404)
   })
 
-  test('is nothing before it was published', async () => {
+  test('is “none” before it is published', async () => {
     expect(await stateOf()).toMatchObject({ state: 'none', isPublished: true, isPublisherAlive: false })
   })
 
@@ -114,7 +114,7 @@ describe('the state of a document', () => {
     })
   })
 
-  test('tells what a check found: document, field, language, reason, in her language', async () => {
+  test('says what a check found: document, field, language, reason, in her language', async () => {
     const [section] = exampleGuide().body
     await record({
       outcome: 'refused',
@@ -139,7 +139,7 @@ describe('the state of a document', () => {
     expect((await stateOf(editor, 'en')).problems[0]?.text).toContain('leads nowhere')
   })
 
-  test('can be tried again by whoever may publish it', async () => {
+  test('can be retried by anyone who may publish it', async () => {
     await record({ outcome: 'failed', message: 'The disk is full: make room.' })
     expect(await stateOf()).toMatchObject({
       state: 'failed',
@@ -157,7 +157,7 @@ describe('the state of a document', () => {
     expect(await waitingRequests(cms.payload)).toHaveLength(1)
   })
 
-  test('tells that readers see an earlier release, which does not have it', async () => {
+  test('says that readers see an earlier release, which does not have it', async () => {
     const held = { release: '000041', by: 'Maija', at: '2026-11-23T07:00:00.000Z' }
     await record()
     await keep({ current: '000041', kept: ['000042', '000041'], held })
@@ -177,7 +177,7 @@ describe('the list of releases', () => {
     expect(await list(translator)).toMatchObject({ page: 1, pages: 1, items: [], held: null, waiting: 0 })
   })
 
-  test('tells who, what, when, and which readers see; only an administrator may go back', async () => {
+  test('says who, what, when, and which one readers see; only an administrator may go back', async () => {
     await record({ release: '000041', documents: [{ name: `guides/${idOf(99)}`, title: 'Poistettu' }] })
     await record()
     const { items } = await list()
@@ -212,7 +212,7 @@ describe('the list of releases', () => {
 })
 
 describe('going back', () => {
-  test('is asked of the publisher by administrators alone, for a release that is kept', async () => {
+  test('is requested by administrators only, for a release that is kept', async () => {
     await record({ release: '000041' })
     await record({ release: '000042' })
     expect((await post(null, '/roll-back', { release: '000041' })).status).toBe(401)

@@ -27,7 +27,7 @@ export async function releaseList(req: PayloadRequest, page: number, now: number
   const items: ReleaseItem[] = []
   for (const row of found.docs) {
     const { id, release, outcome, kind, by, at, milliseconds, pages, languages } = row
-    // A release that was gone back to stands in several rows: the newest of them tells what can be done with it.
+    // A release that readers were taken back to is in several rows: the newest of them says what can be done with it.
     const isNewest = outcome === 'live' && release !== '' && !shown.has(release)
     if (isNewest) shown.add(release)
     const isCurrent = isNewest && page === 1 && release === kept.current

@@ -17,7 +17,7 @@ import { undefinedIfAbsent } from '../../files/undefined-if-absent.ts'
 export interface KeptReleases {
   /** The release that readers see; empty when nothing has been published. */
   readonly current: string
-  /** The releases that one can go back to, the current one included. */
+  /** The releases that can be gone back to, including the current one. */
   readonly kept: readonly string[]
   readonly held: HeldRelease | null
 }
@@ -28,12 +28,12 @@ export const KEPT_RELEASES = path.join(SITE_FOLDER, KEPT_RELEASES_FILE)
 /** How many releases a publisher keeps by default. */
 const USUALLY_KEPT = 10
 
-/** How many that became current are looked at: enough to find those kept among those who were gone back to. */
+/** How many attempts that became current are read: enough to find the kept releases even if some were gone back to. */
 const LOOKED_AT = 30
 
 /**
- * Which releases there are. Where the publisher's disk is another machine's, they are told by the newest attempts that
- * became current.
+ * Which releases there are. Where the publisher's disk is on another machine, they are taken from the newest attempts
+ * that became current.
  */
 export async function readKeptReleases(payload: Payload): Promise<KeptReleases> {
   const folder = dataFolderOf(payload)
@@ -47,7 +47,7 @@ export async function readKeptReleases(payload: Payload): Promise<KeptReleases> 
   return keptFromRows(live.map(readReleaseRow))
 }
 
-/** The same, as the newest attempts tell it. @param live the releases that became current, the newest first */
+/** The same, taken from the newest attempts. @param live the releases that became current, the newest first */
 export function keptFromRows(live: readonly ReleaseRow[]): KeptReleases {
   const [newest] = live
   if (!newest) return { current: '', kept: [], held: null }

@@ -8,7 +8,7 @@ import type { StoredRow } from '../../database/stored-rows.ts'
 import { createdId } from '../created-id.ts'
 import { signedIn } from '../../access/signed-in.ts'
 
-/** What has been published, and what was refused: one row per attempt. Written by the publisher alone. */
+/** What has been published, and what was refused: one row per attempt. Written only by the publisher. */
 export const releases: CollectionConfig = {
   slug: 'releases',
   admin: { hidden: true },
@@ -20,7 +20,7 @@ export const releases: CollectionConfig = {
     { name: 'outcome', type: 'text', required: true },
     { name: 'kind', type: 'text', required: true },
     { name: 'by', type: 'json' },
-    // The documents as one text, so that either database can look for one: ` guides/1 offices/2 `.
+    // The documents as one text, so that either database can search for one: ` guides/1 offices/2 `.
     { name: 'about', type: 'text' },
     { name: 'documents', type: 'json' },
     { name: 'requests', type: 'json' },
@@ -45,7 +45,7 @@ export async function recordRelease(payload: Payload, row: ReleaseRow): Promise<
     sort: '-at',
     limit: 50,
     page: REMEMBERED / 50 + 1,
-    // MongoDB's adapter gives the first page whatever is asked for unless it is told that there are pages.
+    // MongoDB's adapter returns the first page, whichever is asked for, unless it is told that there are pages.
     pagination: true,
     select: { at: true },
   })

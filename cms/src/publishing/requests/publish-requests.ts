@@ -34,7 +34,7 @@ export async function waitingRequests(payload: Payload): Promise<PublishRequest[
   return rows.map(readPublishRequest)
 }
 
-/** Takes requests away that have been answered. */
+/** Removes requests that have been answered. */
 export async function removeRequests(payload: Payload, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await payload.db.deleteMany({ collection: 'publish-requests', where: { id: { in: [...ids] } } })

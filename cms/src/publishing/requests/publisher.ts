@@ -2,6 +2,6 @@ import { PUBLISHER, isAlive } from '@tienviitta/content-models/publishing/publis
 import type { Payload } from 'payload'
 import { holderOf } from '../../database/lease.ts'
 
-/** Whether a process is there that publishes. @param now milliseconds since 1970 */
+/** Whether a process that publishes is alive. @param now milliseconds since 1970 */
 export const isPublisherAlive = async (payload: Payload, now: number): Promise<boolean> =>
   isAlive(await holderOf(payload, PUBLISHER), now)

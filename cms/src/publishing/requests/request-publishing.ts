@@ -21,7 +21,7 @@ export const QUIET = 'quiet'
 /** What is to be published: a document with its translations, or the settings of the site. */
 export type Publishable = { collection: string; id: string } | 'settings'
 
-/** Asks the publisher to bring something to the readers. */
+/** Asks the publisher to publish something. */
 export async function requestPublishing(req: PayloadRequest, what: Publishable): Promise<void> {
   if (req.context[QUIET] === true) return
   const by = nameOfUser(req.user)
@@ -34,8 +34,8 @@ export async function requestPublishing(req: PayloadRequest, what: Publishable):
 }
 
 /**
- * Adds a request and wakes the publisher: one on the same machine sees the file that is left beside it at once, and need
- * not ask the database all the time.
+ * Adds a request and wakes the publisher: a publisher on the same machine sees at once the file that is also written,
+ * and need not ask the database all the time.
  * @returns the id of the request
  */
 export async function askPublisher(payload: Payload, request: NewPublishRequest): Promise<string> {

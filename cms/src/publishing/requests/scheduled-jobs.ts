@@ -15,7 +15,7 @@ export interface ScheduledJob {
   /** When (ISO, UTC). */
   readonly at: string
   readonly document: TranslatedDocument
-  /** Id of the account that set the time, and by whose rules it happens. */
+  /** Id of the account that set the time; it happens with that account's rights. */
   readonly user: string | undefined
 }
 
@@ -42,7 +42,7 @@ export const jobRows = (payload: Payload, where: Where): Promise<JobRow[]> => {
   return storedRows<JobRow>(payload, collection, ofTask, { sort: 'waitUntil' })
 }
 
-/** Reads a job; `undefined` when it is about no document that is known. */
+/** Reads a job; `undefined` when it concerns no known document. */
 export function scheduledJob(row: JobRow): ScheduledJob | undefined {
   const { id, input, waitUntil } = row
   if (!isRecord(input)) return undefined
@@ -65,11 +65,11 @@ export interface ScheduleWish {
   readonly type: ScheduleType
   readonly at: Date
   readonly document: TranslatedDocument
-  /** Id of the account that wishes it. */
+  /** Id of the account that asks for it. */
   readonly user: string
 }
 
-/** Sets a time. The job is one as Payload's own admin queues it. */
+/** Sets a time. The job is the same as Payload's own admin would queue. */
 export async function schedule(payload: Payload, { type, at, document, user }: ScheduleWish): Promise<void> {
   await payload.jobs.queue({
     task: SCHEDULE_TASK,
@@ -82,7 +82,7 @@ export async function schedule(payload: Payload, { type, at, document, user }: S
   })
 }
 
-/** Forgets jobs. */
+/** Removes jobs. */
 export async function removeJobs(payload: Payload, ids: readonly (string | number)[]): Promise<void> {
   if (ids.length === 0) return
   await payload.db.deleteMany({ collection, where: { id: { in: [...ids] } } })

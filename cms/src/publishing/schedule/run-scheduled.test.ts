@@ -68,14 +68,14 @@ const published = () =>
     collection: topic.collection,
     where: { id: { equals: topic.id } },
   })
-/** Lets the clock go on to a moment and the publisher do what is due. */
+/** Moves the clock on to a moment and lets the publisher do what is due. */
 const runAt = (moment: string) => {
   vi.setSystemTime(new Date(moment))
   return runScheduled(cms.payload)
 }
 
 describe('a time', () => {
-  test('is set by whoever may publish the document, on the Finnish clock', async () => {
+  test('is set by anyone who may publish the document, in Finnish time', async () => {
     for (const [person, status] of [
       [null, 401],
       [translator, 403],
@@ -89,7 +89,7 @@ describe('a time', () => {
     expect((await stateOf()).scheduled).toEqual([{ type: 'publish', at: '2026-11-30T06:00:00.000Z' }])
   })
 
-  test('that is past, or is none, is refused; so is a picture, which has no drafts', async () => {
+  test('that is past, or is not a time, is refused; so is a picture, which has no drafts', async () => {
     expect((await set(editor, { date: '2026-11-29', time: '20:00' })).status).toBe(400)
     expect((await set(editor, { time: '25:00' })).status).toBe(400)
     expect((await set(editor, { date: '2026-02-30' })).status).toBe(400)
@@ -97,7 +97,7 @@ describe('a time', () => {
     expect(await scheduled()).toEqual([])
   })
 
-  test('is taken back by whoever may publish the document, and by nobody through another document', async () => {
+  test('is cancelled by anyone who may publish the document, and by no one through another document', async () => {
     const [job] = (await set(editor)).body.scheduled
     const cancel = (person: Person, document: Record<string, string>) =>
       call(person, '/schedule/cancel', { ...document, job: job?.id ?? '' })
@@ -123,7 +123,7 @@ describe('when its time comes', () => {
     expect(await scheduled()).toEqual([])
   })
 
-  test('a document is taken away after its time, also when both times passed while nobody was there', async () => {
+  test('a document is unpublished after its time, even when both times passed while no publisher ran', async () => {
     await set(editor, { type: 'unpublish', date: '2026-12-01', time: '20:00' })
     await set(editor)
     await saveDraft('Kokous')
@@ -145,7 +145,7 @@ describe('when its time comes', () => {
 })
 
 describe('what cannot be done at its time', () => {
-  test('is told at the document with the fields that are missing; the others are done', async () => {
+  test('is reported at the document with the fields that are missing; the others are done', async () => {
     const made = await cms.payload.create({ collection: 'guides', data: { title: 'Kesken' }, draft: true })
     const draft = { collection: 'guides', id: String(made.id) }
     await set(editor, draft)
@@ -187,7 +187,7 @@ describe('what cannot be done at its time', () => {
     expect(await runAt('2026-11-30T06:02:00Z')).toEqual({ done: 0, failed: [] })
   })
 
-  test('is told in the log when the person has no account any more', async () => {
+  test('is reported in the log when the person no longer has an account', async () => {
     const gone = await account(cms.payload, 'gone', { roles: ['editor'] })
     await set(gone)
     await cms.payload.delete({ collection: 'users', id: gone.id })

@@ -7,20 +7,20 @@ import { type JobRow, SCHEDULE_TASK, jobRows, removeJobs, scheduledJob } from '.
 
 /** Work on a document takes a second. After this time its process counts as dead, and the job is free again. */
 const LONGEST_MILLISECONDS = 5 * 60 * 1000
-/** How many jobs are done before the publisher looks at its other work. */
+/** How many jobs are done before the publisher turns to its other work. */
 const AT_ONCE = 50
 
-/** What became of the jobs that were due. */
+/** The outcome of the jobs that were due. */
 export interface ScheduledOutcome {
-  /** How many documents were published or taken away. */
+  /** How many documents were published or unpublished. */
   readonly done: number
   /** What could not be done, a line each: document, and reason. */
   readonly failed: readonly string[]
 }
 
 /**
- * Publishes and unpublishes what is due, one after the other, each by the rules of the person who set the time. What
- * fails is recorded in the list of releases, where the editor finds it at her document; the others go on. One process
+ * Publishes and unpublishes what is due, one after the other, each with the rights of the person who set the time. What
+ * fails is recorded in the list of releases, where the editor finds it at her document; the rest go ahead. One process
  * at a time calls it. Called again after a crash, it does what was left.
  */
 export async function runScheduled(payload: Payload, now: number = Date.now()): Promise<ScheduledOutcome> {
@@ -30,7 +30,7 @@ export async function runScheduled(payload: Payload, now: number = Date.now()): 
     processingOrder: 'waitUntil',
     limit: AT_ONCE,
     sequential: true,
-    // Failures are told below, with what the editor needs; Payload would print the whole job with its stack.
+    // Failures are reported below, with what the editor needs; Payload would print the whole job with its stack.
     silent: true,
   })
   const done = Object.values(jobStatus).filter(({ status }) => status === 'success').length
@@ -59,7 +59,7 @@ async function freeAbandoned(payload: Payload, now: number): Promise<void> {
   })
 }
 
-/** Remembers for the editor why a document was not published. @returns the same as a line for the log */
+/** Records for the editor why a document was not published. @returns the same as a line for the log */
 async function recordFailure(payload: Payload, row: JobRow, now: number): Promise<string> {
   const thrown = isRecord(row['error']) ? String(row['error']['message']) : 'Payload kept no reason'
   const job = scheduledJob(row)

@@ -9,8 +9,8 @@ import { removeJobs, schedule, scheduledJobs } from '../requests/scheduled-jobs.
 import { type ScheduleList, cancelSchedule, readSchedule, setSchedule } from './contracts.ts'
 
 /**
- * Sets a time for publishing a document or taking it away, tells what is set, and takes it back. Whoever may publish the
- * document may do so. Payload's own server function asks nobody whether she may: `refuse-scheduling.ts` closes it.
+ * Sets a time for publishing or unpublishing a document, shows what is set, and cancels it. Anyone who may publish the
+ * document may do so. Payload's own server function does not check that: `refuse-scheduling.ts` closes it.
  */
 export const scheduleEndpoints: Endpoint[] = [
   implement(readSchedule, ({ req, subject }) => listed(req, schedulable(req, subject))),

@@ -12,7 +12,7 @@ import { newestVersion } from '../state/newest-version.ts'
 import { documentName } from '@tienviitta/content-models/publishing/publish-request'
 import type { ScheduledJob } from '../requests/scheduled-jobs.ts'
 
-/** Why something was not done at its time; the sentences for editors stand in the labels `publishing.message=…`. */
+/** Why something was not done at its time; the sentences for editors are in the labels `publishing.message=…`. */
 export const SCHEDULE_FAULTS = [
   'scheduled-gone',
   'scheduled-forbidden',
@@ -70,7 +70,7 @@ function findingsIn(
     }))
 }
 
-/** What access rules look at, for the person who set the time; `undefined` when her account is gone. */
+/** What access rules check, for the person who set the time; `undefined` when her account is gone. */
 async function requestOf(payload: Payload, user: string | undefined): Promise<PayloadRequest | undefined> {
   if (user === undefined) return undefined
   const { docs } = await payload.find({ collection: 'users', where: { id: { equals: user } }, depth: 0 })

@@ -10,7 +10,7 @@ import { newestVersion } from './newest-version.ts'
 import type { ProblemLine } from './publish-state.ts'
 import type { ReleaseFinding, ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 
-/** How many findings one attempt tells: whoever has more mends these first. */
+/** How many findings are listed per attempt: if there are more, these are fixed first. */
 const MOST = 20
 
 /** Why an attempt failed, in the editor's words: document, field, language, reason, what to do. */

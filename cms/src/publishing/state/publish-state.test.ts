@@ -49,7 +49,7 @@ describe('what was published', () => {
   })
 })
 
-describe('the releases that there are, where the publisher’s disk is another machine’s', () => {
+describe('the available releases, where the publisher’s disk is on another machine', () => {
   test('are none before the first', () => {
     expect(keptFromRows([])).toEqual({ current: '', kept: [], held: null })
   })
@@ -62,7 +62,7 @@ describe('the releases that there are, where the publisher’s disk is another m
     expect(held).toBeNull()
   })
 
-  test('tell that somebody went back, until somebody publishes', () => {
+  test('show that someone went back, until someone publishes', () => {
     const back = row('live', 'rollback', '000040')
     expect(keptFromRows([back, row('live')])).toEqual({
       current: '000040',

@@ -6,13 +6,14 @@ import { z } from 'zod'
 import { scheduleType } from '../requests/schedule-type.ts'
 
 /**
- * What happens to what was published. `waiting`: nobody has taken it yet; `working`: the publisher is at it; `live`:
- * readers see it; `refused`, `failed`: they do not, and the reasons are known; `none`: nothing was published lately.
+ * What happens to what was published. `waiting`: no publisher has taken it yet; `working`: the publisher is working on
+ * it; `live`: readers see it; `refused`, `failed`: they do not, and the reasons are known; `none`: nothing was
+ * published lately.
  */
 export const publishStateName = z.enum(['none', 'waiting', 'working', 'live', 'refused', 'failed'])
 export type PublishStateName = z.infer<typeof publishStateName>
 
-/** A sentence about what was found, in the language of the admin, with the form in which it is mended. */
+/** A sentence about what was found, in the language of the admin, with the form where it is fixed. */
 export const problemLine = z.object({ text: z.string(), href: z.string().optional() })
 export type ProblemLine = z.infer<typeof problemLine>
 
@@ -58,11 +59,11 @@ export interface StateFacts {
   /** The newest attempt that was about it. */
   readonly newest: ReleaseRow | undefined
   readonly isPublisherAlive: boolean
-  /** The present, milliseconds since 1970. */
+  /** The current time, milliseconds since 1970. */
   readonly now: number
 }
 
-/** The state of what was published. What waits tells more than what was before it. */
+/** The state of what was published. What waits matters more than what came before it. */
 export function publishStateOf({ requests, newest, isPublisherAlive, now }: StateFacts): PublishStateName {
   const [oldest] = requests
   if (oldest) {

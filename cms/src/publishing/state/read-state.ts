@@ -68,7 +68,7 @@ async function heldBefore(payload: Payload, { release }: ReleaseRow): Promise<He
   return held && held.release < release ? held : undefined
 }
 
-/** What was published can be tried again; what was to be published at a set time is mended and published by hand. */
+/** What was published can be tried again; what was to be published at a set time is fixed and published by hand. */
 async function mayRetry(
   req: PayloadRequest,
   document: TranslatedDocument | undefined,

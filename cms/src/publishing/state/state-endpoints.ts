@@ -7,7 +7,7 @@ import { askPublisher } from '../requests/request-publishing.ts'
 import { readPublishState, retryPublishing } from './contracts.ts'
 import { readState } from './read-state.ts'
 
-/** What happens to what was published, and asking for it once more; under `/api/releases`. */
+/** What happens to what was published, and asking for it again; under `/api/releases`. */
 export const stateEndpoints: Endpoint[] = [
   implement(readPublishState, ({ req, input }) =>
     readState(req, input.collection === undefined ? undefined : documentOf(req, input), Date.now()),

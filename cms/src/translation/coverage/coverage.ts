@@ -58,7 +58,7 @@ export type DocumentCoverage = z.infer<typeof documentCoverage>
 const amounts = z.object({ documents: z.int(), units: z.int(), words: z.int() })
 export type Amounts = z.infer<typeof amounts>
 
-/** One cell of the dashboard: all documents of a kind in a language, and how far they are. */
+/** One cell of the dashboard: all documents of a kind in a language, and how far along they are. */
 const coverageCell = z.object({
   language: languageTag,
   model: modelName,
@@ -72,7 +72,7 @@ const coverageCell = z.object({
 })
 export type CoverageCell = z.infer<typeof coverageCell>
 
-/** Something to do, as one sentence on the dashboard; `href` leads to the very documents. */
+/** Something to do, as one sentence on the dashboard; `href` leads to exactly these documents. */
 const todo = z.object({
   kind: z.enum(['outdated', 'review', 'ready', 'missing', 'machine', 'questions']),
   language: languageTag.optional(),

@@ -94,7 +94,7 @@ export const tellPresence = post('/api/translations/presence', 'sees-language', 
   answer: presence,
 })
 
-/** The room of previews answers it; the desk only leads there. */
+/** The preview feature answers it; the desk only links there. */
 export const openPreview = get('/api/translations/preview', 'sees-language', {
   summary: 'Leads to the person’s own preview of the page as it will be, on the site’s own server.',
   input: aboutTranslation,

@@ -10,7 +10,7 @@ import { revisionOf, writeAtRevision } from '../../database/write-at-revision.ts
 /** A pair that is to be kept: its key follows from its language and its source. */
 export type PairToKeep = Omit<MemoryPair, 'key'>
 
-/** How many pairs came to be kept, and how many were left out because a newer one is kept for the same source. */
+/** How many pairs were kept, and how many were left out because a newer one is kept for the same source. */
 export interface Archived {
   taken: number
   older: number
@@ -20,8 +20,9 @@ export interface Archived {
 const BATCH = 250
 
 /**
- * Keeps pairs of a language for good. Of one source only the newest is kept; keeping a pair again changes nothing.
- * @param pairs of pairs with the same source and time the last one counts
+ * Keeps pairs of a language for good. Only the newest pair of each source is kept; keeping a pair again changes
+ * nothing.
+ * @param pairs among pairs with the same source and time, the last one counts
  */
 export async function archivePairs(
   payload: Payload,
@@ -32,7 +33,7 @@ export async function archivePairs(
   const newest = new Map<string, MemoryPair>()
   for (const pair of pairs) {
     const key = `${language}:${textHash(pair.source)}`
-    // A time that is still to come would keep its pair first for good.
+    // A time in the future would keep its pair first for good.
     const at = pair.at > now ? now : pair.at
     if (at >= (newest.get(key)?.at ?? '')) newest.set(key, { ...pair, key, at })
   }
@@ -63,7 +64,7 @@ async function storedPairs(payload: Payload, pairs: readonly MemoryPair[]): Prom
   return new Map(rows.map((row) => [String(row['key']), row]))
 }
 
-/** @returns false when somebody else has written the pair meanwhile */
+/** @returns false when another writer has written the pair in the meantime */
 async function write(
   payload: Payload,
   language: LanguageTag,

@@ -27,7 +27,7 @@ export const readSuggestions = get('/api/translations/memory', 'writes-translati
   answer: z.object({ suggestions: z.array(suggestion) }),
 })
 
-/** A place in another document where the same source text stands. */
+/** A place in another document where the same source text occurs. */
 const samePlace = z.object({
   collection: contentCollection,
   id: z.string(),

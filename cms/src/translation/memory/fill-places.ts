@@ -14,8 +14,8 @@ import { type SourceTexts, sourceTexts } from '../store/source-units.ts'
 import { type TranslationRow, readRow } from '../store/translation-row.ts'
 
 /**
- * Writes the text that a unit has for its source of today into other places with the same source. A text that a person
- * has written there is never overwritten; a place that has the same text already counts as neither filled nor refused.
+ * Writes the text that a unit has for today's source into other places with the same source. A text that a person has
+ * written there is never overwritten; a place that has the same text already counts as neither filled nor refused.
  * @throws APIError 404 when there is no such unit, 409 when it has no text for its source
  */
 export async function fillPlaces(
@@ -65,7 +65,7 @@ async function fillDocument(
   }
   if (edits.length === 0) return { filled: 0, refused }
   const { saved, conflicts, refused: notTaken } = await saveTexts(req, { document, language, edits })
-  // Somebody has written there since.
+  // Someone has written there since.
   refused.push(...conflicts.map(() => ({ title, reason: say('memory.other-text') })))
   refused.push(...notTaken.map(({ reason }) => ({ title, reason })))
   return { filled: saved.length, refused }

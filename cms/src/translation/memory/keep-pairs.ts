@@ -5,7 +5,7 @@ import { pairsOfRows } from './pairs-of-rows.ts'
 
 /**
  * Keeps what was approved in the translations of a document that is about to be deleted. The document must still be
- * there: some texts know their source from it alone.
+ * there: some texts know their source only from it.
  */
 export const keepPairsOfDocument: CollectionBeforeDeleteHook = async ({ id, req: { payload } }) => {
   const rows = await readRows(payload, [String(id)])

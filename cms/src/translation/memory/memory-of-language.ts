@@ -13,7 +13,7 @@ const memories = new WeakMap<Payload, Map<LanguageTag, LanguageMemory>>()
 
 /**
  * The translation memory of a language: what readers see in published translations, and what was kept or imported. It
- * is read into this process at the first look-up; each later one takes in what anybody has changed since.
+ * is read into this process at the first look-up; each later one takes in what anyone has changed since.
  */
 export async function memoryOfLanguage(payload: Payload, language: LanguageTag): Promise<MemoryIndex> {
   const ofPayload = memories.get(payload) ?? new Map<LanguageTag, LanguageMemory>()
@@ -43,8 +43,8 @@ class LanguageMemory {
   }
 
   /**
-   * The index with everything that was stored before the call. Those who ask while it is being brought up to date
-   * share the next time, which begins after their call.
+   * The index with everything that was stored before the call. Callers that ask while it is being brought up to date
+   * share the next update, which begins after their call.
    */
   async upToDate(): Promise<MemoryIndex> {
     const start = () => this.#start()

@@ -2,7 +2,7 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { MemoryPair } from '@tienviitta/content-models/translation-memory/memory-index'
 import type { TranslationRow } from '../store/translation-row.ts'
 
-/** What a pair tells about the document that it comes from. */
+/** What a pair says about the document that it comes from. */
 export interface PairOrigin {
   title: string
   sourceLanguage: LanguageTag
@@ -11,8 +11,8 @@ export interface PairOrigin {
 }
 
 /**
- * The pairs that readers see in a translation: every text of every unit. A text whose source nobody knows any more
- * gives none. No document needs to be read for texts that tell their own source.
+ * The pairs that readers see in a translation: every text of every unit. A text whose source is no longer known gives
+ * none. No document needs to be read for texts that carry their own source.
  */
 export function pairsOfRow(row: TranslationRow, origin: PairOrigin): MemoryPair[] {
   if (!row.isPublished) return []
@@ -34,7 +34,7 @@ export function pairsOfRow(row: TranslationRow, origin: PairOrigin): MemoryPair[
   )
 }
 
-/** Whether a published text of the row does not tell its own source. */
+/** Whether a published text of the row does not carry its own source. */
 export const lacksSources = (row: TranslationRow): boolean =>
   Object.entries(row.units).some(([unit, texts]) =>
     texts.some(({ sourceHash }) => ownSource(row, unit, sourceHash) === undefined),

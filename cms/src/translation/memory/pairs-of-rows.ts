@@ -13,7 +13,7 @@ import { type PairOrigin, lacksSources, pairsOfRow } from './pairs-of-row.ts'
 
 /**
  * The pairs of published translations, by the id of their row. Of the documents only title and language are read;
- * whole documents only where a text does not tell its own source.
+ * whole documents only where a text does not carry its own source.
  */
 export async function pairsOfRows(
   payload: Payload,

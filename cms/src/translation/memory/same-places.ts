@@ -11,7 +11,7 @@ import { readRow } from '../store/translation-row.ts'
 import { unitLabels } from '../store/unit-labels.ts'
 
 /**
- * The places in other documents where the source text of a unit stands too, with what the language has there.
+ * The places in other documents where the source text of a unit also occurs, with what the language has there.
  * @throws APIError 404 when the document has no such unit
  */
 export async function samePlaces(

@@ -11,7 +11,7 @@ const MOST = 5
 
 /**
  * What was once approved for the source of a unit or for a similar one.
- * @param isDraft whether the text of the newest draft is asked about
+ * @param isDraft whether the text of the newest draft is meant
  * @throws APIError 404 when the document has no such unit
  */
 export async function suggestionsFor(

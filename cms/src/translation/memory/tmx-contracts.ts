@@ -2,7 +2,7 @@ import { MOST_MEGABYTES } from '@tienviitta/content-models/tmx/read-tmx'
 import { z } from 'zod'
 import { get, post } from '../../endpoints/contract.ts'
 
-/** A whole memory is of one language. */
+/** A whole memory has one language. */
 const aboutMemory = z.object({ language: z.string().max(35).describe('Tag of the language: `ar`.') })
 
 export const exportMemory = get('/api/translations/tmx', 'keeps-memory', {

@@ -135,7 +135,7 @@ describe('the memory of a language', () => {
     ])
   })
 
-  test('offers of one source what was approved last, wherever that was', async () => {
+  test('offers for one source what was approved last, wherever that was', async () => {
     await approve(guide, 'ar', { summary: 'ابحث عن بيت.' })
     expect((await suggestions('ar', 'summary')).map(({ value }) => value)).toEqual(['ابحث عن بيت.'])
     await approve(copy, 'ar', { summary: 'ابحث عن شقة.' })
@@ -166,7 +166,7 @@ describe('the memory of a language', () => {
     expect((await call(cms, russian, 'get /tmx', { query: { language: 'ar' } })).status).toBe(403)
   })
 
-  test('finds texts that do not tell their source by the document', async () => {
+  test('finds texts that do not carry their source through the document', async () => {
     const row = await cms.payload.db.findOne<{ id: string; units: unknown }>({
       collection: 'translations',
       where: { key: { equals: `guide/${copy.id}/ar` } },
@@ -250,7 +250,7 @@ describe('what is kept', () => {
   })
 })
 
-describe('a text that stands in several documents', () => {
+describe('a text that occurs in several documents', () => {
   const unit = 'body.steps.steps.sign.action'
   const asked = { ...place(guide, unit), language: 'so' }
   const places = async () => {
@@ -275,7 +275,7 @@ describe('a text that stands in several documents', () => {
     expect(await places()).toMatchObject([{ state: 'valid', value: 'Saxiix heshiiska' }])
   })
 
-  test('never goes over what a person has written, but over what a machine has', async () => {
+  test('never overwrites what a person has written, but does overwrite what a machine has', async () => {
     await write(copy, 'so', { [unit]: 'Heshiiska saxiix' })
     const refused = (await (await fill([place(copy, unit)])).json()) as FillResult
     expect(refused).toMatchObject({ filled: 0, refused: [{ title: copy.title }] })
@@ -295,7 +295,7 @@ describe('a text that stands in several documents', () => {
     expect((await places())[0]?.value).toBe('Saxiix heshiiska')
   })
 
-  test('is filled by those alone who write the language', async () => {
+  test('is filled only by those who write the language', async () => {
     expect((await fill([place(copy, unit)], russian)).status).toBe(403)
   })
 })
@@ -325,7 +325,7 @@ describe('TMX', () => {
     }
   }, 60_000)
 
-  test('of another tool is taken where it can be, and what is left out is told', async () => {
+  test('of another tool is taken where it can be, and what is left out is reported', async () => {
     const unit = (value: string, tag: string) =>
       `<tu><tuv xml:lang="fi-FI"><seg>Ikkuna</seg></tuv><tuv xml:lang="${tag}"><seg>${value}</seg></tuv></tu>`
     const text = `<tmx version="1.4"><header srclang="fi"/><body>${unit('نافذة', 'ar-SA')}${unit('okno', 'ru')}</body></tmx>`

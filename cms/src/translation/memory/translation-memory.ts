@@ -5,7 +5,7 @@ import { languageField } from '../../content/fields/language-field.ts'
 import { labelOf } from '../../labels/label.ts'
 
 /**
- * Approved translations that stand in no translation any more, and those that were imported: one per language and
+ * Approved translations that are no longer in any translation, and those that were imported: one per language and
  * source text. Together with the published translations they are the translation memory. Written by `archivePairs`.
  */
 export const translationMemory: CollectionConfig = {

@@ -3,7 +3,7 @@ import { post } from '../../endpoints/contract.ts'
 import { aboutTranslation, unitId } from '../../endpoints/input-fields.ts'
 import { deskQuestion } from '../store/desk.ts'
 
-/** Beyond this nothing is read; how long a question may be is said in a sentence of its own. */
+/** Beyond this nothing is read; how long a question may be is stated in a sentence of its own. */
 const text = z.string().max(100_000)
 
 export const askQuestion = post('/api/translations/questions', 'writes-translation', {

@@ -82,7 +82,7 @@ describe('a question on a source text', () => {
     expect(docs).toMatchObject([{ sourceHash: summary?.hash, documentId: guide.id, unit: 'summary' }])
   })
 
-  test('questions stand in the order in which they were asked', async () => {
+  test('questions are in the order in which they were asked', async () => {
     await ask(russian, 'Toinen kysymys?', { language: 'ru' })
     await ask(arabic, 'Kolmas kysymys?')
     const texts = (await questionsOf(cms.payload, guide.id)).get('summary')?.map(({ text }) => text)
@@ -100,7 +100,7 @@ describe('a question on a source text', () => {
     expect(await stored()).toBe(before)
   })
 
-  test('is asked by those alone who write the language, on a text that there is', async () => {
+  test('is asked only by those who write the language, on a text that exists', async () => {
     const before = await stored()
     expect((await ask(russian, 'Miksi?')).status).toBe(403)
     expect((await ask(null, 'Miksi?')).status).toBe(401)
@@ -108,7 +108,7 @@ describe('a question on a source text', () => {
     expect(await stored()).toBe(before)
   })
 
-  test('is answered by those alone who edit the document', async () => {
+  test('is answered only by those who edit the document', async () => {
     const { question } = (await ask(arabic, 'Kuka vastaa?')).body
     expect((await answer(arabic, question.id, 'Minä.')).status).toBe(403)
     expect((await answer(elsewhere, question.id, 'Minä.')).status).toBe(403)
@@ -119,7 +119,7 @@ describe('a question on a source text', () => {
   })
 })
 
-test('accounts neither write nor delete questions past the endpoints, but administrators delete', async () => {
+test('no account can bypass the endpoints to write or delete questions, but administrators may delete', async () => {
   const { docs } = await cms.payload.find({ collection: 'questions', depth: 0, limit: 1 })
   const id = docs[0]?.id ?? ''
   const user = editor as never
@@ -133,7 +133,7 @@ test('accounts neither write nor delete questions past the endpoints, but admini
   )
 })
 
-test('the questions on a document go with it', async () => {
+test('the questions on a document are deleted with it', async () => {
   expect(await stored()).toBeGreaterThan(0)
   await cms.payload.delete({ collection: 'guides', id: guide.id })
   expect(await stored()).toBe(0)

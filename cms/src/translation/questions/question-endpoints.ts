@@ -13,7 +13,7 @@ import { questionOf } from './questions.ts'
 /** The longest question and the longest answer, in UTF-16 units. */
 const LONGEST = 2000
 
-/** What no text of ours may have; line feeds may stand in it. */
+/** Characters that none of our texts may contain; line feeds are allowed. */
 const CONTROL_CHARACTERS = /(?!\n)\p{Cc}/gu
 
 /** The endpoints of questions on source texts, under `/api/translations`. */

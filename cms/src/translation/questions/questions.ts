@@ -9,8 +9,8 @@ import type { DeskQuestion } from '../store/desk.ts'
 const text = (name: string): Field => ({ name, type: 'text' })
 
 /**
- * Questions of translators on source texts, and their answers. People of all languages see them, because whoever
- * translates the text stumbles over the same word. Written through the endpoints of `question-endpoints.ts` only.
+ * Questions of translators on source texts, and their answers. People of all languages see them, because everyone who
+ * translates the text stumbles over the same word. Written only through the endpoints of `question-endpoints.ts`.
  */
 export const questions: CollectionConfig = {
   slug: 'questions',
@@ -66,7 +66,7 @@ export async function countOpenQuestions(payload: Payload): Promise<{ documents:
   return { documents: documents.size, href: [...documents.values()][0] ?? '' }
 }
 
-/** The questions on a document go with it. */
+/** The questions on a document are deleted with it. */
 export const deleteQuestions: CollectionAfterDeleteHook = async ({ id, req }) => {
   await req.payload.db.deleteMany({ collection: 'questions', where: { documentId: { equals: String(id) } } })
 }

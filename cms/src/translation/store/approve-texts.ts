@@ -11,7 +11,7 @@ import { withRow } from './with-row.ts'
 import { isUnapproved, withUnit } from './worked-texts.ts'
 
 /**
- * Approves texts as a second person: what a machine or somebody else wrote. Nobody approves what she wrote herself.
+ * Approves texts as a second person: what a machine or someone else wrote. No one approves what she wrote herself.
  * @returns the units with their new state; refused units with the reason
  */
 export async function approveTexts(

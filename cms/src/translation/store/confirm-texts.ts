@@ -22,8 +22,8 @@ export interface Confirmation {
 }
 
 /**
- * Confirms that texts are right for today's source although it has changed: each becomes a text for that source. Who
- * publishes confirms for readers too, where they see the text.
+ * Confirms that texts are right for today's source although it has changed: each becomes a text for that source. A
+ * person who publishes confirms for readers too, where they see the text.
  * @returns the languages in which something was confirmed, and how many units in all
  */
 export async function confirmTexts(

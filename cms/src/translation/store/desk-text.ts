@@ -14,7 +14,7 @@ export interface ShownSource {
   needsReview: boolean
 }
 
-/** What the desk tells about a unit: the text for the source that is shown, or else the newest, and where it stands. */
+/** What the desk says about a unit: the text for the source that is shown, or else the newest, and its state. */
 export function deskText(texts: readonly WorkedText[], shown: ShownSource): DeskText {
   const history = shown.history ?? [{ hash: shown.hash }]
   const text =
@@ -38,7 +38,7 @@ export function deskText(texts: readonly WorkedText[], shown: ShownSource): Desk
   }
 }
 
-/** Where a text for another source stands; what is right for the published text is outdated beside a draft's. */
+/** The state of a text for another source; what is right for the published text is outdated beside a draft's. */
 function standingBefore(history: UnitHistory, hash: string, shown: string): Standing {
   const where = standing(history, hash)
   return where === 'valid' && history.at(-1)?.hash !== shown ? 'outdated' : where

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { contentCollection } from '../../content/document/document-schemas.ts'
 import { difference, direction, finding } from './text-schemas.ts'
 
-/** The steps of a translation: somebody works on it, it waits for its check, readers see it. */
+/** The steps of a translation: someone works on it, it waits for its check, readers see it. */
 export const TRANSLATION_STEPS = ['translating', 'review', 'published'] as const
 export const translationStep = z.enum(TRANSLATION_STEPS)
 export type TranslationStep = z.infer<typeof translationStep>
@@ -19,13 +19,13 @@ export const deskLanguage = z.object({
 export type DeskLanguage = z.infer<typeof deskLanguage>
 
 /**
- * Where a unit stands for its translator. `draft`: a text that may not be published before a person approves it (made
+ * The state of a unit for its translator. `draft`: a text that may not be published before a person approves it (made
  * by a machine, or in a language that needs a second person's review).
  */
 export const deskState = z.enum(['valid', 'outdated', 'withdrawn', 'ahead', 'missing', 'draft'])
 export type DeskState = z.infer<typeof deskState>
 
-/** What the desk tells about the text of a unit. */
+/** What the desk says about the text of a unit. */
 export const deskText = z.object({
   value: z
     .string()
@@ -62,7 +62,7 @@ export const deskQuestion = z.object({
 })
 export type DeskQuestion = z.infer<typeof deskQuestion>
 
-/** A glossary term that stands in a source text: content-models' `MetTerm`. */
+/** A glossary term that occurs in a source text: content-models' `MetTerm`. */
 const metTerm = z.object({
   id: z.string(),
   term: z.string(),
@@ -100,7 +100,7 @@ const deskRights = z.object({
   confirmEverywhere: z.boolean().describe('Confirm “still valid” in all languages at once.'),
 })
 
-/** The translation itself: its step, its people, how far it is. */
+/** The translation itself: its step, its people, how far along it is. */
 export const deskRow = z.object({
   step: translationStep,
   isPublished: z.boolean().describe('Whether readers see a version of it.'),
@@ -142,7 +142,7 @@ export const desk = z.object({
 })
 export type Desk = z.infer<typeof desk>
 
-/** A translation is at most so long; what a person types beyond it is refused whole rather than cut. */
+/** The maximum length of a translation; a longer one is refused whole rather than cut. */
 const LONGEST_TEXT = 20_000
 
 /** A text that a translator has written, as the desk sends it. */
@@ -174,7 +174,7 @@ export const conflict = z.object({
 })
 export type Conflict = z.infer<typeof conflict>
 
-/** What became of the texts that were sent. */
+/** The outcome of the texts that were sent. */
 export const saveResult = z.object({
   saved: z.array(deskText.extend({ unit: z.string(), findings: z.array(finding) })),
   conflicts: z.array(conflict),

@@ -20,13 +20,13 @@ import { unitLabels } from './unit-labels.ts'
 import { withRow } from './with-row.ts'
 import { isShown, isUnapproved, publishedUnits, unpublishedUnits } from './worked-texts.ts'
 
-/** What publishing a translation came to: the row, or the reasons why not, each naming its unit. */
+/** The outcome of publishing a translation: the row, or the reasons why not, each naming its unit. */
 export type PublishResult = { row: DeskRow } | { reasons: { unit: string; reason: string }[] }
 
 /**
  * Publishes the approved texts of a translation. Texts that wait for a second person stay with the translators. A new
- * text that may not be published (no valid markup, missing numbers …) keeps everything back, with its reason; an editor
- * may waive the findings of checks, and her reason is kept. Who may publish is asked before.
+ * text that may not be published (no valid markup, missing numbers …) holds everything back, with its reason; an editor
+ * may waive the findings of checks, and her reason is kept. Whether the person may publish is checked before.
  */
 export async function publishTranslation(
   req: PayloadRequest,

@@ -21,9 +21,9 @@ export interface TextsToSave extends DeskTarget {
 }
 
 /**
- * Merges written texts into a translation, unit by unit, whoever else saves it at the same moment. Whether the person
- * may write here is asked before (`mayWriteTranslation`). Every edit is answered: saved, a conflict with what another
- * person wrote meanwhile, or refused with a reason.
+ * Merges written texts into a translation, unit by unit, even when others save it at the same moment. Whether the
+ * person may write here is checked before (`mayWriteTranslation`). Every edit is answered: saved, a conflict with what
+ * another person wrote in the meantime, or refused with a reason.
  * @throws APIError 404 when there is no such document, or when the language is its own
  */
 export async function saveTexts(

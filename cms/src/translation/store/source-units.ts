@@ -56,7 +56,7 @@ export function textsOfRow({ model }: TranslatedDocument, main: StoredRow, row =
     document,
     title: toDocumentTitle(model, row),
     sourceLanguage: languageTag.safeParse(document['sourceLanguage']).data ?? 'fi',
-    // The walk passes over what is absent, so an incomplete document gives the units that it has.
+    // The walk skips what is absent, so an incomplete document gives the units that it has.
     units: unitsOf(document as unknown as Document),
     history: keptHistory.safeParse(main['history'] ?? {}).data ?? {},
     isPublished: !isDraft(main),

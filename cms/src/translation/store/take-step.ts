@@ -12,7 +12,7 @@ import { rememberStep, rowAfterStep } from './translation-steps.ts'
 import { withRow } from './with-row.ts'
 
 /**
- * Hands a translation on for its check, or back to its translators. What readers see stays.
+ * Hands a translation on for its check, or back to its translators. What readers see does not change.
  * @throws APIError 409 when there is nothing to check
  */
 export async function takeStep(
@@ -27,8 +27,8 @@ export async function takeStep(
 }
 
 /**
- * Brings a translation back to what it was after an earlier step, for this language alone. What stood there until now
- * is remembered as a step of its own. Only who publishes may change what readers see by it.
+ * Brings a translation back to what it was after an earlier step, for this language alone. What was there until now is
+ * remembered as a step of its own. Only a person who publishes may change what readers see by it.
  * @throws APIError 404 when the step is not remembered, 403 when readers would see a change and the person may not publish
  */
 export async function bringBack(req: PayloadRequest, target: DeskTarget, version: string): Promise<DeskRow> {

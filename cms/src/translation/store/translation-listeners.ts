@@ -17,7 +17,7 @@ export interface TranslationListeners {
 
 const NONE: TranslationListeners = { stored: [], published: [] }
 
-/** What is composed; nothing where Payload was opened without our configuration. */
+/** The configured listeners; none where Payload was opened without our configuration. */
 function listenersOf({ config }: Payload): TranslationListeners {
   const custom: unknown = config.custom
   return isRecord(custom) && custom['translationListeners'] !== undefined
@@ -25,12 +25,12 @@ function listenersOf({ config }: Payload): TranslationListeners {
     : NONE
 }
 
-/** Tells all listeners, one after the other, that a translation of a document has been stored. */
+/** Notifies all listeners, one after the other, that a translation of a document has been stored. */
 export async function tellStored(payload: Payload, document: TranslatedDocument): Promise<void> {
   for (const listener of listenersOf(payload).stored) await listener(payload, document)
 }
 
-/** Tells all listeners, one after the other, that other texts of a translation have been published. */
+/** Notifies all listeners, one after the other, that other texts of a translation have been published. */
 export async function tellPublished(
   payload: Payload,
   before: TranslationRow,

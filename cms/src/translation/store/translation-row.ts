@@ -16,7 +16,7 @@ import {
   translationKey,
 } from '../../content/document/translated-document.ts'
 
-/** What is told of a translation beside its texts; absent where nobody has said it. */
+/** What is stated about a translation besides its texts; absent where no one has stated it. */
 export const ROW_TEXTS = ['translator', 'reviewer', 'reviewedOn', 'by', 'at', 'assignee'] as const
 
 /** A translation as the database keeps it. */
@@ -45,7 +45,7 @@ export interface TranslationRow {
   assignee?: string
 }
 
-/** A row that nobody has written to yet. */
+/** A row that no one has written to yet. */
 export const emptyRow = (document: TranslatedDocument, language: LanguageTag): TranslationRow => ({
   revision: 0,
   document,
@@ -77,7 +77,7 @@ export async function readRows(payload: Payload, documentIds: readonly string[])
 
 /**
  * Stores a row whole, for loading: people's work goes through `withRow`, which merges it.
- * @throws Error when somebody else has written the row since it was read
+ * @throws Error when another writer has written the row since it was read
  */
 export async function writeRow(payload: Payload, row: TranslationRow): Promise<void> {
   if (await storeRow(payload, row)) return
@@ -86,14 +86,14 @@ export async function writeRow(payload: Payload, row: TranslationRow): Promise<v
 }
 
 /**
- * Stores a row whole if nobody has written it since it was read.
- * @returns false when somebody has; nothing is stored then
+ * Stores a row whole if no one has written it since it was read.
+ * @returns false when someone has; nothing is stored then
  */
 export async function storeRow(payload: Payload, row: TranslationRow): Promise<boolean> {
   const { id, revision, document, ...rest } = row
   const now = new Date().toISOString()
   const key = translationKey(document.model, document.id, row.language)
-  // An absent text is an empty column: what was there before must go.
+  // An absent text is an empty column: what was there before must be removed.
   const texts = Object.fromEntries(ROW_TEXTS.map((name) => [name, row[name] ?? null]))
   const isStored = await writeAtRevision(
     payload,

@@ -76,7 +76,10 @@ export async function historyOf(payload: Payload, row: TranslationRow): Promise<
   }))
 }
 
-/** The translation as it was after a step; `undefined` when the step is not remembered or belongs to another one. */
+/**
+ * The translation as it was after a step; `undefined` when the step is not remembered or belongs to another
+ * translation.
+ */
 export async function rowAfterStep(
   payload: Payload,
   row: TranslationRow,
@@ -92,7 +95,7 @@ const sameTexts = (kept: unknown, row: TranslationRow): boolean =>
   changedTexts(kept, row) === 0 &&
   (kept as Partial<TranslationRow> | undefined)?.isPublished === row.isPublished
 
-/** How many units have other texts in one state than in the other. */
+/** How many units have different texts in the two states. */
 function changedTexts(before: unknown, after: TranslationRow): number {
   const earlier = (before as Partial<TranslationRow> | undefined)?.work ?? {}
   const ids = new Set([...Object.keys(earlier), ...Object.keys(after.work)])

@@ -8,9 +8,9 @@ import { TRANSLATION_STEPS } from './desk.ts'
 import { ROW_TEXTS } from './translation-row.ts'
 
 /**
- * The words of the documents in other languages than their own: one row per document and language. `work` is what its
- * translators have, `units` what readers see; publishing takes the approved texts of the one into the other. Rows are
- * written through the desk's functions only (`save-texts.ts`, `take-step.ts` …), which merge unit by unit.
+ * The words of the documents in languages other than their own: one row per document and language. `work` is what its
+ * translators have, `units` what readers see; publishing takes the approved texts from the one into the other. Rows are
+ * written only through the desk's functions (`save-texts.ts`, `take-step.ts` …), which merge unit by unit.
  */
 export const translations: CollectionConfig = {
   slug: 'translations',

@@ -21,7 +21,7 @@ interface Place {
   schema: Schema
   value: unknown
   unit: string
-  /** Where the label stands: the way without row ids. */
+  /** Where the label is: the path without row ids. */
   path: string
   /** The name of the row around it. */
   before: Label | undefined

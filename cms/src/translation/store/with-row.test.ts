@@ -82,7 +82,7 @@ test('however reads and writes of several processes interleave, everybody’s te
     }),
     { numRuns: 60 },
   )
-  // Or nobody would have come between a read and its write, and nothing would be shown.
+  // Otherwise no other write would have come between a read and its write, and nothing would be shown.
   expect(attempts).toBeGreaterThan(writes)
 })
 

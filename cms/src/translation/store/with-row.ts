@@ -5,16 +5,16 @@ import { type TranslatedDocument, translationKey } from '../../content/document/
 import { tellStored } from './translation-listeners.ts'
 import { type TranslationRow, readRow, storeRow } from './translation-row.ts'
 
-/** What work on a row ends with: what to store, if anything, and what to tell the caller. */
+/** The outcome of work on a row: what to store, if anything, and what to return to the caller. */
 export interface RowWork<T> {
   row?: TranslationRow
   result: T
 }
 
 /**
- * Reads a translation, lets `work` change it and stores the outcome if nobody else has written the row meanwhile, in
- * this process or another; else all that is done once more. So no text of others is ever overwritten. Listeners are
- * told afterwards.
+ * Reads a translation, lets `work` change it and stores the outcome if no one else has written the row in the meantime,
+ * in this process or another; otherwise all of that is repeated. So no one else's text is ever overwritten. Listeners
+ * are notified afterwards.
  * @param work may run many times: what follows from the outcome is done with the result, when it is stored
  * @throws WriteConflictError when others were faster each time
  */

@@ -23,7 +23,7 @@ export interface Writing {
   current: string | undefined
 }
 
-/** What becomes of one text that was sent. `same`: it stands there already. */
+/** The outcome of one text that was sent. `same`: it is there already. */
 export type Written =
   | { kind: 'written'; texts: readonly WorkedText[] }
   | { kind: 'same' }
@@ -31,7 +31,7 @@ export type Written =
 
 /**
  * The texts of a unit after an edit. A text for the same source that is neither what the writer began from nor what
- * she wrote is a conflict: nothing is overwritten. An empty value takes the text for that source away.
+ * she wrote is a conflict: nothing is overwritten. An empty value removes the text for that source.
  */
 export function writtenTexts(texts: readonly WorkedText[], edit: MadeText, writing: Writing): Written {
   const value = edit.value.trim().normalize('NFC')
@@ -76,8 +76,8 @@ export const publicText = ({ value, sourceHash, origin }: UnitText): UnitText =>
 })
 
 /**
- * What readers see after publishing: of each unit the texts that need no approval or have it. A text that waits for its
- * approval leaves what readers saw of it as it was.
+ * What readers see after publishing: for each unit, the texts that need no approval or have it. A text that waits for
+ * its approval leaves what readers saw of it as it was.
  */
 export function publishedUnits(
   work: WorkedUnits,

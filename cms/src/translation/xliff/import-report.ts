@@ -4,7 +4,7 @@ import { contentCollection } from '../../content/document/document-schemas.ts'
 import { difference, direction, finding } from '../store/text-schemas.ts'
 
 /**
- * What becomes of a text of a file: it is taken, it says what stands here already (or nothing), or it is refused with a
+ * The outcome of a text of a file: it is taken, it says what is here already (or nothing), or it is refused with a
  * reason.
  */
 const importedUnit = z.object({
@@ -21,7 +21,7 @@ const importedUnit = z.object({
 })
 export type ImportedUnit = z.infer<typeof importedUnit>
 
-/** What becomes of one document in one language. */
+/** The outcome of one document in one language. */
 const importedDocument = z.object({
   file: z
     .string()
@@ -35,7 +35,7 @@ const importedDocument = z.object({
 })
 export type ImportedDocument = z.infer<typeof importedDocument>
 
-/** What of the files is taken, and what not and why. */
+/** What is taken from the files, what is not, and why. */
 export const importReport = z.object({
   saved: z.boolean().describe('Whether the texts that were taken are saved; a preview saves nothing.'),
   documents: z.array(importedDocument),

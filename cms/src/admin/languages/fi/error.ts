@@ -1,6 +1,6 @@
 import type { DefaultTranslationsObject } from '@payloadcms/translations'
 
-/** Everything that can go wrong: says what happened and, where there is something to do, what. */
+/** Everything that can go wrong: what happened and, where something can be done, what to do. */
 export const error: DefaultTranslationsObject['error'] = {
   accountAlreadyActivated: 'Tämä käyttäjätili on jo otettu käyttöön.',
   autosaving: 'Dokumentin automaattinen tallennus epäonnistui.',

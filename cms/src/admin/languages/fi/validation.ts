@@ -1,6 +1,6 @@
 import type { DefaultTranslationsObject } from '@payloadcms/translations'
 
-/** What is wrong with the value of a field, said beside the field. */
+/** What is wrong with the value of a field, shown beside the field. */
 export const validation: DefaultTranslationsObject['validation'] = {
   emailAddress: 'Kirjoita sähköpostiosoite oikeassa muodossa.',
   enterNumber: 'Kirjoita luku.',

@@ -17,7 +17,7 @@ interface ReleaseTableProps {
 const NAMED = 4
 const COLUMNS = ['release', 'at', 'by', 'what', 'outcome', 'pages', 'languages', 'took'] as const
 
-/** The attempts, a line each. */
+/** The attempts, one per line. */
 export const ReleaseTable = ({ items, rollBack, say }: ReleaseTableProps) => (
   <div className="releases__scroll" role="region" tabIndex={0} aria-label={say('releases.title')}>
     <table>

@@ -11,7 +11,7 @@ interface RollBackDialogProps {
   say: ReleaseSay
 }
 
-/** Asks whether readers shall see an earlier release, and says what it means. */
+/** Asks whether readers should see an earlier release, and says what that means. */
 export const RollBackDialog = ({ item, rollBack, close, say }: RollBackDialogProps) => (
   <Dialog title={say('releases.roll-back-sure', { release: item.release })} close={close}>
     <p>{say('releases.roll-back-means', { time: momentWords(item.at, say.language) })}</p>

@@ -7,7 +7,7 @@ import { type TextsProps, useSay } from '../../../admin/kit/say.ts'
 import type { ReleaseTexts } from '../../state/client/texts.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 
-/** Opens the dialog that sets a time, for whoever may publish the document. */
+/** Opens the dialog that sets a time, for anyone who may publish the document. */
 export function ScheduleButton(props: TextsProps<ReleaseTexts>) {
   const say = useSay(props)
   const { id, collectionSlug, hasPublishPermission, hasPublishedDoc, unpublishedVersionCount } =

@@ -22,7 +22,7 @@ interface ScheduleDialogProps {
 
 const TYPES: readonly ScheduleType[] = ['publish', 'unpublish']
 
-/** Sets a time at which a document is published or taken away, tells what is set, and takes it back. */
+/** Sets a time at which a document is published or unpublished, shows what is set, and cancels it. */
 export function ScheduleDialog({ collection, id, first, close, say }: ScheduleDialogProps) {
   const [answer, again] = useAnswer(readSchedule, { collection, id })
   const [type, setType] = useState(first)

@@ -5,7 +5,7 @@ import { sinceWords } from '../../../admin/kit/dates.ts'
 
 interface HeldNoticeProps {
   held: HeldRelease
-  /** Publishes all that is in the CMS; absent for whoever may not. */
+  /** Publishes all that is in the CMS; absent for anyone who may not. */
   resume: (() => void) | undefined
   say: ReleaseSay
 }

@@ -1,6 +1,6 @@
 import type { ProblemLine } from '../publish-state.ts'
 
-/** What was found, a line each, leading to the form in which it is mended. */
+/** What was found, a line each, with a link to the form where it is fixed. */
 export const ProblemList = ({ problems }: { problems: readonly ProblemLine[] }) => (
   <ul className="problem-list">
     {problems.map(({ text, href }) => (

@@ -5,7 +5,7 @@ import { isRecord } from '@tienviitta/content-models/models/schema-walk'
 import { PublishLine } from './publish-line.tsx'
 import type { ReleaseTexts } from './texts.ts'
 
-/** The line about publishing in the form of a document. It looks again after publishing, not after each draft. */
+/** The line about publishing in the form of a document. It checks again after publishing, not after each draft. */
 export function PublishLineOfForm({ texts, adminLanguage }: { texts: ReleaseTexts; adminLanguage: string }) {
   const { id, collectionSlug, hasPublishedDoc } = useDocumentInfo()
   const { mostRecentUpdate } = useDocumentEvents()

@@ -20,8 +20,8 @@ interface PublishLineProps extends TextsProps<ReleaseTexts> {
 }
 
 /**
- * What happens to a document that was published, unpublished or set for a later time: one line, told politely, with what
- * can be done about it.
+ * What happens to a document that was published, unpublished or set for a later time: one line, announced politely,
+ * with what can be done about it.
  */
 export function PublishLine({ collection, id, trigger, ...texts }: PublishLineProps) {
   const say = useSay(texts)

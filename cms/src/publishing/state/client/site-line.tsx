@@ -8,12 +8,12 @@ import type { ReleaseTexts } from './texts.ts'
 import { usePublishState } from './use-publish-state.ts'
 import './publish-line.css'
 
-/** For how long after a release a list tells about it: long enough for whoever has just deleted something. */
+/** How long after a release a list mentions it: long enough for someone who has just deleted something. */
 const TOLD_MILLISECONDS = 60_000
 
 /**
- * What happens to the site as a whole, over the list of a collection: whoever deletes a document comes here, and so does
- * whoever publishes or unpublishes several at once. Silent when nothing has happened lately.
+ * What happens to the site as a whole, above the list of a collection: people come here after deleting a document, and
+ * after publishing or unpublishing several at once. Silent when nothing has happened lately.
  */
 export function SiteLine(props: TextsProps<ReleaseTexts>) {
   const say = useSay(props)

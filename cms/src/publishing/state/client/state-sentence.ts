@@ -2,7 +2,7 @@ import type { PublishState } from '../publish-state.ts'
 import type { ReleaseSay } from './texts.ts'
 import { momentWords, secondsWords, sinceWords } from '../../../admin/kit/dates.ts'
 
-/** What happens to what was published, as one sentence; empty when there is nothing to tell. */
+/** What happens to what was published, as one sentence; empty when there is nothing to say. */
 export function stateSentence(
   { state, isPublished, isPublisherAlive, release, held }: PublishState,
   say: ReleaseSay,

@@ -3,20 +3,20 @@ import { type Outcome, ask } from '../../../admin/kit/api-client.ts'
 import { readPublishState } from '../contracts.ts'
 import type { PublishState } from '../publish-state.ts'
 
-/** How often one looks while something is on its way. */
+/** How often to check while something is on its way. */
 const LOOK_MILLISECONDS = 400
 /** How often while nothing moves: no publisher runs, or the CMS does not answer. */
 const LOOK_SELDOM_MILLISECONDS = 3000
 
-/** Raised in the browser by whatever changes what is published or set, for the lines that tell about it. */
+/** Raised in the browser by anything that changes what is published or set, for the lines that show it. */
 const CHANGED = 'publishing-changed'
 
 /** Tells the lines on this page that something about publishing has changed. */
 export const tellPublishingChanged = (): boolean => window.dispatchEvent(new Event(CHANGED))
 
 /**
- * What happens to what was published. Asked when the page opens and when `trigger` changes, then again and again while
- * something waits, and no longer.
+ * What happens to what was published. Asked when the page opens and when `trigger` changes, then repeatedly for as long
+ * as something waits.
  * @param about the document; the whole site when it is empty
  */
 export function usePublishState(

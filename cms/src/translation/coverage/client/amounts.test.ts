@@ -53,7 +53,7 @@ describe('partsOfTranslation', () => {
 })
 
 describe('sumOf', () => {
-  it('adds cells up', () => {
+  it('adds up cells', () => {
     expect(sumOf([cellOf(10, 5, 1, 2, 2), cellOf(1, 1, 0, 0, 0)])).toEqual(cellOf(11, 6, 1, 2, 2))
     expect(sumOf([])).toEqual(cellOf(0, 0, 0, 0, 0))
   })

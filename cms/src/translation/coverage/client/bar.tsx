@@ -5,8 +5,8 @@ interface BarProps {
 }
 
 /**
- * How far something is, as a bar. Each part has its own pattern beside its colour, and its size stands in words beside
- * the bar, so assistive technology passes over it.
+ * Progress as a bar. Each part has its own pattern besides its colour, and its size is given in words beside the bar,
+ * so assistive technology skips it.
  */
 export const Bar = ({ parts }: BarProps) => (
   <span className="coverage-bar" aria-hidden="true">

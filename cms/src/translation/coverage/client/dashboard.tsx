@@ -14,7 +14,7 @@ import { Waiting } from '../../../admin/kit/waiting.tsx'
 import './coverage.css'
 import './coverage-table.css'
 
-/** What there is to do and how far everything is, with filters that stand in the address. */
+/** What there is to do and how far along everything is, with filters in the address. */
 export function Dashboard(props: TextsProps<Texts>) {
   const say = useSay(props)
   const [query, changeQuery] = useAddressQuery()

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation.js'
 
 interface DocumentTabLinkProps {
   label: string
-  /** Where the tab stands below the document's address: `/translations`. */
+  /** The path of the tab below the document's address: `/translations`. */
   path: string
 }
 

@@ -24,7 +24,7 @@ interface DocumentTranslationsProps extends TextsProps<Texts> {
   publishingTexts: ReleaseTexts
 }
 
-/** A document in every language: how far it is, whose it is, and what can be done with all of them. */
+/** A document in every language: how far along it is, whose it is, and what can be done with all of them. */
 export function DocumentTranslations(props: DocumentTranslationsProps) {
   const { collection, id, publishingTexts, adminLanguage } = props
   const say = useSay(props)

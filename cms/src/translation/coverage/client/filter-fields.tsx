@@ -6,7 +6,7 @@ import { atStart } from '../../../admin/kit/wording.ts'
 
 interface FilterFieldsProps {
   filters: CoverageFilters
-  /** What there is to choose from; absent while it is being fetched. */
+  /** The choices; absent while they are being fetched. */
   choices: Pick<CoverageOverview, 'languages' | 'models' | 'municipalities'> | undefined
   /** Whether the state, and what waits for approval, can be chosen as well. */
   hasState?: boolean
@@ -23,7 +23,7 @@ export function FilterFields(props: FilterFieldsProps) {
     (state) => [state, say(`coverage.part=${state === 'in-progress' ? 'working' : state}`)] as const,
   )
 
-  /** Reads what was chosen as if it stood in an address; a new choice begins at the first page. */
+  /** Reads the choices as if they came from an address; a new choice begins at the first page. */
   function choose(name: Exclude<keyof CoverageFilters, 'page'>, value: string): void {
     const query = new URLSearchParams(filtersQuery(filters))
     query.delete('page')
@@ -31,7 +31,7 @@ export function FilterFields(props: FilterFieldsProps) {
     change(filtersOf(query))
   }
 
-  // What stands in the address stays chosen while the choices are being fetched.
+  // What is in the address stays chosen while the choices are being fetched.
   const select = (
     name: 'language' | 'model' | 'municipality' | 'state',
     options: readonly (readonly [value: string, words: string])[],

@@ -27,7 +27,7 @@ const anyFilters = fc.record(
 )
 
 describe('filtersQuery and filtersOf', () => {
-  it('give back the filters that were put into an address', () => {
+  it('return the filters that were put into an address', () => {
     fc.assert(
       fc.property(anyFilters, (filters) => {
         expect(filtersOf(new URLSearchParams(filtersQuery(filters)))).toEqual(filters)
@@ -73,7 +73,7 @@ describe('todoAddress', () => {
 })
 
 describe('dashboardFiltersOf', () => {
-  it('passes over what the dashboard does not narrow down', () => {
+  it('ignores what the dashboard does not filter by', () => {
     const query = new URLSearchParams('language=ar&state=missing&page=2&assigned=me')
     expect(filtersQuery(dashboardFiltersOf(query))).toBe('?language=ar&assigned=me')
   })

@@ -51,7 +51,8 @@ export const amountOf = (query: Pick<URLSearchParams, 'get'>): AmountName =>
 export const workAddress = (filters: CoverageFilters): string => `/admin/work${filtersQuery(filters)}`
 
 /**
- * Where a to-do leads: to the list that it names, narrowed down to what it was counted in. Another page stays as it is.
+ * Where a to-do leads: to the list that it names, narrowed down to what it was counted in. The address of another page
+ * stays unchanged.
  */
 export function todoAddress(href: string, filters: CoverageFilters): string {
   const { pathname, searchParams } = new URL(href, 'http://admin')

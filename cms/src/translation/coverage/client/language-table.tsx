@@ -19,7 +19,7 @@ interface LanguageTableProps {
   say: CoverageSay
 }
 
-/** A document in each language, a row for each; the language leads to the desk. */
+/** A document in each language, a row for each; the language links to the desk. */
 export function LanguageTable(props: LanguageTableProps) {
   const { document, chosen, choose, assign, say } = props
   const tags = document.languages.map(({ language }) => language)
@@ -94,13 +94,13 @@ interface AssigneeProps {
   row: LanguageCoverage
   /** The name of the language. */
   name: string
-  /** Who may be given a translation; empty when the person may not give it. */
+  /** Who may be given a translation; empty when the person may not assign it. */
   people: DocumentCoverage['translators']
   assign: (user: string | null) => void
   say: CoverageSay
 }
 
-/** Whose the translation is; a choice for whoever may give it to another. */
+/** Whose translation it is; a choice for anyone who may give it to someone else. */
 function Assignee({ row: { assignee, language }, name, people, assign, say }: AssigneeProps) {
   const able = people.filter(({ id, languages }) => languages.includes(language) || id === assignee?.id)
   if (able.length === 0) return <>{assignee?.name ?? '–'}</>

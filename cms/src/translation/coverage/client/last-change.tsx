@@ -6,7 +6,7 @@ interface LastChangeProps {
   adminLanguage: string
 }
 
-/** Who changed a translation last, and when; a dash when nobody has. */
+/** Who changed a translation last, and when; a dash when no one has. */
 export function LastChange({ change: { by, at }, adminLanguage }: LastChangeProps) {
   if (by === undefined && at === undefined) return <>–</>
   return (

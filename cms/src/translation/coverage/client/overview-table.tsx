@@ -13,7 +13,7 @@ export interface OverviewTableProps {
   say: CoverageSay
 }
 
-/** Languages × kinds of content: how much is published, and a bar of the rest. Each cell leads to its list of work. */
+/** Languages × kinds of content: how much is published, and a bar of the rest. Each cell links to its list of work. */
 export function OverviewTable({ overview, filters, amount, say }: OverviewTableProps) {
   const { cells } = overview
   const languages = overview.languages.filter(({ tag }) => tag === (filters.language ?? tag))

@@ -17,7 +17,9 @@ interface PublishReadyProps {
   published: () => void
 }
 
-/** Publishes every translation of a document that is ready, and tells which were and why the others were not. */
+/**
+ * Publishes every translation of a document that is ready, and says which were published and why the others were not.
+ */
 export function PublishReady({ document, say, published }: PublishReadyProps) {
   const [outcome, setOutcome] = useState<Outcome<PublishedLanguages> | 'none' | 'busy'>('none')
 

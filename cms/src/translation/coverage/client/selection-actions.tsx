@@ -22,7 +22,7 @@ export function SelectionActions({ items, say, changed }: SelectionActionsProps)
   const [person, setPerson] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [{ collection, id }] = items
-  // Who may be given a translation, and whether this person may give it, is told with a document.
+  // Who may be given a translation, and whether this person may assign it, comes with a document.
   const [answer] = useAnswer(readDocumentCoverage, { collection, id })
   const document = answer.state === 'ready' ? answer.value : undefined
   const people = (document?.translators ?? []).filter(({ languages }) =>

@@ -40,7 +40,7 @@ describe('todoSentence', () => {
 describe('stateWords', () => {
   const counts = { done: 3, units: 12, outdated: 2 }
 
-  it('tells the state with its numbers', () => {
+  it('gives the state with its numbers', () => {
     const say = (state: Parameters<typeof stateWords>[0]['state']) =>
       stateWords({ ...counts, state }, sayIn('en'))
     expect(say('missing')).toBe('Missing')
@@ -61,7 +61,7 @@ describe('wordsLeft', () => {
 })
 
 describe('texts for the browser', () => {
-  it('have what their views need and nothing of the rest of the admin', () => {
+  it('contain what their views need and nothing of the rest of the admin', () => {
     const keys = Object.keys(textsIn('sv'))
     expect(keys).toContain('guide.many')
     expect(keys.filter((key) => !/^coverage\.|\.many$/u.test(key))).toEqual([])

@@ -1,12 +1,12 @@
 interface TickProps {
   label: string
-  /** Whether the label is only heard: the table shows what the box is about. */
+  /** Whether the label is for screen readers only: the table shows what the box is for. */
   isLabelHidden?: boolean
   isTicked: boolean
   change: () => void
 }
 
-/** A box to tick in a table. */
+/** A checkbox in a table. */
 export const Tick = ({ label, isLabelHidden = false, isTicked, change }: TickProps) => (
   <label className="coverage-table__tick">
     <input type="checkbox" checked={isTicked} onChange={change} />

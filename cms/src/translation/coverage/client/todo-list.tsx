@@ -12,7 +12,7 @@ interface TodoListProps {
   say: CoverageSay
 }
 
-/** What there is to do, each a link to the very documents. */
+/** The to-dos, each a link to exactly these documents. */
 export function TodoList({ todos, filters, say }: TodoListProps) {
   return (
     <section className="coverage-todos" aria-labelledby="coverage-todos">

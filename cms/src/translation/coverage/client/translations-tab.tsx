@@ -4,7 +4,7 @@ import { releaseTextsIn } from '../../../publishing/state/client/texts.ts'
 import { DocumentTranslations } from './document-translations.tsx'
 import { textsIn } from './texts.ts'
 
-/** The tab of a document that tells how far it is in every language. */
+/** The tab of a document that shows how far along it is in every language. */
 export function TranslationsTab({ initPageResult, doc, i18n }: DocumentViewServerProps) {
   const texts = textsIn(i18n.language)
   const collection = initPageResult.collectionConfig?.slug

@@ -16,7 +16,7 @@ import { WorkTable } from './work-table.tsx'
 import './coverage.css'
 import './coverage-table.css'
 
-/** The translations that there is work on: the oldest outdated first, narrowed down by filters that stand in the address. */
+/** The translations that need work: the oldest outdated first, narrowed down by filters in the address. */
 export function WorkList(props: TextsProps<Texts>) {
   const say = useSay(props)
   const [query, changeQuery] = useAddressQuery()
@@ -26,7 +26,7 @@ export function WorkList(props: TextsProps<Texts>) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const lines = answer.state === 'ready' ? answer.value : undefined
   const { page = 1, pages = 1 } = lines ?? {}
-  // Only what is in sight can be acted on.
+  // Only visible lines can be acted on.
   const [first, ...others] = (lines?.items ?? []).filter((item) => selected.has(workKey(item)))
 
   return (

@@ -18,7 +18,7 @@ interface WorkTableProps {
   say: CoverageSay
 }
 
-/** The lines of a list of work. The title leads to the desk. */
+/** The lines of a list of work. The title links to the desk. */
 export function WorkTable({ items, selected, select, say }: WorkTableProps) {
   const keys = items.map(workKey)
   const isAllSelected = keys.length > 0 && keys.every((key) => selected.has(key))

@@ -2,7 +2,7 @@ import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 import { forgetCoverage, markCoverage } from './coverage-rows.ts'
 
-/** After every saving of a document its translations are counted again, when somebody next looks at the counts. */
+/** After every save of a document its translations are counted again, when someone next looks at the counts. */
 export const coverageAfterChange =
   (model: ModelName): CollectionAfterChangeHook =>
   ({ doc, req }) =>

@@ -24,7 +24,7 @@ export interface CoveragePair {
   summary: LanguageSummary
 }
 
-/** Every published document in every language that it should be in, as far as the filter lets through. */
+/** Every published document in every language that it should be in, if it passes the filter. */
 export function coveragePairs(rows: readonly CoverageRow[], filter: CoverageFilter): CoveragePair[] {
   const pairs: CoveragePair[] = []
   for (const row of rows) {

@@ -14,9 +14,9 @@ import type { TranslatedDocument } from '../../../content/document/translated-do
 import { readRows } from '../../store/translation-row.ts'
 
 /**
- * How far each document is in every language, counted once after each change: the dashboard reads one short row per
- * document instead of every text of every language. `mark` changes with every change of the document or of one of its
- * translations; `counted` is the mark for which `summary` was made. No lock is needed: whoever counts reads the mark
+ * How far along each document is in every language, counted once after each change: the dashboard reads one short row
+ * per document instead of every text of every language. `mark` changes with every change of the document or of one of
+ * its translations; `counted` is the mark for which `summary` was made. No lock is needed: a count reads the mark
  * before the texts, so a change in between leaves the two different, and the next one counts again.
  */
 export const coverageCollection = internalCollection('coverage', [

@@ -13,7 +13,7 @@ import type { SourceTexts } from '../../store/source-units.ts'
 import type { TranslationRow } from '../../store/translation-row.ts'
 import { isUnapproved, unpublishedUnits } from '../../store/worked-texts.ts'
 
-/** How far a document is in one language. */
+/** How far along a document is in one language. */
 export interface LanguageSummary extends TranslationProgress {
   state: CoverageState
   step: TranslationStep
@@ -96,7 +96,7 @@ export function stateOf(progress: TranslationProgress, row: TranslationRow): Cov
   return isComplete && unpublishedUnits(row.work, row.units).length === 0 ? 'published' : 'in-progress'
 }
 
-/** When the first of the outdated units became so: at the first change after its text that was no correction. */
+/** When the first of the outdated units became so: at the first change after its text that was not a correction. */
 function outdatedSince({ units, history }: SourceTexts, row: TranslationRow): string | undefined {
   const times = units.flatMap((unit) => {
     const texts = row.work[unit.id]

@@ -15,7 +15,7 @@ interface Known {
   places: { hash: string; place: UnitPlace }[]
 }
 
-/** Where each source text stands, per installation; documents that have been counted again are read again. */
+/** Where each source text occurs, per installation; documents that have been counted again are read again. */
 const indexes = new WeakMap<Payload, Map<string, Known>>()
 
 /** All units by the hash of their source text, in every document. */

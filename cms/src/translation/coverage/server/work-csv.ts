@@ -19,8 +19,8 @@ const COLUMNS = [
 ] as const
 
 /**
- * A list of work as CSV (RFC 4180), with a byte order mark, so that spreadsheets read the letters right. A cell that a
- * spreadsheet would take for a formula begins with an apostrophe.
+ * A list of work as CSV (RFC 4180), with a byte order mark, so that spreadsheets read the letters correctly. A cell
+ * that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function workCsv(items: readonly WorkItem[], say: (key: LabelKey) => string): string {
   const head = COLUMNS.map((column) => say(`csv.${column}`))

@@ -5,10 +5,10 @@ import { isUnsent } from './unit-state.ts'
 export const QUIET_MILLISECONDS = 1500
 /** How often texts that could not be sent are tried again. */
 export const RETRY_MILLISECONDS = 10_000
-/** How often the desk tells where its person is. */
+/** How often the desk reports where its person is. */
 export const PRESENCE_MILLISECONDS = 5000
 
-/** Sends texts by itself: after a pause in typing, on leaving a unit, and again after a break. */
+/** Sends texts automatically: after a pause in typing, on leaving a unit, and again after a lost connection. */
 export function autosave(session: DeskSession) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
@@ -23,7 +23,7 @@ export function autosave(session: DeskSession) {
 
   return {
     now,
-    /** To call whenever something was typed in a unit. */
+    /** To be called whenever something was typed in a unit. */
     soon(unit: string): void {
       clearTimeout(timers.get(unit))
       timers.set(
@@ -34,7 +34,7 @@ export function autosave(session: DeskSession) {
         }, QUIET_MILLISECONDS),
       )
     },
-    /** Starts trying again and telling presence; gives what ends it. */
+    /** Starts retrying and reporting presence; returns a function that stops both. */
     start(): () => void {
       let wasFine = true
       const again = (): void => void now()

@@ -33,7 +33,7 @@ export function deskApi(place: DeskPlace) {
   const about = { collection, id, language }
   return {
     place,
-    /** What names the translation in a request. */
+    /** What identifies the translation in a request. */
     about,
     /** Chooses the language that is shown beside the source from the next `desk` on. */
     setReference(tag: string | undefined): void {

@@ -7,7 +7,7 @@ import { type Action, ariaKeys, keyNames } from './shortcuts.ts'
 interface DeskButtonProps extends ComponentProps<'button'> {
   label: DeskKey
   values?: MessageValues
-  /** What the button does, when a key does it too: the key presses the button. */
+  /** The button's action, if there is a key for it: the key presses the button. */
   action?: Action | undefined
 }
 

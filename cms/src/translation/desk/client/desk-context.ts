@@ -6,7 +6,7 @@ import type { DeskSay } from './desk-texts.ts'
 import type { MemoryCache } from './memory-cache.ts'
 import type { UnitState } from './unit-state.ts'
 
-/** What lies over the desk: the keys, the history, or the places where a unit's text stands too. */
+/** What is open over the desk: the keys, the history, or the other places where a unit's text occurs. */
 export type Panel = { kind: 'keys' } | { kind: 'history' } | { kind: 'fill'; unit: string }
 
 /** What every part of an open desk works with. It never changes while the desk is open. */
@@ -16,7 +16,7 @@ export interface OpenDesk {
   api: DeskApi
   memory: MemoryCache
   say: DeskSay
-  /** Tells a short sentence: seen for a while, and read out. */
+  /** Shows a short sentence for a while, and has it read out. */
   tell: (sentence: string) => void
   /** Asks a yes-or-no question in a dialog. */
   sure: (question: string) => Promise<boolean>
@@ -33,7 +33,7 @@ export function useOpenDesk(): OpenDesk {
   return desk
 }
 
-/** A part of the desk's state; the component is drawn again only when this part has changed. */
+/** A part of the desk's state; the component is rendered again only when this part has changed. */
 export function useDeskState<Part>(part: (state: DeskState) => Part): Part {
   const { session } = useOpenDesk()
   const read = (): Part => part(session.get())

@@ -12,7 +12,9 @@ interface Props {
   onChoose: (wanted: Wanted) => void
 }
 
-/** The bar above the texts: how far it is, whether all is saved, and which texts are shown. */
+/**
+ * The bar above the texts: how far along the translation is, whether everything is saved, and which texts are shown.
+ */
 export function DeskFilters({ wanted, shown, all, onChoose }: Props) {
   const { say } = useOpenDesk()
   return (

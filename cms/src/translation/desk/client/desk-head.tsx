@@ -8,7 +8,7 @@ import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { progressOf } from './progress.ts'
 import { ReferenceChoice } from './reference-choice.tsx'
 
-/** The head of the desk: what is translated into what, how far it is, and what can be done with it as a whole. */
+/** The head of the desk: what is translated into what, how far along it is, and what can be done with it as a whole. */
 export function DeskHead({ publishingTexts }: { publishingTexts: ReleaseTexts }) {
   const { say, api } = useOpenDesk()
   const { collection, id } = api.place

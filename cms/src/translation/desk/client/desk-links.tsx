@@ -2,7 +2,7 @@ import { DeskButton, KeyName } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { useTask } from './use-task.ts'
 
-/** Where one can go from the desk: preview, history, exchange file, the document's form, the keys. */
+/** The links from the desk: preview, history, exchange file, the document's form, the keys. */
 export function DeskLinks() {
   const { api, session, say, tell, openPanel } = useOpenDesk()
   const href = useDeskState(({ desk }) => desk.document.href)

@@ -17,7 +17,7 @@ const say = sayer(deskTexts('en'), 'en')
 
 describe('the next unit', () => {
   const order = ['a', 'b', 'c', 'd']
-  test('goes on in the order of the page and round its end', () => {
+  test('follows the order of the page and wraps around at its end', () => {
     expect(nextUnit(order, 'b', 1, () => true)).toBe('c')
     expect(nextUnit(order, 'd', 1, () => true)).toBe('a')
     expect(nextUnit(order, 'a', -1, () => true)).toBe('d')
@@ -25,7 +25,7 @@ describe('the next unit', () => {
     expect(nextUnit(order, null, 1, () => true)).toBe('a')
     expect(nextUnit(order, null, -1, () => true)).toBe('d')
   })
-  test('is none when it holds nowhere else', () => {
+  test('is none when no other unit qualifies', () => {
     expect(nextUnit(order, 'b', 1, (id) => id === 'b')).toBeUndefined()
     expect(nextUnit([], null, 1, () => true)).toBeUndefined()
   })
@@ -37,7 +37,7 @@ describe('finished', () => {
     expect(all.filter((unit) => isFinished(unit, false)).map(({ unit }) => unit.id)).toEqual(['title'])
     expect(isFinished(typedInto(fromServer(exampleUnit('a')), 'x'), false)).toBe(true)
   })
-  test('a person’s draft is finished for its translator and not for who approves', () => {
+  test('a person’s draft is finished for its translator but not for the person who approves', () => {
     const draft = fromServer(exampleUnit('a', { value: 'x', state: 'draft', origin: 'human' }))
     expect([isFinished(draft, false), isFinished(draft, true)]).toEqual([true, false])
   })
@@ -64,7 +64,7 @@ describe('filters', () => {
   ] as const)('%s', (filter, ids) => {
     expect(found({ filter, search: '' })).toEqual(ids)
   })
-  test('words are looked for in source and translation, whatever their case', () => {
+  test('words are searched for in source and translation, whatever their case', () => {
     expect(found({ filter: 'all', search: 'SOITA' })).toEqual(['phone'])
     expect(found({ filter: 'all', search: 'استئجار' })).toEqual(['title'])
   })
@@ -85,7 +85,7 @@ describe('keys', () => {
     expect(actionOf(press({ code: 'Enter', metaKey: true }), true)).toBe('next-unfinished')
     expect(actionOf(press({ code: 'Enter', ctrlKey: true }), true)).toBeUndefined()
   })
-  test('the place of the key counts, so that they work while one writes Arabic', () => {
+  test('the position of the key counts, so that they work while writing Arabic', () => {
     expect(actionOf(press({ code: 'KeyV', key: 'ر', altKey: true, shiftKey: true }), false)).toBe(
       'still-valid',
     )
@@ -113,7 +113,7 @@ describe('marks', () => {
     const after = how({ text, start, end })
     return `${after.text.slice(0, after.start)}‹${after.text.slice(after.start, after.end)}›${after.text.slice(after.end)}`
   }
-  test('bold goes around the selection and away again', () => {
+  test('bold is put around the selection and removed again', () => {
     expect(mark(withBold, 'a [b] c')).toBe('a **‹b›** c')
     expect(mark(withBold, 'a **[b]** c')).toBe('a ‹b› c')
     expect(mark(withBold, '[b]')).toBe('**‹b›**')
@@ -122,17 +122,17 @@ describe('marks', () => {
     expect(mark(withLink, 'see [Kela] now')).toBe('see [Kela](‹https://›) now')
     expect(mark(withLink, 'see []')).toBe('see [‹›](https://)')
   })
-  test('a list stands between empty lines', () => {
+  test('a list is placed between empty lines', () => {
     expect(mark(withList, 'a\n[b\nc]\nd')).toBe('a\n\n- b\n- c‹›\n\nd')
   })
 })
 
-test('a label tells the section and the unit', () => {
+test('a label names the section and the unit', () => {
   expect(unitName('Vaiheet 2: Mitä teet')).toEqual({ group: 'Vaiheet 2', name: 'Mitä teet' })
   expect(unitName('Otsikko')).toEqual({ group: '', name: 'Otsikko' })
 })
 
-test('the summary names the weightiest thing', () => {
+test('the summary names the most important thing', () => {
   const all = units()
   expect(summaryOf({ units: all })).toBe('saved 0')
   const [title, price] = [all['title'], all['price']]
@@ -142,7 +142,7 @@ test('the summary names the weightiest thing', () => {
   expect(summaryOf({ units: { ...waiting, price: { ...price, saving: 'offline' } } })).toBe('kept 1')
 })
 
-test('findings are told in sentences', () => {
+test('findings are given in sentences', () => {
   const phone = units()['phone']
   if (!phone) throw new Error('the example has a phone')
   const sentences = findingsOf(phone, 'fi', 'ar').map((finding) => findingText(finding, say))

@@ -63,7 +63,7 @@ describe('saving', () => {
     expect(unit('phone').unit.difference).toBeUndefined()
   })
 
-  test('back goes to what is saved, and from there to what stood in the field before', async () => {
+  test('“back” returns to what is saved, and from there to what was in the field before', async () => {
     const { session, unit } = opened()
     session.enter('title')
     session.type('title', 'one')
@@ -101,7 +101,7 @@ describe('a broken connection', () => {
     expect(later.unit('phone').isConfirmed).toBe(true)
   })
 
-  test('who is signed out is told so, and the text stays', async () => {
+  test('a person who is signed out is told so, and the text stays', async () => {
     const { session, server, unit, storage } = opened()
     server.failWith(new RequestProblem(401, 'Sign in first.'))
     session.type('price', 'a')
@@ -129,7 +129,7 @@ describe('a broken connection', () => {
     expect(unit('price').reason).toBeUndefined()
   })
 
-  test('a device that cannot keep texts is told of', () => {
+  test('a device that cannot keep texts is reported', () => {
     const storage = exampleStorage()
     storage.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError')
@@ -174,13 +174,13 @@ describe('two people in one unit', () => {
     expect(keptTexts(storage, NAME)).toEqual([])
   })
 
-  test('“edit” keeps the other text in sight', async () => {
+  test('“edit” keeps the other text visible', async () => {
     const { session, unit } = await inConflict()
     session.decide('price', 'edit')
     expect(unit('price')).toMatchObject({ typed: 'mine', newer: { value: 'theirs', by: 'Maryam' } })
   })
 
-  test('a change by somebody else comes in by itself, but not into the field one is in', async () => {
+  test('a change by someone else comes in by itself, but not into the field that is being edited', async () => {
     const { session, server, unit } = opened()
     session.enter('price')
     server.texts.set('price', 'new price')
@@ -194,7 +194,7 @@ describe('two people in one unit', () => {
 })
 
 describe('two tabs', () => {
-  test('two texts for one unit: the newer stands in the field, the other beside it', () => {
+  test('two texts for one unit: the newer is in the field, the other beside it', () => {
     const storage = exampleStorage()
     const first = opened({ storage, page: 'page-1' })
     const second = opened({ storage, page: 'page-2' })
@@ -224,7 +224,7 @@ describe('two tabs', () => {
   })
 })
 
-test('a text whose unit is gone from the page is shown apart and can be thrown away', () => {
+test('a text whose unit is gone from the page is shown separately and can be discarded', () => {
   const storage = exampleStorage()
   opened({ storage }).session.type('price', 'a')
   const { session } = opened({ storage, page: 'page-2', desk: exampleDesk([exampleUnit('title')]) })

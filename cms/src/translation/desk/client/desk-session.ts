@@ -9,7 +9,7 @@ import { type UnitState, confirmed, editOf, fromServer, isDue, typedInto } from 
 import { type TextStorage, type UnsentText, readKept } from './unsent-texts.ts'
 import { without } from '../../../content/document/without.ts'
 
-/** What stands on the desk at one moment. */
+/** What is on the desk at one moment. */
 export interface DeskState {
   desk: Desk
   units: UnitStates
@@ -28,7 +28,7 @@ export interface SessionParts {
   desk: Desk
   api: Pick<DeskApi, 'desk' | 'save' | 'presence'>
   storage: TextStorage | undefined
-  /** Below which names texts are kept, see `storageName`. */
+  /** The prefix of the names under which texts are kept, see `storageName`. */
   name: string
   /** The open page, see `UnsentText`. */
   page: string
@@ -58,7 +58,7 @@ export function deskSession({ desk: first, api, storage, name, page, now }: Sess
     for (const listener of listeners) listener()
   }
 
-  /** Changes one unit and keeps on the device, or forgets there, what is unsent of it. */
+  /** Changes one unit, and stores its unsent text on the device or removes it from there. */
   function change(id: string, how: (unit: UnitState) => UnitState): void {
     const before = state.units[id]
     if (!before) return
@@ -68,7 +68,7 @@ export function deskSession({ desk: first, api, storage, name, page, now }: Sess
     set({ units: { ...state.units, [id]: after }, ...(isKept ? {} : { isKeepingBroken: true }) })
   }
 
-  /** Sends what is due, and once more what was typed meanwhile. Never two requests at a time. */
+  /** Sends what is due, and then what was typed in the meantime. Never two requests at a time. */
   async function send(only?: string): Promise<void> {
     while (sending) await sending
     const due = Object.values(state.units).filter(
@@ -107,7 +107,7 @@ export function deskSession({ desk: first, api, storage, name, page, now }: Sess
     set({ units })
   }
 
-  /** Takes in an answer of the server, also to approving and to machine translation. */
+  /** Takes in an answer of the server, including answers to approving and to machine translation. */
   function take(result: SaveResult, sent: readonly TextEdit[]): void {
     const units = applySaved(state.units, sent, result, now().toISOString())
     set({ units, connection: 'fine', desk: { ...state.desk, row: result.row } })
@@ -117,7 +117,7 @@ export function deskSession({ desk: first, api, storage, name, page, now }: Sess
     }
   }
 
-  /** Asks for the desk again without touching what is being written. */
+  /** Fetches the desk again without touching what is being written. */
   async function reload(): Promise<void> {
     const asked = editionsOf(state.units)
     const desk = await api.desk()
@@ -137,7 +137,7 @@ export function deskSession({ desk: first, api, storage, name, page, now }: Sess
       change(id, (unit) => decided(unit, choice))
     },
     takeNewer: (id: string) => change(id, withNewer),
-    /** First back to what is saved; from there to what stood in the field when the person came to it. */
+    /** First back to what is saved; from there to what was in the field when the person came to it. */
     revert: (id: string) =>
       change(id, (unit) => typedInto(unit, unit.typed === unit.settled ? unit.began : unit.settled)),
     enter(id: string): void {
@@ -159,7 +159,7 @@ export function deskSession({ desk: first, api, storage, name, page, now }: Sess
     send,
     take,
     reload,
-    /** Tells where the person is, and fetches what others have changed since. */
+    /** Reports where the person is, and fetches what others have changed since. */
     async tellPresence(): Promise<void> {
       try {
         const { others, changed, now: time } = await api.presence(state.active, since)

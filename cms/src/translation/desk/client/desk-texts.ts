@@ -6,5 +6,5 @@ export const deskTexts = (adminLanguage: string) => pickTexts(['desk.*', 'machin
 export type DeskTexts = ReturnType<typeof deskTexts>
 /** Names a text of the desk. */
 export type DeskKey = keyof DeskTexts
-/** Gives a text of the desk with its values. */
+/** Returns a text of the desk with its values filled in. */
 export type DeskSay = Say<DeskTexts>

@@ -13,12 +13,12 @@ import { type DeskPlace, deskApi } from './desk-api.ts'
 import { SignInLink } from './sign-in-link.tsx'
 import type { DeskTexts } from './desk-texts.ts'
 
-// Payload puts all own components into one file for all pages; only this page fetches the desk itself.
+// Payload puts all custom components into one file for all pages; only this page fetches the desk itself.
 const openDesk = () => import('./open-desk.tsx')
 const OpenDesk = lazy(async () => ({ default: (await openDesk()).OpenDesk }))
 
 interface Props extends DeskPlace, TextsProps<DeskTexts> {
-  /** The id of the account; texts are kept on the device for each person apart. */
+  /** The id of the account; texts are kept on the device for each person separately. */
   user: string
   publishingTexts: ReleaseTexts
 }
@@ -37,7 +37,7 @@ export function Desk(props: Props) {
   useEffect(() => {
     let isWanted = true
     setAnswer(undefined)
-    // Asked for at the same time as the texts; `lazy` tells when it cannot be had.
+    // Requested at the same time as the texts; `lazy` reports when it cannot be loaded.
     void openDesk()
     api.desk().then(
       (desk) => {

@@ -13,7 +13,7 @@ interface DeviceParts {
 export function deviceTexts({ storage, name, page, now }: DeviceParts) {
   const of = (unit: string): UnsentText[] => keptTexts(storage, name).filter((text) => text.unit === unit)
 
-  /** Keeps what is unsent of a unit and forgets what has arrived. Gives `false` when it cannot be kept. */
+  /** Keeps the unsent text of a unit and forgets what has arrived. Returns `false` when it cannot be kept. */
   function keep(unit: UnitState): boolean {
     if (isUnsent(unit)) return keepText(storage, name, { ...editOf(unit), page, at: now().toISOString() })
     for (const text of of(unit.unit.id))

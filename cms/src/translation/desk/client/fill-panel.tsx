@@ -10,7 +10,9 @@ import { useTask } from './use-task.ts'
 
 const keyOf = ({ collection, id, unit }: SamePlace): string => `${collection}/${id}/${unit}`
 
-/** Where else a unit's source text stands; after a look its translation is filled in where the person ticks. */
+/**
+ * Where else a unit's source text occurs; after a look, its translation is filled in where the person ticks a place.
+ */
 export function FillPanel({ unit, onClose }: { unit: string; onClose: () => void }) {
   const { api, say, tell } = useOpenDesk()
   const text = useUnit(unit)?.unit.value ?? ''

@@ -9,7 +9,7 @@ export interface Wanted {
   search: string
 }
 
-/** Whether a unit is looked for. Case is ignored, as the language's own rules have it. */
+/** Whether a unit is looked for. Case is ignored, by the language's own rules. */
 export function isWanted(state: UnitState, { filter, search }: Wanted, mayApprove: boolean): boolean {
   const needle = search.trim().toLocaleLowerCase()
   if (needle !== '') {

@@ -7,7 +7,7 @@ import type { UnitState } from './unit-state.ts'
 /** How long after a key the checks run: soon enough to help, late enough not to flicker. */
 const CHECK_MILLISECONDS = 150
 
-/** What the checks find in the text as one types; screen readers are told when they pause. */
+/** What the checks find in the text as the person types; screen readers announce it when they pause. */
 export function FindingsList({ state }: { state: UnitState }) {
   const { session, say } = useOpenDesk()
   const source = useDeskState(({ desk }) => desk.source.tag)

@@ -4,7 +4,7 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { DeskSay } from './desk-texts.ts'
 import type { UnitState } from './unit-state.ts'
 
-/** What the checks say of the text in a field. What the unit's state tells already is not said again. */
+/** What the checks say about the text in a field. What the unit's state already says is not repeated. */
 export function findingsOf(
   { unit, typed }: UnitState,
   sourceLanguage: LanguageTag,

@@ -1,7 +1,7 @@
 /**
- * Writes words into a field as if they were typed, so that the browser's own “undo” takes them back and React hears of
- * them. The standard's newer `setRangeText` empties the list of what can be undone in every browser, therefore the older
- * command is asked first; it is looked up by name because it may go some day.
+ * Writes words into a field as if they were typed, so that the browser's own “undo” takes them back and React notices
+ * them. The standard's newer `setRangeText` clears the undo history in every browser, so the older command is tried
+ * first; it is looked up by name because it may be removed some day.
  * @param start where the replaced part begins (index of UTF-16 units)
  * @param end where it ends
  */

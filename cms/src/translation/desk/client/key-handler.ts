@@ -14,7 +14,7 @@ interface Parts {
   onAllDone: () => void
 }
 
-/** What keys do at the desk. All but moving, saving and help press the button that is there for the same. */
+/** What keys do at the desk. All except moving, saving and help press the button for the same action. */
 export function keyHandler({ session, autosave, isMac, onHelp, onAllDone }: Parts) {
   function go(step: 1 | -1, onlyUnfinished: boolean): void {
     const { desk, units, active } = session.get()
@@ -53,7 +53,7 @@ export function keyHandler({ session, autosave, isMac, onHelp, onAllDone }: Part
 const row = (unit: string | null): HTMLElement | null =>
   unit === null ? null : document.querySelector<HTMLElement>(`[data-unit="${CSS.escape(unit)}"]`)
 
-/** Presses the button of an action in the unit one is in, or else in the head of the desk. */
+/** Presses the button of an action in the current unit, or else in the head of the desk. */
 function press(action: Action, unit: string | null): void {
   const selector = `button[data-action="${action}"]:not(:disabled)`
   const inUnit = row(unit)?.querySelector<HTMLButtonElement>(selector)

@@ -9,8 +9,8 @@ export const editionsOf = (units: UnitStates): Readonly<Record<string, number>> 
   Object.fromEntries(Object.entries(units).map(([id, { edition }]) => [id, edition]))
 
 /**
- * Merges the desk as the server has it into what stands on the page. A field with unsent text, and the one that the
- * person is in, keep their text; when the server's text has changed there, the newer one is put beside it.
+ * Merges the desk as the server has it into what is on the page. A field with unsent text, and the one that the person
+ * is in, keep their text; when the server's text has changed there, the newer one is put beside it.
  * @param asked the editions when the desk was asked for
  */
 export function mergeDesk(
@@ -34,16 +34,16 @@ export function mergeDesk(
   )
 }
 
-/** Takes over the text of somebody else that was put beside a field in which nothing unsent stands. */
+/** Takes over the text of someone else that was put beside a field with no unsent text. */
 export function withNewer(state: UnitState): UnitState {
   if (!state.newer || isUnsent(state)) return state
   return { ...fromServer(state.newer), edition: state.edition + 1 }
 }
 
 /**
- * Takes in what became of texts that were sent. What was typed on after sending stays in the field and waits.
- * @param sent the edits in the form in which they went out
- * @param at the present time (ISO 8601, UTC)
+ * Takes in the outcome of texts that were sent. What was typed after sending stays in the field and waits.
+ * @param sent the edits in the form in which they were sent
+ * @param at the current time (ISO 8601, UTC)
  */
 export function applySaved(
   units: UnitStates,

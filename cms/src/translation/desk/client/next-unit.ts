@@ -1,7 +1,7 @@
 /**
- * The next place in the page's order at which something holds, beginning after (or before) `from` and going round.
+ * The next unit in the page's order for which `holds` is true, starting after (or before) `from` and wrapping around.
  * @param from the unit to begin at; `null` begins at the start of the page
- * @returns the unit, or `undefined` when it holds nowhere else
+ * @returns the unit, or `undefined` when there is no other
  */
 export function nextUnit(
   order: readonly string[],

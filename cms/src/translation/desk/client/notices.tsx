@@ -2,7 +2,7 @@ import { DeskButton } from './desk-button.tsx'
 import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { SignInLink } from './sign-in-link.tsx'
 
-/** What the person must know of the whole desk: the draft of the source, the connection, texts without a place. */
+/** What the person must know about the whole desk: the draft of the source, the connection, texts without a place. */
 export function Notices() {
   const { session, say, api } = useOpenDesk()
   const hasDraft = useDeskState(({ desk }) => desk.document.hasDraft)

@@ -105,7 +105,7 @@ export function OpenDesk({ first, api, say, user, publishingTexts }: Props) {
   )
 }
 
-/** A short sentence to the person that goes away by itself. */
+/** A short sentence to the person that disappears by itself. */
 function useTold(): { told: string; tell: (sentence: string) => void } {
   const [told, setTold] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

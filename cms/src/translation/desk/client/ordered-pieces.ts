@@ -1,4 +1,4 @@
-/** A run of text; `isIsolated` when it reads left to right by itself, whatever stands around it. */
+/** A run of text; `isIsolated` when it reads left to right by itself, whatever is around it. */
 export interface OrderedPiece {
   text: string
   isIsolated: boolean
@@ -11,7 +11,7 @@ const domain = String.raw`(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:\/[^\s<>()[\]{}"«�
 const latin = String.raw`\p{Script=Latin}(?:[\p{Script=Latin}\p{M}'’.-]*[\p{Script=Latin}\p{M}])?`
 const street = String.raw`${latin}(?: ${latin})* [0-9]+(?: ?[A-Za-z])?(?: [0-9]+)?(?:, [0-9]{5} ${latin})?`
 const postcode = String.raw`[0-9]{5} ${latin}`
-/** Digits in groups, with the signs that stand before and between them: “+358 2 5540 1234”, “9.30–16.00”, “12,50 €”. */
+/** Digits in groups, with the signs that come before and between them: “+358 2 5540 1234”, “9.30–16.00”, “12,50 €”. */
 const number = String.raw`[+−-]?\(?[0-9]+(?:[\u0020\u00A0\u202F.,:\/()–-]{1,2}[0-9]+)*(?:[\u0020\u00A0]?[€%])?`
 
 const pieces = new RegExp([address, mail, domain, street, postcode, number].join('|'), 'gu')
@@ -30,16 +30,16 @@ export function orderedPieces(text: string): OrderedPiece[] {
 }
 
 /**
- * Whether a right-to-left field would show something in another order than it reads: numbers in groups, a sign before
- * a number, an address. Single numbers and words are always in order.
+ * Whether a right-to-left field would show something in a different order from how it reads: numbers in groups, a sign
+ * before a number, an address. Single numbers and words are always in order.
  */
 export const needsOrder = (text: string): boolean =>
   orderedPieces(text).some((piece) => piece.isIsolated && /[^0-9]/u.test(piece.text))
 
 /**
  * Text for a right-to-left field, with spaces inside numbers as no-break spaces (U+00A0), of the same length. The
- * bidirectional algorithm puts groups of digits behind Arabic letters from right to left when a plain space stands
- * between them, and leaves them in order when it is a no-break space (UAX 9, rule W4), which also keeps a phone number
- * on one line. It is a sign like any other, not a control character.
+ * bidirectional algorithm puts groups of digits behind Arabic letters from right to left when a plain space is between
+ * them, and leaves them in order when it is a no-break space (UAX 9, rule W4), which also keeps a phone number on one
+ * line. It is a character like any other, not a control character.
  */
 export const withJoinedNumbers = (text: string): string => text.replace(/(?<=\p{Nd}) (?=\p{Nd})/gu, '\u00A0')

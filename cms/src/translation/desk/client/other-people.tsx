@@ -3,11 +3,11 @@ import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { TargetText } from './target-text.tsx'
 import type { UnitState } from './unit-state.ts'
 
-/** Who else is in this unit, and what was written there meanwhile by others or in another tab. */
+/** Who else is in this unit, and what others, or another tab, have written there in the meantime. */
 export function OtherPeople({ state }: { state: UnitState }) {
   const { session, say } = useOpenDesk()
   const { id } = state.unit
-  // A sentence and not a list: the same names must be the same value, so that the row is not drawn again.
+  // A sentence and not a list: the same names must be the same value, so that the row is not rendered again.
   const names = useDeskState(({ others }) =>
     others
       .filter(({ unit }) => unit === id)

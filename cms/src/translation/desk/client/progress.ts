@@ -8,7 +8,7 @@ import { isFinished } from './unit-state.ts'
 /** Words are counted once for each source text; it is the same object as long as the text is the same. */
 const counted = new WeakMap<DeskUnit, number>()
 
-/** How far a translation is: texts and words of the source, finished and all. */
+/** How far along a translation is: texts and words of the source, finished and in total. */
 export function progressOf(units: UnitStates, source: LanguageTag, mayApprove: boolean) {
   const progress = { units: { done: 0, all: 0 }, words: { done: 0, all: 0 } }
   for (const state of Object.values(units)) {

@@ -5,7 +5,7 @@ import type { UnsentText } from './unsent-texts.ts'
 
 /**
  * Puts texts that were kept on the device back into their fields, where they wait to be sent. When two pages have kept
- * different texts for a unit, the newest stands in the field and the other beside it as a conflict: neither is lost.
+ * different texts for a unit, the newest is put in the field and the other beside it as a conflict: neither is lost.
  * @param kept the oldest first
  */
 export function restoreTexts(units: UnitStates, kept: readonly UnsentText[]): UnitStates {

@@ -5,7 +5,7 @@ export interface Selected {
   end: number
 }
 
-/** Puts marks around the selection, or takes them away when they stand there. */
+/** Puts marks around the selection, or removes them when they are already there. */
 export function withBold({ text, start, end }: Selected): Selected {
   const chosen = text.slice(start, end)
   if (start >= 2 && text.slice(start - 2, start) === '**' && text.slice(end, end + 2) === '**')
@@ -13,7 +13,7 @@ export function withBold({ text, start, end }: Selected): Selected {
   return { text: `${text.slice(0, start)}**${chosen}**${text.slice(end)}`, start: start + 2, end: end + 2 }
 }
 
-/** Makes the selection a link; the address is selected, to be written over. */
+/** Makes the selection a link; the address is selected, to be overwritten. */
 export function withLink({ text, start, end }: Selected): Selected {
   const chosen = text.slice(start, end)
   const target = 'https://'

@@ -18,7 +18,7 @@ export function SaveSummary() {
   )
 }
 
-/** The weightiest thing first, with its count, in one word each: `kept 3`. */
+/** The most important thing first, with its count, in one word each: `kept 3`. */
 export function summaryOf({ units }: Pick<DeskState, 'units'>): string {
   const all = Object.values(units)
   const count = (holds: (unit: (typeof all)[number]) => boolean): number => all.filter(holds).length

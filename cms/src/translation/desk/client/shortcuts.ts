@@ -1,4 +1,4 @@
-/** A key as the keyboard reports it. `main` is Ctrl, on a Mac Cmd. Letters and digits are places on the keyboard. */
+/** A key as the keyboard reports it. `main` is Ctrl, on a Mac Cmd. Letters and digits are positions on the keyboard. */
 interface Key {
   main?: true
   alt?: true
@@ -8,8 +8,8 @@ interface Key {
 
 /**
  * The keys. Ctrl with Enter, S, B, K and F1 is free in pages or may be taken over; Alt+Shift with a letter belongs to
- * no screen reader and to no browser function that a field needs, and works in every keyboard layout because the place
- * of the key counts and not its letter. Ctrl+Alt is left alone: it is AltGr, and VoiceOver's key on a Mac.
+ * no screen reader and to no browser function that a field needs, and works in every keyboard layout because the
+ * position of the key counts, not its letter. Ctrl+Alt is left alone: it is AltGr, and VoiceOver's key on a Mac.
  */
 const KEYS = {
   'next-unfinished': [{ main: true, code: 'Enter' }],
@@ -38,7 +38,7 @@ const KEYS = {
 export type Action = keyof typeof KEYS
 export const ACTIONS = Object.keys(KEYS) as Action[]
 
-/** The part of a keyboard event that tells what was pressed. */
+/** The part of a keyboard event that says what was pressed. */
 export type PressedKey = Pick<KeyboardEvent, 'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
 /** What a key does at the desk; `undefined` leaves it to the browser. */

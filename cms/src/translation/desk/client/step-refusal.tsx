@@ -11,7 +11,7 @@ interface Props {
   onWaive: (reason: string) => void
 }
 
-/** Why a step was refused, with a link to each text; who publishes may say why it is right all the same. */
+/** Why a step was refused, with a link to each text; a person who publishes may say why it is right all the same. */
 export function StepRefusal({ refusal, mayWaive, isBusy, onWaive }: Props) {
   const { say } = useOpenDesk()
   const units = useDeskState((state) => state.units)

@@ -19,7 +19,7 @@ export function Suggestions({ state, onTake }: Props) {
   const source = useDeskState(({ desk }) => desk.source)
   const target = useDeskState(({ desk }) => desk.target)
   const answer = useSuggestions(state.unit.id, state.unit.sourceHash)
-  // What stands in the field already helps nobody.
+  // What is already in the field is no help.
   const found = typeof answer === 'object' ? answer.filter(({ value }) => value !== state.unit.value) : answer
   if (found === 'failed') return null
   return (
@@ -74,7 +74,7 @@ export function Suggestions({ state, onTake }: Props) {
 
 const ACTIONS = ['suggestion-1', 'suggestion-2', 'suggestion-3', 'suggestion-4', 'suggestion-5'] as const
 
-/** The suggestions for a unit; looking them up never stands in the way, so a failure only shows none. */
+/** The suggestions for a unit; looking them up never gets in the way, so a failure only shows none. */
 function useSuggestions(unit: string, sourceHash: string): Suggestion[] | 'loading' | 'failed' {
   const { memory } = useOpenDesk()
   const [found, setFound] = useState<Suggestion[] | 'loading' | 'failed'>('loading')

@@ -18,7 +18,7 @@ interface Props {
   onEnter: () => void
 }
 
-/** The field in which a unit is translated: it grows with its text, and marks can be put in with buttons and keys. */
+/** The field in which a unit is translated: it grows with its text, and marks can be inserted with buttons and keys. */
 export function TargetField({ state, isActive, describedBy, onEnter }: Props) {
   const { session, autosave, say, isMac } = useOpenDesk()
   const target = useDeskState(({ desk }) => desk.target)

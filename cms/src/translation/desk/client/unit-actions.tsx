@@ -3,7 +3,7 @@ import { useDeskState, useOpenDesk } from './desk-context.ts'
 import { type UnitState, isUnsent } from './unit-state.ts'
 import { useTask } from './use-task.ts'
 
-/** What can be done with the unit that one is in; every button has its key. */
+/** What can be done with the current unit; every button has its key. */
 export function UnitActions({ state, onReplace }: { state: UnitState; onReplace: (text: string) => void }) {
   const { session, autosave, api, say, sure, tell, openPanel } = useOpenDesk()
   const may = useDeskState(({ desk }) => desk.may)

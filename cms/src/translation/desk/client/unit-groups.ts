@@ -1,5 +1,6 @@
 /**
- * A unit's name on the page: the section that it stands in, and its own name there. “Steps 2: What to do” stands in “Steps 2”; “Title” stands in no section.
+ * A unit's name on the page: the section that it is in, and its own name there. “Steps 2: What to do” is in “Steps 2”;
+ * “Title” is in no section.
  */
 export function unitName(label: string): { group: string; name: string } {
   const end = label.lastIndexOf(': ')

@@ -6,12 +6,12 @@ import { findingsOf } from './findings.ts'
 import { unitName } from './unit-groups.ts'
 import { UnitRow } from './unit-row.tsx'
 
-/** All texts in the order of the page, and what chooses among them. */
+/** All texts in the order of the page, and the filters for them. */
 export function UnitList() {
   const { session, say } = useOpenDesk()
   const desk = useDeskState((state) => state.desk)
   const [wanted, setWanted] = useState<Wanted>({ filter: 'all', search: '' })
-  // What is shown is decided when one chooses, and not while one works: a finished text does not slip away.
+  // What is shown is decided when a filter is chosen, not during work: a finished text does not slip away.
   const [shown, setShown] = useState<ReadonlySet<string>>()
 
   function choose(next: Wanted): void {

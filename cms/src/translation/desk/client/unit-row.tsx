@@ -25,7 +25,7 @@ export const UnitRow = memo(function UnitRow({ id, group, isHidden }: Props) {
   if (!state) return null
   const statusId = `${fieldId(id)}-status`
 
-  /** The row stays where it is on the screen while the parts of the row that was left are put away. */
+  /** The row stays where it is on the screen while the parts of the row that was left are removed. */
   function enter(): void {
     const { active } = session.get()
     if (active === id) return

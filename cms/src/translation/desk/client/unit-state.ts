@@ -3,7 +3,7 @@ import type { Conflict, DeskUnit, TextEdit } from '../../store/desk.ts'
 import { without } from '../../../content/document/without.ts'
 
 /**
- * What became of the text in a field.
+ * The state of the text in a field.
  * - `settled`: the server has it.
  * - `waiting`: typed, not sent yet. `sending`: on its way.
  * - `offline`, `signed-out`: it could not be sent; it is kept on the device and sent again.
@@ -11,18 +11,18 @@ import { without } from '../../../content/document/without.ts'
  */
 export type Saving = 'settled' | 'waiting' | 'sending' | 'offline' | 'signed-out' | 'refused'
 
-/** One unit at the desk: what the server says about it, and what stands in the field. */
+/** One unit at the desk: what the server says about it, and what is in the field. */
 export interface UnitState {
   unit: DeskUnit
-  /** What stands in the field. */
+  /** What is in the field. */
   typed: string
-  /** What stood in the field when the server last had the same. */
+  /** What was in the field when the server last had the same. */
   settled: string
-  /** The server's text from which typing began; another one there by now is a conflict. */
+  /** The server's text from which typing began; if the server has another one by now, that is a conflict. */
   basedOn: string
   /** The hash of the source that the typed text is made for. */
   madeFor: string
-  /** What stood in the field when the person last came to it. */
+  /** What was in the field when the person last came to it. */
   began: string
   /** “Still valid” was said of a text that was not changed, and the server does not know yet. */
   isConfirmed: boolean
@@ -31,7 +31,7 @@ export interface UnitState {
   savedAt?: string
   reason?: string
   conflict?: Conflict
-  /** The unit as somebody else has changed it meanwhile; the field is not touched while one is in it. */
+  /** The unit as someone else has changed it in the meantime; the field is not touched while the person is in it. */
   newer?: DeskUnit
   /** What is being written in another tab of the same browser. */
   elsewhere?: string
@@ -54,7 +54,7 @@ export const fromServer = (unit: DeskUnit): UnitState => ({
   edition: 0,
 })
 
-/** Whether something of it has not reached the server. */
+/** Whether any of it has not reached the server. */
 export const isUnsent = ({ typed, settled, isConfirmed }: UnitState): boolean =>
   typed !== settled || isConfirmed
 
@@ -62,7 +62,7 @@ export const isUnsent = ({ typed, settled, isConfirmed }: UnitState): boolean =>
 export const isDue = (state: UnitState): boolean =>
   isUnsent(state) && state.conflict === undefined && state.saving !== 'refused' && state.saving !== 'sending'
 
-/** The unit after typing. Typing takes a refusal back; a conflict stays until it is decided. */
+/** The unit after typing. Typing clears a refusal; a conflict stays until it is decided. */
 export function typedInto(state: UnitState, typed: string): UnitState {
   return {
     ...without(state, 'reason'),

@@ -2,7 +2,7 @@ import { useOpenDesk } from './desk-context.ts'
 import { momentText } from '../../../admin/kit/dates.ts'
 import type { UnitState } from './unit-state.ts'
 
-/** Where a unit stands, in words: its state, whether its text is saved, how many remarks and questions it has. */
+/** The status of a unit, in words: its state, whether its text is saved, how many remarks and questions it has. */
 export function UnitStatus({ state, id }: { state: UnitState; id: string }) {
   const { say } = useOpenDesk()
   const { unit, saving, savedAt, findings } = state

@@ -12,7 +12,7 @@ import { UnitActions } from './unit-actions.tsx'
 import type { UnitState } from './unit-state.ts'
 import { WrittenBy } from './written-by.tsx'
 
-/** What helps with the unit that one is in: below its field, in the order in which it is needed. */
+/** The tools for the current unit: below its field, in the order in which they are needed. */
 export function UnitTools({ state }: { state: UnitState }) {
   const { say } = useOpenDesk()
   const target = useDeskState(({ desk }) => desk.target)

@@ -11,14 +11,14 @@ export interface UnsentText extends TextEdit {
 /** The part of the browser's storage that is needed. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-/** Where the texts of a person for a document in a language are kept: each below its own name that begins so. */
+/** Where the texts of a person for a document in a language are kept: each under its own name that begins with this. */
 export const storageName = (user: string, collection: string, id: string, language: string): string =>
   `desk:${[user, collection, id, language].map(encodeURIComponent).join(':')}:`
 
 const entryName = (name: string, { unit, page }: Pick<UnsentText, 'unit' | 'page'>): string =>
   `${name}${encodeURIComponent(unit)}:${encodeURIComponent(page)}`
 
-/** Keeps a text on the device. Gives `false` when the browser cannot (storage full or forbidden). */
+/** Keeps a text on the device. Returns `false` when the browser cannot (storage full or forbidden). */
 export function keepText(storage: TextStorage | undefined, name: string, text: UnsentText): boolean {
   if (!storage) return false
   try {
@@ -39,7 +39,7 @@ export function forgetText(
   storage?.removeItem(entryName(name, text))
 }
 
-/** All texts that are kept below a name, the oldest first. What is not one is passed over. */
+/** All texts that are kept under names with a prefix, the oldest first. Anything else is skipped. */
 export function keptTexts(storage: TextStorage | undefined, name: string): UnsentText[] {
   const texts: UnsentText[] = []
   for (let index = 0; index < (storage?.length ?? 0); index += 1) {

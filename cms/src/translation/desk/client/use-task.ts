@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { RequestProblem } from '../../../admin/kit/api-client.ts'
 import { useOpenDesk } from './desk-context.ts'
 
-/** Runs something that asks the server, one at a time; what goes wrong is told in a sentence. */
+/** Runs something that calls the server, one at a time; what goes wrong is reported in a sentence. */
 export function useTask(): { isBusy: boolean; start: (task: () => Promise<void>) => void } {
   const { say, tell } = useOpenDesk()
   const [isBusy, setBusy] = useState(false)

@@ -2,7 +2,7 @@ import type { DeskUnit } from '../../store/desk.ts'
 import { useOpenDesk } from './desk-context.ts'
 import { momentText } from '../../../admin/kit/dates.ts'
 
-/** Who wrote and who approved the text that stands there, and when. */
+/** Who wrote and who approved the text that is there, and when. */
 export function WrittenBy({ unit }: { unit: DeskUnit }) {
   const { say } = useOpenDesk()
   const time = (iso: string | undefined): string =>

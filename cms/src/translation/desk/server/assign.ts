@@ -4,7 +4,7 @@ import type { DeskTarget } from '../../../content/document/translated-document.t
 import { withRow } from '../../store/with-row.ts'
 
 /**
- * Gives a translation to a person, or to nobody.
+ * Assigns a translation to a person, or to no one.
  * @param user id of the account
  * @throws APIError 404 when there is no such account
  */

@@ -7,7 +7,7 @@ import { nameOfUser } from '../../../access/name-of-user.ts'
 import { type DeskTarget, translationKey } from '../../../content/document/translated-document.ts'
 import { readRow } from '../../store/translation-row.ts'
 
-/** Somebody who has not been heard of for so long has left the desk. It reports every five seconds. */
+/** A person who has not been heard from for this long has left the desk. The desk reports every five seconds. */
 const GONE_MILLISECONDS = 15_000
 
 /** Who is at which translation now, in which unit; the same for all processes of the CMS. */
@@ -21,9 +21,9 @@ export const deskPresence = internalCollection('desk-presence', [
 ])
 
 /**
- * Notes where the person is, and tells who else is there and which units others have saved.
+ * Notes where the person is, and says who else is there and which units others have saved.
  * @param unit the unit that she writes in, if any
- * @param since the `now` of the last answer; only later savings are told
+ * @param since the `now` of the last answer; only later saves are reported
  */
 export async function notePresence(
   req: PayloadRequest,

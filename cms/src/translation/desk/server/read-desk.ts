@@ -134,6 +134,6 @@ export async function readDesk(req: PayloadRequest, choice: DeskChoice): Promise
   }
 }
 
-/** Reads a language out of an address; anything else is none. */
+/** Reads a language from an address; anything else counts as none. */
 export const languageIn = (value: string | undefined): LanguageTag | undefined =>
   value !== undefined && isLanguageTag(value) ? value : undefined

@@ -145,7 +145,7 @@ describe('who may do what', () => {
     expect(await readRow(cms.payload, document, 'ar')).toEqual(before)
   })
 
-  test('no translation is written past the desk, by anybody', async () => {
+  test('no one can bypass the desk to write a translation', async () => {
     const { id } = await readRow(cms.payload, document, 'ar')
     const as = { overrideAccess: false, user: editor as never }
     await expect(
@@ -177,7 +177,7 @@ describe('who may do what', () => {
 })
 
 describe('steps', () => {
-  test('stand in the history and are taken back for that language alone', async () => {
+  test('are in the history and are undone for that language only', async () => {
     const history = async () =>
       (
         await callDesk<{ steps: HistoryStep[] }>(
@@ -205,7 +205,7 @@ describe('steps', () => {
     expect((await history())[0]).toMatchObject({ step: 'published', by: 'Eeva' })
   })
 
-  test('an editor publishes all languages that are ready, and hears which are not', async () => {
+  test('an editor publishes all languages that are ready, and is told which are not', async () => {
     await step(russian, 'ru', 'review')
     const { body } = await callDesk<{ published: string[] }>(cms, editor, '/publish-ready', guide)
     expect(body.published).toEqual(['ru'])
@@ -310,7 +310,7 @@ describe('a changed source', () => {
 })
 
 describe('together at the desk', () => {
-  test('people see where the others are, and what was saved meanwhile', async () => {
+  test('people see where the others are, and what was saved in the meantime', async () => {
     const at = (person: Person, unit: string | null, since?: string) =>
       callDesk<Presence>(cms, person, '/presence', { ...guide, language: 'ar', unit, since })
     const { body: first } = await at(arabic, 'title')

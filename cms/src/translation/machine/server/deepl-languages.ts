@@ -4,7 +4,7 @@ import { LANGUAGES, type LanguageTag, language } from '@tienviitta/content-model
 const spokenTag = (tag: LanguageTag): string => (tag === 'fi-simple' ? 'fi' : tag)
 
 /**
- * The code that DeepL has for a language of ours, out of those that it offers: `en-GB` for `en`, `zh-HANS` for
+ * The code that DeepL has for one of our languages, among those that it offers: `en-GB` for `en`, `zh-HANS` for
  * `zh-Hans`. A code of the same language and script is the same language; the variant of our formats comes first, then
  * those without a country. Easy Finnish is read as Finnish.
  */
@@ -29,11 +29,11 @@ const firstPart = (code: string): string | undefined => code.toLowerCase().split
 export const sourceTags = (offered: readonly string[]): LanguageTag[] =>
   LANGUAGES.map(({ tag }) => tag).filter((tag) => deeplCode(tag, offered) !== undefined)
 
-/** Our languages among those that DeepL translates into. Nobody but a person writes easy Finnish. */
+/** Our languages among those that DeepL translates into. Only people write easy Finnish. */
 export const targetTags = (offered: readonly string[]): LanguageTag[] =>
   sourceTags(offered).filter((tag) => tag !== 'fi-simple')
 
-/** A code of a provider as a locale; `undefined` when it is none. */
+/** A code of a provider as a locale; `undefined` when it is not one. */
 function localeOf(code: string): Intl.Locale | undefined {
   const [known] = canonical(code)
   return known === undefined ? undefined : new Intl.Locale(known)

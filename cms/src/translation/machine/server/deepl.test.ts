@@ -43,7 +43,7 @@ describe('the languages of DeepL', () => {
     expect(target).toEqual(['fi', 'sv', 'en', 'ru', 'uk', 'et', 'ar', 'zh-Hans', 'tr', 'es', 'fr', 'vi'])
   })
 
-  test('are asked once a day, also when many ask at once, and again after a failure', async () => {
+  test('are fetched once a day, even when many ask at once, and again after a failure', async () => {
     const machine = translator()
     await Promise.all([machine.languages(), machine.languages()])
     await machine.languages()
@@ -107,7 +107,7 @@ describe('a translation by DeepL', () => {
     expect(server.requests.at(-1)?.form.get('target_lang')).toBe('en-GB')
   })
 
-  test('of nothing asks nothing', async () => {
+  test('of nothing sends no request', async () => {
     expect(await translator().translate({ texts: [], from: 'fi', to: 'ar' })).toEqual([])
     expect(server.requests.filter(({ path }) => path === '/v2/translate')).toHaveLength(0)
   })
@@ -141,7 +141,7 @@ describe('a translation by DeepL', () => {
     await expect(asked).rejects.toMatchObject({ name: 'MachineTranslationError', kind })
   })
 
-  test('no error holds the key', async () => {
+  test('no error contains the key', async () => {
     const asked = deepl(
       { key: 'very-secret', serverUrl: 'http://127.0.0.1:9', attempts: 1 },
       () => now,

@@ -19,7 +19,7 @@ import {
 /** How DeepL is reached. */
 export interface DeeplSettings {
   key: string
-  /** Another address than DeepL's own, without a path. */
+  /** An address other than DeepL's own, without a path. */
   serverUrl?: string
   /** How often a request is tried; between the attempts DeepL's client waits for 1, 1.6, 2.6 … seconds. */
   attempts?: number
@@ -38,7 +38,7 @@ interface Offer {
 }
 
 /**
- * Machine translation by DeepL. The languages are asked once a day.
+ * Machine translation by DeepL. The languages are fetched once a day.
  * @param now the clock, in milliseconds since 1970
  */
 export function deepl(
@@ -115,7 +115,7 @@ export function deepl(
 const notOffered = (from: LanguageTag, to: LanguageTag): MachineTranslationError =>
   new MachineTranslationError('language', `DeepL does not translate from ${from} into ${to}.`)
 
-/** Does something with DeepL's client; what goes wrong becomes one of our problems. */
+/** Uses DeepL's client; a failure becomes one of our own errors. */
 async function problemsOf<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -125,7 +125,7 @@ async function problemsOf<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** DeepL's client tells most statuses by their number in the message only. */
+/** DeepL's client reports most statuses only as a number in the message. */
 function problemOf(error: unknown, message: string): MachineProblem {
   if (error instanceof AuthorizationError) return 'wrong-key'
   if (error instanceof QuotaExceededError) return 'quota'

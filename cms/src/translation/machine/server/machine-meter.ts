@@ -13,9 +13,9 @@ import { usageThisMonth } from './machine-usage.ts'
 const PATIENCE_MILLISECONDS = 300
 
 /**
- * What the desk tells about machine translation: the provider and the month's characters. `undefined` when it is off,
+ * What the desk says about machine translation: the provider and the month's characters. `undefined` when it is off,
  * set up wrongly, not allowed for the document, or not offered for the languages. While the provider does not answer,
- * it counts as offered: who asks for a translation is told what is wrong.
+ * it counts as offered: a person who asks for a translation is told what is wrong.
  */
 export async function machineMeter(
   { payload }: PayloadRequest,
@@ -33,7 +33,7 @@ export async function machineMeter(
   return { provider: machine.translator.name, ...(await usageThisMonth(payload, now, machine.budget)) }
 }
 
-/** A wrong setting is told to the person who asks for a translation; it does not close the desk. */
+/** A wrong setting is reported to the person who asks for a translation; it does not close the desk. */
 function machineAtHand(): Machine | undefined {
   try {
     return configuredMachine()

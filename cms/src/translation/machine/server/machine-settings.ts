@@ -3,7 +3,7 @@ import { MachineTranslationError, type MachineTranslator } from './machine-trans
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** How many characters a month may cost when nothing else is said: what DeepL gives for nothing. */
+/** How many characters a month may use by default: what DeepL gives for free. */
 const USUAL_BUDGET = 500_000
 
 /** Machine translation as this installation has it. */
@@ -16,7 +16,7 @@ export interface Machine {
 /**
  * Reads `DEEPL_AUTH_KEY`, `DEEPL_SERVER_URL` and `MACHINE_TRANSLATION_CHARACTERS` (per month). `undefined` without a
  * key: machine translation is off.
- * @throws MachineTranslationError when a setting cannot be meant
+ * @throws MachineTranslationError when a setting makes no sense
  */
 export function machineSettings(
   environment: Environment,
@@ -43,9 +43,9 @@ const wrong = (what: string, value: string): MachineTranslationError =>
 let made: { from: string; machine: Machine | undefined } | undefined
 
 /**
- * The machine translation of this process: made once, so that the provider's languages are asked once a day only, and
- * again when a setting changes.
- * @throws MachineTranslationError when a setting cannot be meant
+ * The machine translation of this process: created once, and again when a setting changes, so that the provider's
+ * languages are fetched only once a day.
+ * @throws MachineTranslationError when a setting makes no sense
  */
 export function configuredMachine(environment: Environment = process.env): Machine | undefined {
   const settings = machineSettings(environment)

@@ -16,8 +16,8 @@ export const MACHINE_PROBLEMS = [
 export type MachineProblem = (typeof MACHINE_PROBLEMS)[number]
 
 /**
- * Machine translation is not possible. The message is for the log; people read the label of `kind`. The error beneath
- * is not kept: the client's errors hold the key.
+ * Machine translation is not possible. The message is for the log; people read the label of `kind`. The underlying
+ * error is not kept: the client's errors contain the key.
  */
 export class MachineTranslationError extends Error {
   override name = 'MachineTranslationError'
@@ -44,7 +44,7 @@ export interface TextsToTranslate {
 
 /** A machine translation service. */
 export interface MachineTranslator {
-  /** As people know it: `DeepL`. It is told as the writer of its texts. */
+  /** Its name as people know it: `DeepL`. It is given as the writer of its texts. */
   readonly name: string
   /** How many texts one request may hold, and how many bytes all of them, written as form fields. */
   readonly limits: { readonly texts: number; readonly bytes: number }

@@ -43,7 +43,7 @@ export async function reserveCharacters(
   return { month, characters }
 }
 
-/** Takes characters that were not translated after all off the count of their month. */
+/** Subtracts characters that were not translated after all from the count of their month. */
 export async function giveBack(payload: Payload, { month, characters }: Reservation): Promise<void> {
   if (characters > 0) await withMonth(payload, month, (used) => Math.max(0, used - characters))
 }

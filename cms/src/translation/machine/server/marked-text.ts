@@ -10,7 +10,7 @@ export interface MarkedElement {
 }
 export type MarkedNode = string | MarkedElement
 
-/** What came back is not well-formed, or holds elements that were not sent. */
+/** What came back is not well-formed, or contains elements that were not sent. */
 export class MarkedTextError extends Error {
   override name = 'MarkedTextError'
 }

@@ -1,6 +1,6 @@
 import type { MetTerm } from '@tienviitta/content-models/terms/term-pair'
 
-/** A piece of a text that a machine must not translate, and what stands there in the translation. */
+/** A piece of a text that a machine must not translate, and what replaces it in the translation. */
 export interface ProtectedPiece {
   /** Index of its first UTF-16 unit, and of the one after its last. */
   start: number
@@ -20,7 +20,7 @@ const FORMS = [
   String.raw`(?:https?:\/\/|www\.)${addressEnd}`,
   String.raw`[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
   String.raw`(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.)+(?:fi|com|org|net|eu|info)(?![\p{L}\p{N}-])(?:\/(?:${addressEnd})?)?`,
-  // Phone numbers begin with + or 0; two marks may stand between digits: (09) 310 1234.
+  // Phone numbers begin with + or 0; up to two marks may come between digits: (09) 310 1234.
   String.raw`(?<![\p{L}\p{N}+.,-])\(?(?:\+|0)[0-9](?:[ \u00A0()\/-]{0,2}[0-9]){4,14}(?!\p{N})`,
   // Emergency and help lines of the European Union.
   String.raw`(?<![\p{L}\p{N}+.,-])(?:112|116[ \u00A0]?(?:111|117|00[0-9]))(?![\p{L}\p{N}]|[.,][0-9])`,
@@ -29,7 +29,7 @@ const form = new RegExp(FORMS.join('|'), 'gu')
 
 /**
  * Placeholders, web and e-mail addresses, phone numbers and words of the glossary in a text, in their order. A word of
- * the glossary becomes its agreed translation; while there is none, the official word as it stands on papers.
+ * the glossary becomes its agreed translation; while there is none, the official word as it appears on documents.
  */
 export function protectedPieces(text: string, termsIn: TermsIn): ProtectedPiece[] {
   const pieces = [...text.matchAll(form)].map((match) => ({
@@ -44,7 +44,7 @@ export function protectedPieces(text: string, termsIn: TermsIn): ProtectedPiece[
   return pieces.sort((one, other) => one.start - other.start)
 }
 
-/** The terms at all their places; `termsIn` tells of each the first place only. */
+/** The terms at all their places; `termsIn` gives only the first place of each. */
 function everyTerm(text: string, termsIn: TermsIn): MetTerm[] {
   const met = termsIn(text)
   if (met.length === 0) return []

@@ -84,7 +84,7 @@ const richText: fc.Arbitrary<RichText> = fc.array(
 )
 const printed = richText.map((blocks) => printRichText(blocks)).filter((source) => source !== '')
 
-/** A service that turns the order of everything in a line around and changes the words. */
+/** A service that reverses the order of everything in a line and changes the words. */
 function turnedAround(node: MarkedNode): MarkedNode {
   if (typeof node === 'string')
     return node.replace(/\p{L}+/gu, (found) => Array.from(found).reverse().join(''))
@@ -105,7 +105,7 @@ const shapeOf = (source: string): string[] =>
 const piecesOf = (node: MarkedNode): string[] =>
   typeof node === 'string' ? [] : node.tag === 'x' ? [wordsOf(node)] : node.children.flatMap(piecesOf)
 
-/** All elements below an element with the list that they stand in. */
+/** All elements below an element with the list that they are in. */
 function* places(element: MarkedElement): Generator<{ siblings: MarkedNode[]; index: number }> {
   for (const [index, node] of element.children.entries()) {
     if (typeof node === 'string') continue
@@ -171,7 +171,7 @@ describe('a text on its way to a translation service and back', () => {
   })
 })
 
-describe('what stands in the XML', () => {
+describe('what is in the XML', () => {
   test('bold, links, line breaks and lists are elements; addresses of links stay here', () => {
     const source = 'Soita **heti** [meille](tel:0295020500).\\\nMaksuton.\n\n1. yksi\n2. a < b & c'
     expect(protectText('rich', source, noTerms).xml).toBe(

@@ -34,7 +34,7 @@ export interface ProtectedText {
 }
 
 /**
- * Wraps a text for a translation service: markup becomes elements, and what must not be translated stands in `x`.
+ * Wraps a text for a translation service: markup becomes elements, and what must not be translated goes into `x`.
  * @throws RichTextError when rich text is not valid
  */
 export function protectText(kind: WordsKind, source: string, termsIn: TermsIn): ProtectedText {
@@ -96,7 +96,7 @@ function translatable(node: MarkedNode): string {
 }
 
 /**
- * Reads the answer of a translation service as a text of ours. Words may stand in any order within their line; every
+ * Reads the answer of a translation service as a text of ours. Words may be in any order within their line; every
  * paragraph, list item, line break, bold, link and protected piece must be there exactly once.
  * @throws TextLossError when something is missing, doubled or changed
  */
@@ -109,7 +109,7 @@ export function restoreText({ kind, tree, targets }: ProtectedText, xml: string)
 }
 
 function read(xml: string): MarkedElement {
-  // Services put marks of direction into right-to-left text; the page isolates mixed directions by itself.
+  // Services put direction marks into right-to-left text; the page isolates mixed directions by itself.
   const clean = xml.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
   try {
     return parseMarked(clean)

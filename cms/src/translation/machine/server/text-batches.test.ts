@@ -5,7 +5,7 @@ import { formBytes, textBatches } from './text-batches.ts'
 const limits = { texts: 5, bytes: 300 }
 
 describe('texts in requests', () => {
-  test('keep their order and the limits; only a text that is too large by itself stands alone', () => {
+  test('keep their order and the limits; only a text that is too large by itself gets a request of its own', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 60 })), (texts) => {
         const batches = textBatches(
@@ -23,7 +23,7 @@ describe('texts in requests', () => {
     )
   })
 
-  test('a text counts as it is written in a form', () => {
+  test('a text counts as it is encoded in a form', () => {
     expect(formBytes('ä b')).toBe('text=%C3%A4+b&'.length)
   })
 })

@@ -3,7 +3,7 @@ export const formBytes = (text: string): number => new URLSearchParams([['text',
 
 /**
  * Splits texts into requests, in their order, each within the limits. A text that is larger than a request by itself
- * stands in a batch of its own.
+ * gets a batch of its own.
  */
 export function textBatches<Item extends { xml: string }>(
   items: readonly Item[],

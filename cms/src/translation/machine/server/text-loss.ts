@@ -4,7 +4,9 @@ import { type MarkedElement, type MarkedNode, wordsOf } from './marked-text.ts'
 export const TEXT_LOSSES = ['markup', 'link', 'bold', 'piece', 'empty'] as const
 export type TextLoss = (typeof TEXT_LOSSES)[number]
 
-/** A translation came back without something that it must hold, or with it twice. `piece` is the words of that thing. */
+/**
+ * A translation came back without something that it must contain, or with it twice. `piece` is the words of that thing.
+ */
 export class TextLossError extends Error {
   override name = 'TextLossError'
   readonly kind: TextLoss
@@ -25,7 +27,7 @@ export interface MarkedBlock {
 
 /**
  * The blocks of a tree.
- * @throws TextLossError when something stands where it cannot
+ * @throws TextLossError when something is where it cannot be
  */
 export function blocksOf(tree: MarkedElement, isRich: boolean): MarkedBlock[] {
   if (!isRich) return [{ tag: 't', lines: [tree.children] }]

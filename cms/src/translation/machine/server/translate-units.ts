@@ -38,16 +38,16 @@ export interface MachineAtWork {
 /** A unit on its way through the machine. */
 interface Job extends ProtectedText {
   unit: Unit
-  /** The text that stands at the desk now, which the machine's replaces. */
+  /** The text at the desk now, which the machine's text replaces. */
   basedOn: string
 }
 
 type Refusals = SaveResult['refused']
 
 /**
- * Translates units of a document by machine and saves what is fit as drafts of the machine. A text of a person that is
- * right for today's source is never touched; every unit that is not translated is answered with a reason. Whether the
- * person may write there is asked before.
+ * Translates units of a document by machine and saves what is usable as drafts of the machine. A text of a person that
+ * is right for today's source is never touched; every unit that is not translated is answered with a reason. Whether
+ * the person may write there is checked before.
  * @throws MachineTranslationError when nothing can be translated: machine translation is off, a crisis guide, a language
  *   that is not offered, the budget of the month, or the provider's own problem
  * @throws APIError when there is no such document, or when the language is its own
@@ -70,7 +70,7 @@ export async function translateUnits(
     throw new MachineTranslationError('language', `Not from ${sourceLanguage} into ${language}.`)
   }
 
-  // A word of the glossary is not protected where it is itself what is translated.
+  // A word of the glossary is not protected where it is itself being translated.
   const terms = document.model === 'term' ? [] : await glossary(req.payload, language)
   const { jobs, refused } = readyUnits(source, units, {
     say: (key) => messageIn(key, req.i18n.language),
@@ -135,7 +135,7 @@ function hasPersonsText(texts: readonly WorkedText[], { id, hash }: Unit, { hist
   )
 }
 
-/** The unit as it goes to the machine; `source` when its text is not in order and must be mended first. */
+/** The unit as it goes to the machine; `source` when its text is not valid and must be fixed first. */
 function jobOf(unit: Unit, texts: readonly WorkedText[], terms: TermsIn): Job | 'source' {
   if (wrongText(unit.kind, unit.source) !== undefined) return 'source'
   const basedOn = texts.find(({ sourceHash }) => sourceHash === unit.hash)?.value ?? ''

@@ -35,7 +35,7 @@ export function PublishButton(props: TextsProps<WeightTexts>) {
   const { t, i18n } = useTranslation()
   const [isChecking, setIsChecking] = useState(false)
   const [units, setUnits] = useState<readonly ChangedUnit[]>([])
-  // Kept when publishing is refused, so that nobody has to choose twice.
+  // Kept when publishing is refused, so that no one has to choose twice.
   const [weights, setWeights] = useState<Weights>({})
   const button = useRef<HTMLButtonElement>(null)
   const about = id === undefined ? undefined : { collection: collectionSlug ?? '', id: String(id) }
@@ -53,7 +53,7 @@ export function PublishButton(props: TextsProps<WeightTexts>) {
     if (isMine && modified && document !== undefined && units.length === 0) void saveDraft(document, false)
   })
 
-  /** Saves what stands in the form as a draft, as autosave does or, with its message, as Ctrl+S does. */
+  /** Saves what is in the form as a draft, as autosave does or, with its message, as Ctrl+S does. */
   async function saveDraft(address: string, isSilent: boolean): Promise<boolean> {
     const result = await submit({
       action: `${address}?depth=0&draft=true&fallback-locale=null${isSilent ? '&autosave=true' : ''}`,

@@ -6,7 +6,7 @@ interface WeightChoiceProps {
   /** Ties the choices together; different for each group on the page. */
   name: string
   legend: string
-  /** What the choice is about, for those who hear the legend without seeing where it stands. */
+  /** What the choice is about, for those who hear the legend without seeing where it is. */
   about?: string
   /** `undefined` when several texts have different weights. */
   chosen: ChangeWeight | undefined
@@ -14,7 +14,7 @@ interface WeightChoiceProps {
   say: WeightSay
 }
 
-/** Correction, update or critical; each is described by its effect, which stands at the top of the dialog. */
+/** Correction, update or critical; each is described by its effect, which is given at the top of the dialog. */
 export const WeightChoice = ({ name, legend, about, chosen, choose, say }: WeightChoiceProps) => (
   <fieldset className="weights__choice">
     <legend>

@@ -6,7 +6,7 @@ export const WEIGHTS = ['correction', 'update', 'critical'] as const satisfies r
 /** The weight of each changed unit, by its id. */
 export type Weights = Readonly<Record<string, ChangeWeight>>
 
-/** The changed units that somebody has translated: only for them does the weight mean anything. */
+/** The changed units that someone has translated: the weight means something only for them. */
 export const translatedUnits = (units: readonly ChangedUnit[]): ChangedUnit[] =>
   units.filter(({ languages }) => languages > 0)
 

@@ -22,7 +22,7 @@ type Step =
   | { at: 'shown'; report: ImportReport }
   | { at: 'failed'; message: string }
 
-/** Brings translations in from XLIFF files: choose, look at what would change, save. */
+/** Imports translations from XLIFF files: choose, review what would change, save. */
 export function XliffImport({ texts, adminLanguage }: Props) {
   const [files, setFiles] = useState<File[]>([])
   const [step, setStep] = useState<Step>({ at: 'start' })

@@ -109,7 +109,10 @@ interface ChangeProps {
   texts: XliffTexts
 }
 
-/** The old text and below it the new one, with the words that went and those that came; never mixed in one line. */
+/**
+ * The old text and below it the new one, with the words that were removed and those that were added; never mixed in one
+ * line.
+ */
 function Change({ unit, language, texts }: ChangeProps) {
   const { state, before, after, difference } = unit
   const attributes = { lang: language.tag, dir: language.direction }

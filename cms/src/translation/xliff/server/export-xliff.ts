@@ -32,8 +32,8 @@ export interface ExportedFile {
 }
 
 /**
- * The texts of documents for a translator, one file per document and language. A document gives none for its own
- * language; one that does not exist, or has no texts, gives none at all.
+ * The texts of documents for a translator, one file per document and language. A document has none for its own
+ * language; one that does not exist, or has no texts, has none at all.
  */
 export async function exportXliff(payload: Payload, choice: ExportChoice): Promise<ExportedFile[]> {
   const { documents, languages, adminLanguage } = choice

@@ -32,8 +32,8 @@ export const previewImport = (req: PayloadRequest, given: Import): Promise<Impor
   eachDocument(req, given, async () => undefined)
 
 /**
- * Saves the texts of the files that are taken, as made by an agency. What another person has written between the
- * weighing and the saving is kept, and the text of the file refused.
+ * Saves the texts of the files that are taken, as made by an agency. What another person has written between weighing
+ * and saving is kept, and the text of the file is refused.
  */
 export const applyImport = async (req: PayloadRequest, given: Import): Promise<ImportReport> => {
   const report = await eachDocument(req, given, async (document, imported, edits) => {
@@ -101,7 +101,7 @@ async function weighed(
     edits: [],
   })
   if (first !== undefined) return refused('xliff-reason=double', { file: first })
-  // Asked first: who may not write here learns nothing about the document.
+  // Checked first: a person who may not write here learns nothing about the document.
   if (!(await mayWrite(id, file.targetLanguage))) {
     return refused('xliff-reason=language', { language: language.name })
   }

@@ -48,7 +48,7 @@ export function readUploads(files: readonly UploadedFile[], language: string): R
   return read
 }
 
-/** Why a file was refused, as a sentence in the language of the admin. @throws what is no refusal */
+/** Why a file was refused, as a sentence in the language of the admin. @throws anything that is not a refusal */
 function reasonOf(error: unknown, language: string): string {
   if (error instanceof UploadError) return messageIn(`xliff-upload=${error.kind}`, language, error.values)
   if (error instanceof XliffError)
@@ -63,7 +63,7 @@ const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
 const isZip = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)
 
-/** The text of a file in UTF-8, or in UTF-16 with its mark. */
+/** The text of a file in UTF-8, or in UTF-16 with its byte order mark. */
 function decoded(bytes: Uint8Array): string {
   const text = decodedAs(bytes, encodingOf(bytes))
   const declared = /^\uFEFF?<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"']{0,40})/u.exec(text)?.[1]

@@ -8,7 +8,7 @@ export interface ZipEntry {
 
 const MOST_ENTRIES = 500
 const MOST_BYTES = 50 * 1024 * 1024
-/** Texts become some ten times smaller; what becomes smaller than this is made to fill the memory. */
+/** Texts shrink about tenfold; anything that shrinks more than this is made to fill the memory. */
 const MOST_RATIO = 200
 const NAME = new TextDecoder('utf-8')
 
@@ -23,7 +23,7 @@ interface Listed {
 
 /**
  * Reads the files of a zip into memory; folders and what macOS adds are left out. Nothing is written anywhere. All
- * sizes are checked before anything is unpacked, and again while it is: a size that lies ends the reading.
+ * sizes are checked before anything is unpacked, and again while it is: a false size ends the reading.
  * @throws UploadError when the zip is damaged, encrypted, too large, too dense, or holds names that lead out of it
  */
 export function readZip(zip: Uint8Array): ZipEntry[] {
@@ -69,7 +69,7 @@ function list(zip: Uint8Array, view: DataView): Listed[] {
   return listed
 }
 
-/** The record that ends a zip stands at most 65,557 bytes before the end: a comment may follow. */
+/** The record that ends a zip is at most 65,557 bytes before the end: a comment may follow. */
 function endOf(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at -= 1) {
     if (view.getUint32(at, true) === 0x06054b50) return at

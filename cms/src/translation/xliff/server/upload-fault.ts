@@ -1,4 +1,4 @@
-/** What can be wrong with a file before it is read as XLIFF; the sentences stand in the labels `xliff-upload=…`. */
+/** What can be wrong with a file before it is read as XLIFF; the sentences are in the labels `xliff-upload=…`. */
 export const UPLOAD_FAULTS = [
   'none',
   'too-large',

@@ -21,7 +21,7 @@ import { findingText } from './finding-text.ts'
 import type { ImportedUnit } from '../import-report.ts'
 import { unitSchemas } from './unit-schemas.ts'
 
-/** A document of a file beside what stands here. */
+/** A document of a file beside what is here. */
 export interface DocumentToWeigh {
   file: ReadXliff['files'][number]
   source: SourceTexts
@@ -30,7 +30,7 @@ export interface DocumentToWeigh {
   needsReview: boolean
 }
 
-/** What becomes of each text of the file, in the order of the page, and the edits that save those that are taken. */
+/** The outcome of each text of the file, in the order of the page, and the edits that save those that are taken. */
 export interface WeighedDocument {
   units: ImportedUnit[]
   edits: MadeText[]
@@ -116,7 +116,7 @@ export function weighDocument(req: PayloadRequest, given: DocumentToWeigh): Weig
   }
 }
 
-/** Whether the source in the file is the one here, but for spaces: a tool may have wrapped its lines. */
+/** Whether the source in the file is the one here, except for spaces: a tool may have wrapped its lines. */
 function isSameSource(sent: XliffUnit, unit: Unit): boolean {
   const bare = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
   return bare(sent.source) === bare(unit.kind === 'rich' ? canonical(unit.source) : unit.source)

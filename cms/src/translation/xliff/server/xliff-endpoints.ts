@@ -9,7 +9,7 @@ import { type ExportedFile, exportXliff } from './export-xliff.ts'
 import { applyImport, previewImport } from './import-xliff.ts'
 import { oneXliff, zipOfXliff } from './xliff-files.ts'
 
-/** As many as a zip may hold that comes back. */
+/** As many as a returned zip may hold. */
 const MOST_FILES = 500
 
 export const xliffEndpoints: Endpoint[] = [

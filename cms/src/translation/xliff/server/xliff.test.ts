@@ -133,7 +133,7 @@ describe('an export', () => {
     expect(new Set(file?.units.map(({ state }) => state))).toEqual(new Set(['final']))
   })
 
-  test('of several languages or documents is a zip with a file for each, without the own language', async () => {
+  test('of several languages or documents is a zip with a file for each, but not for its own language', async () => {
     for (const number of [31, 32]) await publish(cms.payload, exampleAnnouncement([], idOf(number)))
     const response = await exported(editor, {
       collection: 'announcements',
@@ -230,7 +230,7 @@ describe('an import', () => {
     })
   })
 
-  test('never takes a text away, and keeps what a person has written since the export', async () => {
+  test('never removes a text, and keeps what a person has written since the export', async () => {
     const xliff = translated(await exportedText())
     await write('title', 'كتبته مريم')
     const empty = xliff.replaceAll(/<target[^>]*>[\s\S]*?<\/target>/gu, '<target/>')
@@ -295,7 +295,7 @@ describe('an import', () => {
     ])
   })
 
-  test('reads UTF-16 with its mark', async () => {
+  test('reads UTF-16 with its byte order mark', async () => {
     const xliff = translated(await exportedText()).replace('UTF-8', 'UTF-16')
     const bytes = new Uint8Array(Buffer.from(`\uFEFF${xliff}`, 'utf16le'))
     expect((await send(arabic, 'import', bytes)).body.taken).toBe(units.length)
