@@ -95,7 +95,7 @@ function targetOf(context: QueryContext): (target: string) => { href: string } |
 const figures = /\+?[0-9]+(?:[ \u00a0][0-9]+)+/gu
 
 /**
- * Keeps numbers that are written in groups ("0800 147 111") from being turned round in right-to-left text.
+ * Keeps numbers that are written in groups ("0800 147 111") from being reordered in right-to-left text.
  * @param html escaped text with tags; what is inside tags is left alone
  */
 export function isolatedFigures(html: string, direction: Direction): string {

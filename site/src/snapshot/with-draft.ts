@@ -6,7 +6,7 @@ import { isOf } from './published.ts'
 import { type Snapshot, membersText } from './snapshot.ts'
 
 /**
- * A snapshot with one document laid over it: in the place of the published one with the same id, or beside the
+ * A snapshot with one document laid over it: it replaces the published one with the same id, or is added to the
  * published ones. Everything else is as it is published.
  */
 export function withDraft(snapshot: Snapshot, draft: SnapshotDocument): Snapshot {
