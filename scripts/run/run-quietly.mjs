@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process'
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
- * @returns {Promise<{ status: number, output: string }>} the exit code (1 when a signal ended it) and all that it
+ * @returns {Promise<{ status: number, output: string }>} the exit code (1 when a signal ended it) and everything it
  *   printed
  */
 export function runQuietly(doing, program, args, options) {

@@ -4,7 +4,7 @@ import { type ChildResult, runChild } from '@tienviitta/process/run-child'
 /** `npm start` without the part that obtains Node and pnpm, which the tests already have. */
 export const startCommand: readonly string[] = ['--disable-warning=ExperimentalWarning', commandFile('start')]
 
-/** What vitest puts into the environment; a person's terminal has none of it. */
+/** What vitest adds to the environment; a person's terminal has none of it. */
 const ofVitest = /^(TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|VITEST.*)$/
 
 /** What differs from the environment of the tests when a person starts the product with their own data folder. */

@@ -74,7 +74,7 @@ export function formatPrice(tag: LanguageTag, amount: number): string {
   return euros(tag).format(amount)
 }
 
-/** A phone number as it is shown and as it is dialled. */
+/** A phone number as shown and as dialled. */
 export interface Phone {
   /** Exactly as the editor wrote it: software that "formats" short and free Finnish numbers gets them wrong. */
   readonly text: string

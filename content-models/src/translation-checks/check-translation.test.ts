@@ -202,7 +202,7 @@ describe('X3: the length', () => {
 })
 
 describe('X4: copied segments', () => {
-  it('blocks a sentence of more than three words that was left as it is', () => {
+  it('blocks a sentence of more than three words that was left unchanged', () => {
     const source = 'Varaa aika. Ota passi ja kirje mukaan.'
     expect(check(source, 'Ballan qabso. Ota passi ja kirje mukaan.', 'so')).toEqual([
       block('X4', 'Ota passi ja kirje mukaan.'),

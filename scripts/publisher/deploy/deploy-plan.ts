@@ -7,7 +7,7 @@ type Files = ReleaseManifest['files']
 export interface DeployPlan {
   /** Files that differ for sure. */
   readonly send: readonly string[]
-  /** Files that may differ: the target is asked for each, and only those that do are sent. */
+  /** Files that may differ: the target is asked about each, and only those that do differ are sent. */
   readonly look: readonly string[]
   /** Files of ours that the release does not have. */
   readonly remove: readonly string[]

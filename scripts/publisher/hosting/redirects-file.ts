@@ -1,7 +1,7 @@
 import { pathPattern } from './headers-file.ts'
 
 export interface RedirectRule {
-  /** The path or pattern as it is written. */
+  /** The path or pattern as written. */
   readonly from: string
   readonly pattern: RegExp
   readonly target: string

@@ -25,7 +25,7 @@ export interface PreviewSettings extends Pick<DataFolder, 'previews' | 'pictures
   readonly baseUrl: string
   /** Address of the CMS, which may show previews in a frame. */
   readonly cmsUrl: string
-  /** The bundle that renders pages; asked for when the first preview is. */
+  /** The bundle that renders pages; loaded for the first preview. */
   readonly renderer: () => Promise<Renderer>
   /** The present, milliseconds since 1970. */
   readonly now: () => number

@@ -21,7 +21,7 @@ const words = (...requests: PublishRequest[]): string[] =>
   })
 
 describe('what is done for requests', () => {
-  it('is one release for all documents, and one of everything where that was asked for', () => {
+  it('is one release for all documents, and one of everything if that was asked for', () => {
     expect(words()).toEqual([])
     expect(words(guide, all, office, settings)).toEqual(['1 2 5', 'all: 3'])
   })

@@ -29,7 +29,7 @@ describe.each(Object.entries(EVERY_PAGE))('the dependencies of a page: %s', (_, 
     }
   })
 
-  test('name the list of every model of which one more could change it', () => {
+  test('name the list of every model where one more document could change it', () => {
     for (const { document } of documents) {
       if (all.lists.has(document.model)) continue
       const page = make(exampleSite(without(document.id)), 'ar')

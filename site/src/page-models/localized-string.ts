@@ -16,7 +16,7 @@ export interface LocalizedString {
   /** The same as HTML: phrasing content for lines, paragraphs and lists for longer texts. */
   readonly html: string
   readonly language: LanguageTag
-  /** Set when the words are in another language than the page; they go on the element around the words. */
+  /** Set when the words are in a different language from the page; they go on the element around the words. */
   readonly lang?: LanguageTag
   readonly dir?: Direction
 }

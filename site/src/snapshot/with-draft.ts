@@ -7,7 +7,7 @@ import { type Snapshot, membersText } from './snapshot.ts'
 
 /**
  * A snapshot with one document laid over it: it replaces the published one with the same id, or is added to the
- * published ones. Everything else is as it is published.
+ * published ones. Everything else is as published.
  */
 export function withDraft(snapshot: Snapshot, draft: SnapshotDocument): Snapshot {
   const entry = manifestEntryOf(draft, documentText(draft))
