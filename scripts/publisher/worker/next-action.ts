@@ -99,7 +99,7 @@ export function nextAction(state: PublisherState, now: Moment): PublisherAction 
   return { kind: 'wait-until', until: now.elapsed + POLL_MS, isAwake: true }
 }
 
-/** What must be done even while requests are waiting. */
+/** What cannot be put off to idle time. */
 function dueAction(state: PublisherState, now: Moment): PublisherAction | undefined {
   if (now.elapsed < state.pausedUntil) return { kind: 'wait-until', until: state.pausedUntil, isAwake: false }
   if (!state.isBegun) return { kind: 'begin' }
