@@ -1,12 +1,12 @@
-// Every command that a person can run: what run.mjs starts, what `--help` prints, what README's tables say.
-// Plain data, which any Node from 20 on reads without packages.
+// Every command that a person can run: what run.mjs starts, `--help` prints and README's tables say.
+// Plain data, which Node 20 and later can read without packages.
 
 /**
  * @typedef {object} Argument
  * @property {string} flag its name without the dashes
  * @property {string} [value] the value that follows it, such as `N`; a flag without one is on or off
  * @property {string} [default] its value when it is not given
- * @property {string} [otherwise] what holds when it is not given, in words; for help only
+ * @property {string} [otherwise] what applies when it is not given, in words; for help only
  * @property {boolean} [isRepeated] whether it may be given several times
  * @property {string} help
  */
@@ -16,15 +16,15 @@
  * @property {string} name as in `npm run <name>`; its program is scripts/commands/<name>.ts
  * @property {'everyday' | 'tests' | 'operation' | 'development'} group
  * @property {string} help what it does, in one line
- * @property {string} [usage] what has to be given, as it is typed
- * @property {string} [words] what further words mean, when it takes some
+ * @property {string} [usage] the required arguments, as typed
+ * @property {string} [words] what further words mean, if it takes any
  * @property {readonly Argument[]} arguments
  * @property {string} [note] a sentence below the arguments
  * @property {readonly string[]} [nodeFlags] how Node runs it, besides the flags that all commands have
  */
 
 /**
- * What Node is told for each command.
+ * The flags that Node gets for each command.
  * @type {readonly string[]}
  */
 export const NODE_FLAGS = ['--disable-warning=ExperimentalWarning']
@@ -139,7 +139,7 @@ export const COMMANDS = /** @type {const} */ ([
       { flag: 'once', help: 'publish what waits and end' },
     ],
     // Room for the many short-lived objects of a release, which would otherwise count as old ones and be looked
-    // through again and again while somebody waits.
+    // through repeatedly while someone waits.
     nodeFlags: ['--max-semi-space-size=64'],
   },
   {

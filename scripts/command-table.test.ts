@@ -24,7 +24,7 @@ async function markdownTable(head: string, rows: readonly (readonly string[])[])
 }
 
 describe('the commands of package.json and scripts/commands', () => {
-  it('are those of the table', () => {
+  it('are the ones in the table', () => {
     const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>
     }
@@ -82,7 +82,7 @@ describe('help', () => {
   })
 })
 
-describe('what is typed behind a command', () => {
+describe('what is typed after a command', () => {
   it('is read as the table says, with its defaults', () => {
     expect(readArguments('publisher', ['--once']).values).toEqual({ log: 'json', once: true })
     expect(readArguments('xliff', ['export', '--slug', 'a', '--slug', 'b'])).toMatchObject({

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The door of every command: node scripts/run.mjs <name> [arguments]; scripts/command-table.mjs says which there are.
-// Runs on any Node from 20 on and needs no package: it obtains Node and pnpm of the right version, installs what is
+// The entry of every command: node scripts/run.mjs <name> [arguments]; scripts/command-table.mjs lists them.
+// Runs on Node 20 and later and needs no package: it obtains Node and pnpm of the right version, installs what is
 // missing, and then runs scripts/commands/<name>.ts, which Node 24 reads as it is.
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
@@ -21,7 +21,7 @@ async function main() {
     const problem = name === undefined ? 'Say which command to run.' : `There is no command "${name}".`
     throw new Error(`${problem} There are:\n\n${listOfCommands()}`)
   }
-  // `npm test -- x` and `pnpm test -- x` differ in whether the dashes arrive.
+  // `npm test -- x` and `pnpm test -- x` differ in whether they pass the dashes on.
   const args = given[0] === '--' ? given.slice(1) : given
   if (args.includes('--help')) {
     console.log(usageOf(command.name))

@@ -25,6 +25,6 @@ export default defineConfig({
   output: 'server',
   adapter: renderer,
   integrations: [hostFiles],
-  // The bundle stands by itself, wherever its folder is.
+  // The bundle is self-contained, wherever its folder is.
   vite: { ...HOW_PAGES_ARE_WRITTEN.vite, ssr: { noExternal: true } },
 })

@@ -19,7 +19,7 @@ const list = z.object({
 
 /**
  * Measures the translation desk at a thousand documents in eighteen languages: a real CMS on SQLite, asked over HTTP
- * one request after another. Prints the time that 95 of 100 requests stay under.
+ * one request after another. Prints the time within which 95 of 100 requests are answered.
  */
 export async function benchDesk(vocabularies: Vocabularies, scratch: string): Promise<void> {
   console.log('Filling a CMS: about 1,000 documents in 18 languages (some minutes) …')

@@ -22,7 +22,7 @@ export interface CmsToFill {
   readonly vocabularies: Vocabularies
 }
 
-/** A CMS on SQLite that runs. */
+/** A running CMS on SQLite. */
 export interface FilledCms {
   readonly cmsUrl: string
   /** Of requests by the editor of the bench. */

@@ -12,20 +12,23 @@ import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
 const BASE_URL = 'https://bench.example'
 const CLOCK = '2026-11-24T08:00:00Z'
 
-/** So many pages are compared with Hugo, and so many show what memory a large site takes. */
+/** How many pages are compared with Hugo, and how many show the memory that a large site takes. */
 const COMPARED = 10_000
 const LARGE = 20_000
 
-/** So many times each builds, in turn; the fastest counts, because other programs can only make it slower. */
+/** How many times each one builds, in turn; the fastest counts, because other programs can only make it slower. */
 const ROUNDS = 3
 
-/** What this project makes besides what Hugo makes of the same content: the page for wrong addresses, and the gallery. */
+/**
+ * What this project makes in addition to what Hugo makes of the same content: the page for wrong addresses, and the
+ * gallery.
+ */
 const OURS_ALONE = 2
 
 const OURS = 'Tienviitta'
 
 interface Build {
-  /** Of whose build it is, such as `Hugo 0.111.3`. */
+  /** Whose build it is, such as `Hugo 0.111.3`. */
   readonly name: string
   readonly pages: number
   readonly seconds: number
@@ -38,13 +41,13 @@ interface Program {
   readonly program: string
   readonly args: readonly string[]
   readonly cwd: string
-  /** Folder that it writes to; removed first. */
+  /** Folder that it writes to; deleted first. */
   readonly out: string
 }
 
 /**
- * Builds the same made-up content with every Hugo that can be had and with this project, each from nothing, and prints
- * how long they took and how much memory all their processes took together; then the memory that a site twice as large
+ * Builds the same made-up content with every available Hugo and with this project, each from scratch, and prints how
+ * long they took and how much memory all their processes took together; then the memory that a site twice as large
  * takes.
  */
 export async function benchFullBuild(vocabularies: Vocabularies, scratch: string): Promise<void> {
@@ -123,7 +126,7 @@ async function measure({ name, program, args, cwd, out }: Program): Promise<Buil
   return { name, pages: files.filter((file) => file.endsWith('.html')).length, seconds, memory: peak() }
 }
 
-/** @throws when one has made other pages than the rest, so that their times say nothing. */
+/** @throws when one has made different pages from the rest, so that the times cannot be compared. */
 function demandSamePages(builds: readonly Build[]): void {
   const counts = new Set(builds.map(({ name, pages }) => (name === OURS ? pages - OURS_ALONE : pages)))
   if (counts.size === 1) return

@@ -17,7 +17,7 @@ export async function readVocabularies(): Promise<Vocabularies> {
   return new Map(await Promise.all(entries))
 }
 
-/** The site's interface texts of a language, as they stand in its catalogue. */
+/** The site's interface texts of a language, as in its catalogue. */
 export async function readMessages(tag: LanguageTag): Promise<Record<string, string>> {
   const file = join(packageFolder('site'), 'src', 'messages', `${tag}.json`)
   return z.record(z.string(), z.string()).parse(JSON.parse(await readFile(file, 'utf8')))

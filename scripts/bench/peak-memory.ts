@@ -4,8 +4,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { undefinedOn } from '@tienviitta/process/undefined-if-absent'
 
 /**
- * Watches how much memory (resident set) a process and those that it starts take together at most, until it ends.
- * @returns gives the peak so far in bytes; 0 when the system does not tell
+ * Measures the peak memory (resident set) of a process together with those that it starts, until it ends.
+ * @returns a function that gives the peak so far in bytes; 0 when the system does not report it
  */
 export function watchPeakMemory(child: ChildProcess): () => number {
   const { pid } = child
@@ -19,12 +19,12 @@ export function watchPeakMemory(child: ChildProcess): () => number {
   return () => peak
 }
 
-/** What a process and all below it have in memory at the moment. Memory that they share is counted for each. */
+/** How much memory a process and all its descendants use at the moment. Shared memory is counted for each. */
 function treeBytes(pid: number): number {
   return existsSync('/proc/self/status') ? treeBytesOfProc(pid) : treeBytesOfPs(pid)
 }
 
-/** From the files in which Linux tells it. */
+/** From the files in which Linux reports it. */
 function treeBytesOfProc(pid: number): number {
   const status = unlessGone(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? ''
   const own = kilobytes(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1])
@@ -50,7 +50,7 @@ function treeBytesOfPs(pid: number): number {
   return kilobytes(rows.find(([own]) => own === `${pid}`)?.[2]) + below(`${pid}`)
 }
 
-/** A process may end between one look and the next; then there is nothing to read. */
+/** A process may end between two reads; then there is nothing to read. */
 function unlessGone<Value>(read: () => Value): Value | undefined {
   try {
     return read()

@@ -15,8 +15,8 @@ const BUDGET_MS = 300
 
 /**
  * Measures how soon a live preview shows what has been saved: the whole product with its demo content, and a browser
- * with a guide's form and its preview open. The time runs from the end of the save's answer to the frame after the new
- * words stand in the page. Prints the median, and what 95 of 100 saves stay under.
+ * with a guide's form and its preview open. The time runs from the end of the save's response to the frame after the
+ * new words are in the page. Prints the median, and the time that 95 of 100 saves do not exceed.
  */
 export async function benchPreview(scratch: string): Promise<void> {
   const data = dataFolder({ DATA_DIR: join(scratch, 'preview') })
@@ -70,7 +70,7 @@ async function measure(
   const frame = page.frames().find((each) => each !== page.mainFrame())
   if (!frame) throw new Error('The form has no preview.')
   const durations: number[] = []
-  // The first save loads what the others have loaded already.
+  // The first save loads what later ones already find loaded.
   for (let index = 0; index <= SAVES; index += 1) {
     const duration = await timeOfSave(page, frame, `Otsikko ${index}`)
     if (index > 0) durations.push(duration)
@@ -81,7 +81,10 @@ async function measure(
   )
 }
 
-/** Types a title and gives the milliseconds from the end of the save's answer to the picture; less than 0 is before it. */
+/**
+ * Types a title and returns the milliseconds from the end of the save's response to the new picture; negative if
+ * earlier.
+ */
 async function timeOfSave(page: Page, frame: Frame, title: string): Promise<number> {
   const picture = frame.evaluate(
     (wanted) =>
@@ -101,7 +104,7 @@ async function timeOfSave(page: Page, frame: Frame, title: string): Promise<numb
   await page.evaluate(() => performance.clearResourceTimings())
   await page.locator('#field-title').fill(title)
   const shown = await picture
-  // Both documents count from their own beginning, on the one clock of this machine.
+  // Both documents count from their own start, on the same clock of this machine.
   const saved = await page.evaluate(() => {
     const saves = performance
       .getEntriesByType('resource')

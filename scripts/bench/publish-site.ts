@@ -15,10 +15,9 @@ import { loadRenderer } from '@tienviitta/publisher/render'
 import type { PublishedSite } from './published-site.ts'
 
 /*
- * Publishes a snapshot without a CMS, so that what the publisher itself takes can be measured from outside: the first
- * release, then one changed guide after another, then what a new start takes.
- * `node publish-site.ts --bundle DIR --snapshot DIR --target DIR --base-url URL --clock INSTANT --times N`
- * Its last line is the result as JSON.
+ * Publishes a snapshot without a CMS, so that the time and memory of the publisher itself can be measured from outside:
+ * the first release, then one changed guide after another, then a restart. `node publish-site.ts --bundle DIR
+ * --snapshot DIR --target DIR --base-url URL --clock INSTANT --times N` Its last line is the result as JSON.
  */
 const text = { type: 'string', default: '' } as const
 const { values } = parseArgs({
@@ -27,7 +26,7 @@ const { values } = parseArgs({
 const { bundle, snapshot, target, 'base-url': baseUrl } = values
 const clock = Date.parse(values.clock)
 
-/** Milliseconds that something takes. */
+/** How many milliseconds something takes. */
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
   await work()

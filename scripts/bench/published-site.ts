@@ -2,8 +2,8 @@
 export interface PublishedSite {
   /** The first release. */
   readonly first: number
-  /** One changed guide, again and again. */
+  /** One changed guide, repeatedly. */
   readonly times: readonly number[]
-  /** A new start, until it has found that nothing has changed. */
+  /** A restart, until it has found that nothing has changed. */
   readonly restart: number
 }

@@ -14,7 +14,10 @@ import type { Vocabularies } from './made-up-text.ts'
 
 const SIZES = [2000, 20_000]
 const TIMES = 20
-/** Until old releases are reused, as in an installation that has run for some days, and everything is compiled. */
+/**
+ * Enough for old releases to be reused, as in an installation that has run for some days, and for all code to be
+ * compiled.
+ */
 const WARM_UP = 12
 const BUDGET_MS = 2000
 const LOOK_MS = 2
@@ -29,7 +32,7 @@ const logLine = z.object({
 })
 type LogLine = z.infer<typeof logLine>
 
-/** One publishing of one guide, milliseconds. */
+/** Publishing one guide once, in milliseconds. */
 interface Measured {
   /** From the request to the new bytes in the folder that is served. */
   readonly whole: number
@@ -42,7 +45,7 @@ interface Measured {
 interface Site extends Pick<FilledCms, 'cmsUrl' | 'headers' | 'close'> {
   /** The folder that is served. */
   readonly current: string
-  /** The releases that the publisher has told of. */
+  /** The releases that the publisher has reported. */
   readonly releases: readonly LogLine[]
   readonly guides: readonly GuideToPublish[]
 }
@@ -56,8 +59,8 @@ interface GuideToPublish {
 
 /**
  * Publishes one changed guide after another in a real CMS over HTTP, and measures from the request to the new bytes in
- * the served folder, in all languages and in the list of guides; at two sizes of the site by turns, so that whatever
- * else the machine does meets both.
+ * the served folder, in all languages and in the list of guides; at two sizes of the site in turn, so that whatever
+ * else the machine does affects both.
  */
 export async function benchPublishing(vocabularies: Vocabularies, scratch: string): Promise<void> {
   const sites: Site[] = []
@@ -70,7 +73,7 @@ export async function benchPublishing(vocabularies: Vocabularies, scratch: strin
       for (const [index, site] of sites.entries()) {
         const one = await publishGuide(site, round)
         if (round >= WARM_UP) measured[index]?.push(one)
-        // Somebody reads what she has published before she goes on.
+        // An editor reads what she has published before she goes on.
         await wait(READ_MS)
       }
     }
@@ -133,7 +136,7 @@ async function openSite(pages: number, vocabularies: Vocabularies, scratch: stri
 
 type JsonPublisher = Awaited<ReturnType<typeof startJsonPublisher>>
 
-/** A publisher that tells of each release by a line of JSON; ready when the first release is live. */
+/** A publisher that reports each release as a line of JSON; ready when the first release is live. */
 async function startJsonPublisher(settings: Readonly<Record<string, string>>) {
   const child = fork(commandFile('publisher'), ['--base-url', 'https://bench.example'], {
     cwd: projectRoot,

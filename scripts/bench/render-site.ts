@@ -3,8 +3,8 @@ import { sentenceOf } from '@tienviitta/process/problem'
 import { renderEverything } from '@tienviitta/publisher/render'
 
 /*
- * Renders a site by itself, so that what it takes can be measured from outside:
- * `node render-site.ts --bundle DIR --snapshot DIR --target DIR --base-url URL --clock INSTANT`
+ * Renders a site on its own, so that its time and memory can be measured from outside: `node render-site.ts --bundle
+ * DIR --snapshot DIR --target DIR --base-url URL --clock INSTANT`
  */
 const text = { type: 'string', default: '' } as const
 const { values } = parseArgs({

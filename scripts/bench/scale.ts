@@ -13,10 +13,10 @@ import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
 const BASE_URL = 'https://bench.example'
 const CLOCK = '2026-11-24T08:00:00Z'
 const SIZES = { short: [2000, 10_000, 40_000], long: [2000, 10_000, 40_000, 100_000] }
-/** So many guides are published at each size. */
+/** How many guides are published at each size. */
 const TIMES = 20
 
-/** A program of this folder, run to its end. */
+/** The result of running a program of this folder to its end. */
 interface Run {
   readonly seconds: number
   /** Bytes of all its processes together. */
@@ -26,7 +26,7 @@ interface Run {
 
 /**
  * Makes sites of several sizes, and prints for each what building it takes, and what the publisher takes for the first
- * release, for one changed guide and for a new start: what grows with the site, and how.
+ * release, for one changed guide and for a restart: what grows with the site, and how.
  * @param form which sizes
  */
 export async function benchScale(

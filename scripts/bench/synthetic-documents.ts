@@ -13,7 +13,7 @@ export interface DocumentCounts {
   readonly guides: number
 }
 
-/** To one guide of so many, a municipality adds something of its own. */
+/** To one guide in this many, a municipality adds something of its own. */
 export const guidesPerAddition = 10
 
 /** A document's id: the same for the same model and number. */

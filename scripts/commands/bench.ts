@@ -10,7 +10,7 @@ import { benchPublishing } from '../bench/publishing.ts'
 import { benchScale } from '../bench/scale.ts'
 import { readArguments } from '../run/read-arguments.ts'
 
-/** What can be measured, by the name of its flag, in the order in which it is. */
+/** What can be measured, by the name of its flag, in this order. */
 const MEASUREMENTS: Readonly<Record<string, (vocabularies: Vocabularies, scratch: string) => Promise<void>>> =
   {
     build: benchFullBuild,
@@ -21,7 +21,7 @@ const MEASUREMENTS: Readonly<Record<string, (vocabularies: Vocabularies, scratch
     scale: (vocabularies, scratch) => benchScale(vocabularies, scratch, 'long'),
   }
 
-/** What takes long is measured only when it is asked for. */
+/** Slow measurements run only when they are asked for. */
 const ASKED_FOR = ['scale-short', 'scale']
 
 /** The names of the measurements that are asked for. */
@@ -32,7 +32,7 @@ function chosen(args: readonly string[]): string[] {
   return names.filter((name) => (asked.length > 0 ? asked.includes(name) : !ASKED_FOR.includes(name)))
 }
 
-/** Measures one thing after another, each for itself, with made-up content. */
+/** Measures one thing after another, each on its own, with made-up content. */
 async function bench(args: readonly string[]): Promise<void> {
   const names = chosen(args)
   const vocabularies = await readVocabularies()

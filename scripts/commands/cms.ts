@@ -8,7 +8,7 @@ import { readArguments } from '../run/read-arguments.ts'
 import { runUntilEnded, untilEnded } from '../run/run-command.ts'
 import { prepareDatabase } from '../start/prepare-database.ts'
 
-/** Runs the CMS alone until `signal` says stop: the publisher and the web server are processes of their own. */
+/** Runs only the CMS until `signal` says stop: the publisher and the web server are processes of their own. */
 async function runCms(args: readonly string[], signal: AbortSignal): Promise<void> {
   const { values } = readArguments('cms', args)
   const { host, build } = values
@@ -24,7 +24,7 @@ async function runCms(args: readonly string[], signal: AbortSignal): Promise<voi
     prepareDatabase({ settings, loginFile: data.login, log: progress.now, signal }),
   )
   let isReady = false
-  // What it says before that is shown if it does not start.
+  // Its earlier output is shown if it does not start.
   const print = (line: string): void => {
     if (isReady) console.log(line)
   }

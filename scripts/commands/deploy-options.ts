@@ -7,7 +7,7 @@ export type DeployOptions = ReturnType<typeof readDeployOptions>
 
 /**
  * Reads the settings given on the command line and in the environment. Throws a Problem that names a wrong one.
- * @param folder the folder in which the command was typed: paths are named from there
+ * @param folderthe folder in which the command was typed: paths are relative to it
  */
 export function readDeployOptions(
   args: readonly string[],

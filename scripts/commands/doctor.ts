@@ -3,7 +3,9 @@ import { findingLine } from '../doctor/finding.ts'
 import { readArguments } from '../run/read-arguments.ts'
 import { folderOfTyping, runCommand } from '../run/run-command.ts'
 
-/** `npm run doctor` says what is wrong and what to do, a line for each thing; it ends with 1 when something is. */
+/**
+ * `npm run doctor` says what is wrong and what to do, one line for each thing; it exits with 1 when something is wrong.
+ */
 await runCommand('Looking for what is wrong', async () => {
   readArguments('doctor', process.argv.slice(2))
   const findings = await checkup({ environment: process.env, folder: folderOfTyping(), now: Date.now() })

@@ -27,7 +27,7 @@ async function hosting(args: readonly string[], typedIn: string): Promise<void> 
   for (const [name, text] of Object.entries(
     write(hostingRules(await textOf('_headers'), await textOf('_redirects'))),
   )) {
-    // Renamed when it is whole: the server may be told to read it at any moment.
+    // Renamed once it is complete: the server may be told to read it at any moment.
     await writeFile(join(out, `${name}.new`), text)
     await rename(join(out, `${name}.new`), join(out, name))
     console.log(`${join(out, name)}: headers and redirects of release ${manifest.release}`)

@@ -7,21 +7,21 @@ import { siteAddress } from '@tienviitta/process/site-address'
 import { type ArgumentsOf, type CommandName, readArguments } from '../run/read-arguments.ts'
 import { endSignal } from '../run/run-command.ts'
 
-/** What was typed behind a command. */
+/** What was typed after a command. */
 interface Given<Name extends CommandName> {
   readonly values: ArgumentsOf<Name>
   readonly words: readonly string[]
 }
 
-/** A request as a command makes it; the person is the one who runs the command. */
+/** A request made by a command; its person is the one who runs the command. */
 export type CommandRequest = Omit<NewPublishRequest, 'by'>
 
 /**
- * Runs a command that asks the publisher for something: shows progress, prints what came of it, and ends the process
- * with 0 when it is live and with 1 otherwise.
+ * Runs a command that asks the publisher for something: shows progress, prints the outcome, and exits with 0 when it is
+ * live and with 1 otherwise.
  * @param name of the command, whose arguments are read
  * @param doing what the command does, for the screen: "Publishing"
- * @param request what to ask for; may look at the releases first
+ * @param request what to ask for; may read the releases first
  */
 export async function publisherCommand<Name extends CommandName>(
   name: Name,

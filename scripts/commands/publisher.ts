@@ -4,7 +4,7 @@ import type { PublisherMessage } from '@tienviitta/publisher/publisher-message'
 import { siteAddress } from '@tienviitta/process/site-address'
 import { readArguments, wrongArgument } from '../run/read-arguments.ts'
 
-/** The settings on the command line, and those of the environment that they go before. */
+/** The settings on the command line, and those of the environment, over which they take precedence. */
 function readOptions(args: readonly string[]) {
   const { values } = readArguments('publisher', args)
   const { log, once } = values
@@ -13,12 +13,12 @@ function readOptions(args: readonly string[]) {
   return { baseUrl: siteAddress(values['base-url'], process.env), log, once } as const
 }
 
-/** Tells the process that started this one, if it listens. */
+/** Reports to the process that started this one, if it listens. */
 const tell = (message: PublisherMessage): void => void process.send?.(message)
 
 const abort = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => abort.abort())
-// Whoever started this process is gone.
+// The process that started this one is gone.
 process.on('disconnect', () => abort.abort())
 
 try {

@@ -5,7 +5,7 @@ import { readArguments, wrongArgument } from '../run/read-arguments.ts'
 import { folderOfTyping, runCommand } from '../run/run-command.ts'
 import { cmsProgram } from '../start/cms-program.ts'
 
-/** What the CMS is asked to do; files are named from the folder in which the command was typed. */
+/** What the CMS is asked to do; file names are relative to the folder in which the command was typed. */
 function readOrder(args: readonly string[], folder: string): unknown {
   const { values, words } = readArguments('xliff', args)
   const [action, file, ...more] = words

@@ -22,7 +22,7 @@ export interface Checkup {
   readonly now: number
 }
 
-/** Looks at everything that publishing needs. Nothing is written anywhere. */
+/** Checks everything that publishing needs. Nothing is written anywhere. */
 export async function checkup({ environment, folder, now }: Checkup): Promise<Finding[]> {
   const data = dataFolder(environment)
   const machine = machineFindings(await readMachine(data.folder))
@@ -53,7 +53,7 @@ export async function checkup({ environment, folder, now }: Checkup): Promise<Fi
   ]
 }
 
-/** What could not even be looked at is wrong, and the rest is looked at all the same. */
+/** What could not even be checked is wrong, and the rest is still checked. */
 async function attempt<Value>(about: string, look: () => Promise<Value>): Promise<Value | Finding> {
   try {
     return await look()

@@ -5,7 +5,7 @@ import { freePort } from '@tienviitta/process/free-port'
 import { cmsFinding, readCms } from './cms-check.ts'
 import { findingLine } from './finding.ts'
 
-describe('the doctor, of the CMS', () => {
+describe('the doctor, on the CMS', () => {
   let server: Server | undefined
   afterEach(() => server?.close())
   const answering = async (status: number, text: string): Promise<string> => {
@@ -16,7 +16,7 @@ describe('the doctor, of the CMS', () => {
   const line = async (cmsUrl: string | undefined): Promise<string> =>
     findingLine(cmsFinding(await readCms(cmsUrl)))
 
-  it('passes on what it says of itself', async () => {
+  it('passes on what it says about itself', async () => {
     const url = await answering(200, '{"status":"ok"}')
     expect(await line(`${url}/`)).toBe(`✓ well   CMS: ${url}/health answers and is ok.`)
   })
@@ -41,7 +41,7 @@ describe('the doctor, of the CMS', () => {
     )
   })
 
-  it('says which setting names it', async () => {
+  it('says which setting gives its address', async () => {
     expect(await line(undefined)).toBe('–        CMS: not asked. Set CMS_URL to its address, and it is.')
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Finding, findingsAbout } from './finding.ts'
 
-/** What the CMS says of itself at `/health`. */
+/** What the CMS says about itself at `/health`. */
 const healthAnswer = z.object({
   status: z.enum(['ok', 'degraded', 'failed']),
   problem: z.string().optional(),
@@ -35,7 +35,7 @@ export async function readCms(cmsUrl: string | undefined): Promise<CmsFacts> {
   }
 }
 
-/** What is to be said of the CMS. */
+/** What to report about the CMS. */
 export function cmsFinding(facts: CmsFacts): Finding {
   const { notLooked, well, wrong } = findingsAbout('CMS')
   switch (facts.state) {

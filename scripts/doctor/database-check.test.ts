@@ -20,7 +20,7 @@ const facts = {
   lastAttempt: { outcome: 'refused', at: attempt.at, findings: [finding] },
 }
 
-describe('the doctor, of an SQLite database', () => {
+describe('the doctor, on an SQLite database', () => {
   let folder: string
   let file: string
   let url: string
@@ -32,7 +32,7 @@ describe('the doctor, of an SQLite database', () => {
   afterEach(() => rm(folder, { recursive: true }))
 
   const line = async (): Promise<string> => findingLine(databaseFinding(await readDatabase(url)))
-  /** A database that has had the first so many migrations. */
+  /** A database with only the first few migrations. */
   async function migrated(count?: number): Promise<DatabaseSync> {
     const files = (await readdir(MIGRATIONS_FOLDER)).filter((name) => name.endsWith('.sql')).sort()
     const database = new DatabaseSync(file)
@@ -48,7 +48,7 @@ describe('the doctor, of an SQLite database', () => {
     return database
   }
 
-  it('reads what stands in it while others write', async () => {
+  it('reads its content while others write', async () => {
     const database = await migrated()
     const { key, holder, expiresAt } = lease
     database
@@ -69,7 +69,7 @@ describe('the doctor, of an SQLite database', () => {
     database.close()
   })
 
-  it('names the migrations that are missing, and does not make them up', async () => {
+  it('names the migrations that are missing, and does not run them', async () => {
     const database = await migrated(2)
     database.close()
     const before = await readFile(file)
@@ -79,14 +79,14 @@ describe('the doctor, of an SQLite database', () => {
     expect(await readFile(file)).toEqual(before)
   })
 
-  it('says that there is no database, and makes none', async () => {
+  it('says that there is no database, and creates none', async () => {
     expect(await line()).toBe(
       `✗ WRONG  Database: the file ${file} is not there: correct DATA_DIR or DATABASE_URL, or put a backup there. ("npm start" makes a new one with demo content, "npm run publisher" an empty one.)`,
     )
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('says that the file is damaged, and to put a backup in its place', async () => {
+  it('says that the file is damaged, and to restore a backup', async () => {
     await writeFile(file, 'only some text that somebody has put here')
     expect(await line()).toBe(
       `✗ WRONG  Database: the file ${file} is damaged (it is no SQLite file): end the CMS and the publisher, and put a backup in its place.`,
@@ -109,7 +109,7 @@ describe('the doctor, of an SQLite database', () => {
   })
 })
 
-describe('the doctor, of a MongoDB database', () => {
+describe('the doctor, on a MongoDB database', () => {
   it('says that the server does not answer', async () => {
     const url = `mongodb://127.0.0.1:${await freePort()}/tienviitta`
     expect(findingLine(databaseFinding(await readDatabase(url)))).toBe(
@@ -118,7 +118,7 @@ describe('the doctor, of a MongoDB database', () => {
   })
 
   const server = process.env['TEST_MONGODB_URL'] ?? ''
-  it.skipIf(server === '')('reads what stands in it', async () => {
+  it.skipIf(server === '')('reads its content', async () => {
     const address = new URL(server)
     address.pathname = `${address.pathname}-doctor`
     const client = new MongoClient(address.href)

@@ -4,13 +4,13 @@ import { type Finding, findingsAbout } from './finding.ts'
 import { readMongoDb } from './read-mongodb.ts'
 import { readSqlite } from './read-sqlite.ts'
 
-/** Reads what the doctor needs of the database at an address. It is not written to, and not brought up to date. */
+/** Reads what the doctor needs from the database at an address. It is neither written to nor brought up to date. */
 export async function readDatabase(databaseUrl: string): Promise<DatabaseFacts | DatabaseFault> {
   try {
     return await (databaseUrl.startsWith('file:') ? readSqlite(databaseUrl) : readMongoDb(databaseUrl))
   } catch (error) {
     const lines = sentenceOf(error, 'Reading the database').split('\n')
-    // The first says what is wrong; when that is not known, the next one is the error itself.
+    // The first one says what is wrong; when that is unknown, the next one is the error itself.
     return {
       fault: lines
         .filter((line) => line.trim() !== '')
@@ -20,7 +20,7 @@ export async function readDatabase(databaseUrl: string): Promise<DatabaseFacts |
   }
 }
 
-/** What is to be said of the database itself. */
+/** What to report about the database itself. */
 export function databaseFinding(facts: DatabaseFacts | DatabaseFault): Finding {
   const { well, wrong } = findingsAbout('Database')
   if ('fault' in facts) return wrong(facts.fault)

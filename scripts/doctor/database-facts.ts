@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { PublisherLease } from '@tienviitta/content-models/publishing/publisher-lease'
 
-/** What the doctor reads from a database, whichever it is. Nothing is written to it. */
+/** What the doctor reads from a database of either kind. Nothing is written to it. */
 export interface DatabaseFacts {
-  /** Names of the migrations that it has not had yet. */
+  /** Names of the migrations that it has not had so far. */
   readonly pending: readonly string[]
-  /** Who publishes, and until when without a sign of life (milliseconds since 1970). */
+  /** Who publishes, and how long the lease lasts without a sign of life (milliseconds since 1970). */
   readonly lease?: PublisherLease
-  /** When the requests that wait were made (ISO), the oldest first. */
+  /** When the waiting requests were made (ISO), the oldest first. */
   readonly waiting: readonly string[]
   readonly lastAttempt?: LastAttempt
 }
@@ -28,12 +28,12 @@ const attemptFinding = z.object({
 })
 export type AttemptFinding = z.infer<typeof attemptFinding>
 
-/** The newest row of the list of releases, as either database keeps it. */
+/** The newest row of the list of releases, as either database stores it. */
 export const lastAttempt = z.object({
   outcome: z.string(),
   at: z.string().describe('When it became current or was given up (ISO).'),
   message: optional.describe('Name of the failure, when it failed.'),
-  /** SQLite keeps them as text, MongoDB as they are. */
+  /** SQLite stores them as text, MongoDB as they are. */
   findings: z
     .union([
       z.array(attemptFinding),
@@ -45,7 +45,7 @@ export const lastAttempt = z.object({
 })
 export type LastAttempt = z.infer<typeof lastAttempt>
 
-/** Why a database could not be read: a sentence with what to do. */
+/** Why a database could not be read: a sentence that says what to do. */
 export interface DatabaseFault {
   readonly fault: string
 }

@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-it('npm run doctor over an empty folder says all that is missing, ends with 1 and leaves the folder empty', async () => {
+it('npm run doctor in an empty folder names all that is missing, exits with 1 and leaves it empty', async () => {
   const { code, output } = await runChild({
     program: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', 'scripts/commands/doctor.ts'],

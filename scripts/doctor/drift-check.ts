@@ -2,11 +2,11 @@ import type { DriftReport } from '@tienviitta/publisher/release'
 import { durationWords } from './duration-words.ts'
 import { type Finding, findingsAbout } from './finding.ts'
 
-/** A night may be left out while somebody publishes; two may not. */
+/** One night may be skipped because of publishing; two may not. */
 const LONGEST_WITHOUT_MS = 2 * 24 * 60 * 60 * 1000
 
 /**
- * What is to be said of the nightly comparison with a full build.
+ * What to report about the nightly comparison with a full build.
  * @param report what it found last; `undefined` when there was none yet
  * @param now milliseconds since 1970
  */

@@ -5,7 +5,7 @@ const UNITS = [
   ['second', 1000],
 ] as const
 
-/** How long something took or is past, in its largest unit: `3 days`, `1 hour`, `40 seconds`. */
+/** A duration, or the time since something, in its largest unit: `3 days`, `1 hour`, `40 seconds`. */
 export function durationWords(milliseconds: number): string {
   const [name, length] = UNITS.find(([, unit]) => milliseconds >= unit) ?? UNITS[3]
   const count = Math.max(0, Math.floor(milliseconds / length))

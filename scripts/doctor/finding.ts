@@ -1,9 +1,9 @@
-/** What the doctor found about one thing. `not-looked`: there is nothing to look at, and the sentence says why. */
+/** What the doctor found about one thing. `not-looked`: there is nothing to check, and the sentence says why. */
 export interface Finding {
   readonly state: 'well' | 'wrong' | 'not-looked'
-  /** What was looked at, for the beginning of the line: "Database". */
+  /** What was checked, for the beginning of the line: "Database". */
   readonly about: string
-  /** What is so; when it is wrong, also what to do. */
+  /** The state of it; when something is wrong, also what to do. */
   readonly sentence: string
 }
 
@@ -13,7 +13,7 @@ export const findingsAbout = (about: string) => ({
   well: (sentence: string): Finding => ({ state: 'well', about, sentence }),
   /** Something is wrong with it; the sentence says what to do. */
   wrong: (sentence: string): Finding => ({ state: 'wrong', about, sentence }),
-  /** It was not looked at, and why. */
+  /** It was not checked, and why. */
   notLooked: (sentence: string): Finding => ({ state: 'not-looked', about, sentence }),
 })
 

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { findingLine } from './finding.ts'
 import { type MachineFacts, machineFindings, readMachine } from './machine-check.ts'
 
-describe('the doctor, of the machine', () => {
+describe('the doctor, on the machine', () => {
   const facts: MachineFacts = { node: '24.21.0', folder: '/srv/data', free: 50_000_000_000 }
   const lines = (more: Partial<MachineFacts>): string[] =>
     machineFindings({ ...facts, ...more }).map(findingLine)
 
-  it('says that all is well, in words and not by a sign alone', () => {
+  it('says that all is well in words, not only with a symbol', () => {
     expect(lines({})).toEqual([
       '✓ well   Node: version 24.21.0.',
       '✓ well   Data folder: /srv/data is there and can be written to.',
@@ -24,7 +24,7 @@ describe('the doctor, of the machine', () => {
     )
   })
 
-  it('says whose the data folder should be', () => {
+  it('says who should own the data folder', () => {
     expect(lines({ fault: 'not-writable' })[1]).toBe(
       '✗ WRONG  Data folder: /srv/data may not be written to: give it to the user that runs the CMS and the publisher (chown -R), and run the doctor as that user.',
     )
@@ -36,7 +36,7 @@ describe('the doctor, of the machine', () => {
     )
   })
 
-  it('reads a folder that is there, and one that is not', async () => {
+  it('reads a folder that exists, and one that does not', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'doctor-'))
     expect(await readMachine(folder)).toMatchObject({ folder, free: expect.any(Number) as number })
     await rm(folder, { recursive: true })

@@ -2,7 +2,7 @@ import { constants, existsSync } from 'node:fs'
 import { access, statfs } from 'node:fs/promises'
 import { type Finding, findingsAbout } from './finding.ts'
 
-/** What the doctor needs to know of the machine. */
+/** What the doctor needs to know about the machine. */
 export interface MachineFacts {
   /** Version of Node without the `v`. */
   readonly node: string
@@ -16,10 +16,10 @@ export interface MachineFacts {
 
 /** The oldest Node that runs the commands. */
 const OLDEST_NODE = 24
-/** A release costs what changes; but a full build needs room for a second site for a while. */
+/** A release takes only the space of its changes, but a full build needs room for a second site for a while. */
 const NEEDED_BYTES = 1_000_000_000
 
-/** Looks at the machine. Nothing is written. */
+/** Checks the machine. Nothing is written. */
 export async function readMachine(folder: string): Promise<MachineFacts> {
   const node = process.versions.node
   if (!existsSync(folder)) return { node, folder, fault: 'missing' }
@@ -33,7 +33,7 @@ export async function readMachine(folder: string): Promise<MachineFacts> {
   }
 }
 
-/** What is to be said of the machine: Node, the data folder, its disk. */
+/** What to report about the machine: Node, the data folder, its disk. */
 export function machineFindings({ node, folder, fault, free }: MachineFacts): Finding[] {
   const { well, wrong } = findingsAbout('Node')
   const isOld = Number(node.split('.')[0]) < OLDEST_NODE

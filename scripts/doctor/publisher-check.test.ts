@@ -8,7 +8,7 @@ const before = (milliseconds: number): string => new Date(now - milliseconds).to
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-describe('the doctor, of publishing', () => {
+describe('the doctor, on publishing', () => {
   const facts: DatabaseFacts = {
     pending: [],
     lease: { holder: 'host-7-ab', expiresAt: now + 10 * SECOND },
@@ -34,14 +34,14 @@ describe('the doctor, of publishing', () => {
     )
   })
 
-  it('says since when a publisher is dead', () => {
+  it('says since when a publisher has been dead', () => {
     const lease = { holder: 'host-7-ab', expiresAt: now - 90 * SECOND }
     expect(lines({ lease })[0]).toMatch(
       /^✗ WRONG {2}Publisher: host-7-ab has given no sign of life for 1 minute, and no other is at work\. Start it: /u,
     )
   })
 
-  it('tells a lease from before a clock was set back', () => {
+  it('recognises a lease from before a clock was set back', () => {
     const lease = { holder: 'host-7-ab', expiresAt: Date.parse('2026-11-03T08:00:00Z') }
     expect(lines({ lease })[0]).toBe(
       '✗ WRONG  Publisher: host-7-ab holds its lease until 2026-11-03T08:00:00.000Z: a clock was set back. Correct the clocks of the machines, then restart the publisher.',
@@ -54,7 +54,7 @@ describe('the doctor, of publishing', () => {
     )
   })
 
-  it('names what the checks have refused: document, language, field, reason', () => {
+  it('names what the checks refused: document, language, field, reason', () => {
     const finding = {
       check: 'link',
       path: '/fi/guides/a/',

@@ -3,13 +3,13 @@ import type { AttemptFinding, DatabaseFacts, LastAttempt } from './database-fact
 import { durationWords } from './duration-words.ts'
 import { type Finding, findingsAbout } from './finding.ts'
 
-/** After this time a request that still waits is a sign that something is wrong. */
+/** A request that waits longer than this is a sign that something is wrong. */
 const LONGEST_WAIT_MS = 2 * 60 * 1000
-/** More than these nobody reads here; the admin has them all. */
+/** More than this would not be read here; the admin has them all. */
 const FINDINGS_NAMED = 3
 
 /**
- * What is to be said of publishing: whether somebody does it, what waits, how the last attempt ended.
+ * What to report about publishing: whether a publisher is at work, what waits, how the last attempt ended.
  * @param now milliseconds since 1970
  */
 export function publisherFindings(facts: DatabaseFacts, now: number): Finding[] {
@@ -49,7 +49,7 @@ function waitingFinding(waiting: readonly string[], now: number): Finding {
     : well(`${what} to be published, the oldest for ${durationWords(age)}.`)
 }
 
-/** What to do about a failure, by the name under which the publisher records it. */
+/** What to do about a failure, by the name that the publisher records for it. */
 const REMEDIES: Readonly<Record<string, string>> = {
   'disk-full': 'the disk was full. Free some space; it is tried again by itself.',
   'not-writable':

@@ -11,7 +11,7 @@ import {
 const asked = z.object({ at: z.string() })
 
 /**
- * Reads the MongoDB database of an address `mongodb://…`. MongoDB needs no migrations.
+ * Reads the MongoDB database at an address `mongodb://…`. MongoDB needs no migrations.
  * @throws Error when the server refuses to be read
  */
 export async function readMongoDb(databaseUrl: string): Promise<DatabaseFacts | DatabaseFault> {

@@ -10,27 +10,27 @@ import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-rel
 export interface ReleaseFacts {
   /** Folder of the releases. */
   readonly folder: string
-  /** The names of those that are there, the oldest first. */
+  /** The names of the existing ones, the oldest first. */
   readonly names: readonly string[]
   /** The release that the link names; absent when there is no link. */
   readonly current?: string
-  /** Its manifest; absent when there is none, or none that can be read. */
+  /** Its manifest; absent when there is no readable one. */
   readonly manifest?: ReleaseManifest
-  /** Files of it that are not on the disk as its manifest says, by path. */
+  /** Its files that are missing on the disk or differ from its manifest, by path. */
   readonly touched: readonly string[]
   readonly held?: HeldRelease
-  /** Folders that nobody has finished, and when they were last changed (milliseconds since 1970). */
+  /** Unfinished folders, and when they were last changed (milliseconds since 1970). */
   readonly unfinished: readonly { readonly name: string; readonly changedAt: number }[]
 }
 
 const undefinedIfAbsent = undefinedOn('ENOENT', 'ENOTDIR')
 
-/** So many files are read and compared by hash; of all others the length is enough. */
+/** How many files are read and compared by hash; for all others, the length is enough. */
 const READ_BY_HASH = 200
-/** How many files are looked at together. */
+/** How many files are checked at the same time. */
 const TOGETHER = 64
 
-/** Looks at the releases in a folder. Nothing is written. */
+/** Checks the releases in a folder. Nothing is written. */
 export async function readReleases(folder: string): Promise<ReleaseFacts> {
   const releases = new ReleaseFolder(folder, 1)
   const [names, current] = [await releases.names(), await releases.current()]
@@ -47,7 +47,7 @@ export async function readReleases(folder: string): Promise<ReleaseFacts> {
   }
 }
 
-/** A note or manifest that is not as it should be counts as none. */
+/** A malformed note or manifest counts as absent. */
 async function unlessDamaged<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
   try {
     return await read()
@@ -87,8 +87,8 @@ async function hasHash(file: string, hash: string | undefined): Promise<boolean>
 }
 
 /**
- * A spare tree is finished when it has a manifest, and every publisher has a folder to move things from; anything else
- * with a dot in front is work that goes on.
+ * A spare tree with a manifest is finished, and every publisher has a folder to move things from; anything else with a
+ * leading dot is work in progress.
  */
 async function unfinishedIn(folder: string): Promise<{ name: string; changedAt: number }[]> {
   const entries = (await readdir(folder).catch(undefinedIfAbsent)) ?? []

@@ -18,8 +18,8 @@ const asked = z.object({ at: z.string() })
 const leaseRow = z.object({ holder: z.string(), expires_at: z.number() })
 
 /**
- * Reads the database file of an address `file:…`, opened for reading only.
- * @throws Error when another program holds it, or a table is not as ours are
+ * Reads the database file at an address `file:…`, opened for reading only.
+ * @throws Error when another program has locked it, or a table is not like ours
  */
 export async function readSqlite(databaseUrl: string): Promise<DatabaseFacts | DatabaseFault> {
   const file = databaseFile(databaseUrl)
@@ -51,7 +51,7 @@ function factsIn(database: DatabaseSync, migrations: readonly string[]): Databas
       .all()
       .map((row) => named.parse(row).name),
   )
-  /** A table that a pending migration is yet to make has no rows. */
+  /** A table that a pending migration has yet to create has no rows. */
   const rows = (table: string, rest: string, ...values: string[]): unknown[] =>
     tables.has(table) ? database.prepare(`SELECT * FROM ${table} ${rest}`).all(...values) : []
   const done = new Set(rows('payload_migrations', '').map((row) => named.parse(row).name))

@@ -12,7 +12,7 @@ const HOUR = 60 * 60 * 1000
 const before = (milliseconds: number): string => new Date(now - milliseconds).toISOString()
 
 /** Each test breaks a real folder of releases. */
-describe('the doctor, of the releases', () => {
+describe('the doctor, on the releases', () => {
   let site: string
   let folder: ReleaseFolder
   beforeEach(async () => {
@@ -54,7 +54,7 @@ describe('the doctor, of the releases', () => {
     ])
   })
 
-  it('says that the pages are made for another address', async () => {
+  it('says that the pages were made for another address', async () => {
     expect((await lines({ baseUrl: 'https://new.example.fi' }))[1]).toBe(
       '✗ WRONG  Address: the pages are made for https://www.example.fi, and SITE_BASE_URL says https://new.example.fi: restart the publisher with that setting; it then renders every page again.',
     )
@@ -75,7 +75,7 @@ describe('the doctor, of the releases', () => {
     ])
   })
 
-  it('says that the link leads nowhere, and which release is there', async () => {
+  it('says that the link leads nowhere, and which release exists', async () => {
     await rm(folder.paths.release('000002'), { recursive: true })
     expect(await lines()).toEqual([
       '✗ WRONG  Release: current leads to release 000002, and that is not there or has no manifest that can be read: run "npm run publish -- --everything" (or "npm run rollback -- 000001").',
@@ -95,7 +95,7 @@ describe('the doctor, of the releases', () => {
     ])
   })
 
-  it('says that an earlier release is shown on purpose; for more than a day, that it is enough', async () => {
+  it('says that an earlier release is shown on purpose, and after more than a day, that it is too long', async () => {
     const held = { release: '000001', by: 'Aino', at: before(2 * HOUR) }
     await folder.show('000001', held)
     expect((await lines())[1]).toBe(
@@ -107,7 +107,7 @@ describe('the doctor, of the releases', () => {
     )
   })
 
-  it('tells what is being made from what a dead publisher has left and from what stands still', async () => {
+  it('distinguishes work in progress from what a dead publisher left behind and from work that hangs', async () => {
     const making = folder.paths.release('.making')
     await mkdir(making)
     await utimes(making, now / 1000 - 5, now / 1000 - 5)

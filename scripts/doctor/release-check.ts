@@ -2,9 +2,9 @@ import { durationWords } from './duration-words.ts'
 import { type Finding, findingsAbout } from './finding.ts'
 import type { ReleaseFacts } from './read-releases.ts'
 
-/** A release that is shown on purpose for longer tells of days that are over. */
+/** A release that is shown on purpose for longer than this tells of days that are over. */
 const LONGEST_HELD_MS = 24 * 60 * 60 * 1000
-/** No release takes longer to make. */
+/** No release takes longer than this to make. */
 const LONGEST_MAKING_MS = 60 * 60 * 1000
 
 export interface ReleaseContext {
@@ -12,11 +12,11 @@ export interface ReleaseContext {
   readonly now: number
   /** Whether a publisher is at work; unknown when the database could not be read. */
   readonly isPublisherAlive: boolean
-  /** The address that the site should have, without a slash at the end; absent when no setting names one. */
+  /** The address that the site should have, without a slash at the end; absent when no setting gives one. */
   readonly baseUrl?: string | undefined
 }
 
-/** What is to be said of what readers see. */
+/** What to report about what readers see. */
 export function releaseFindings(facts: ReleaseFacts, context: ReleaseContext): Finding[] {
   const { manifest, held, unfinished } = facts
   const { now, baseUrl } = context

@@ -13,7 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findingLine } from './finding.ts'
 import { readSnapshot, snapshotFinding } from './snapshot-check.ts'
 
-describe('the doctor, of the snapshot', () => {
+describe('the doctor, on the snapshot', () => {
   const guide = exampleGuide()
   const file = documentFile(guide.model, guide.id)
   let folder: string

@@ -13,7 +13,7 @@ export interface SnapshotFacts {
   /** Whether the manifest could be read. */
   readonly manifest: 'read' | 'missing' | 'damaged'
   readonly documents: number
-  /** Files that are missing or are not what the manifest says. */
+  /** Files that are missing or differ from the manifest. */
   readonly damaged: readonly string[]
 }
 
@@ -34,7 +34,7 @@ export async function readSnapshot(folder: string): Promise<SnapshotFacts> {
   return { folder, manifest: 'read', documents: read.data.documents.length, damaged }
 }
 
-/** What is to be said of the snapshot. */
+/** What to report about the snapshot. */
 export function snapshotFinding({ folder, manifest: state, documents, damaged }: SnapshotFacts): Finding {
   const { well, wrong } = findingsAbout('Snapshot')
   if (state === 'missing')

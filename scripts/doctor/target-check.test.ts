@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { findingLine } from './finding.ts'
 import { type TargetFacts, targetFinding } from './target-check.ts'
 
-describe('the doctor, of the target of deploys', () => {
+describe('the doctor, on the target of deploys', () => {
   const target = 'storage:bucket'
   const line = (facts: TargetFacts, current = '000042'): string => findingLine(targetFinding(facts, current))
   const lookedAt = { state: 'looked-at', target, isUnfinished: false } as const
 
-  it('says whether the current release stands there', () => {
+  it('says whether the current release is there', () => {
     expect(line({ ...lookedAt, release: '000042' })).toBe(
       '✓ well   Target: storage:bucket has release 000042, the current one.',
     )
@@ -16,7 +16,7 @@ describe('the doctor, of the target of deploys', () => {
     )
   })
 
-  it('says that none stands there yet', () => {
+  it('says that none is there yet', () => {
     expect(line(lookedAt)).toBe(
       '✗ WRONG  Target: no release stands at storage:bucket yet: run "npm run deploy".',
     )
@@ -28,7 +28,7 @@ describe('the doctor, of the target of deploys', () => {
     )
   })
 
-  it('says why it cannot be looked at', () => {
+  it('says why it cannot be checked', () => {
     expect(line({ state: 'refused', target, reason: 'The server does not answer.' })).toBe(
       '✗ WRONG  Target: storage:bucket cannot be looked at. The server does not answer.',
     )

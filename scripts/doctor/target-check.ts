@@ -18,16 +18,16 @@ export type TargetFacts =
   | {
       readonly state: 'looked-at'
       readonly target: string
-      /** The release that stands there; absent when there is none of ours. */
+      /** The release that is there; absent when there is none of ours. */
       readonly release?: string
-      /** Whether a deploy was interrupted, or runs. */
+      /** Whether a deploy was interrupted, or is running. */
       readonly isUnfinished: boolean
     }
 
 /**
- * Looks at the target of deploys. Nothing is changed there.
+ * Checks the target of deploys. Nothing is changed there.
  * @param setting `DEPLOY_TARGET`; `undefined` when it is not set
- * @param folder the folder in which the command was typed: a local target is named from there
+ * @param folder the folder in which the command was typed: a local target is relative to it
  */
 export async function readTarget(
   setting: string | undefined,
@@ -42,7 +42,7 @@ export async function readTarget(
     try {
       const { readText, list } = await openTarget(rclone, to)
       const [standing, sending] = [await readText(STANDING), await readText(SENDING)]
-      // Listed, so that a bucket that does not exist is found out.
+      // Listed, to detect a bucket that does not exist.
       if (standing === undefined && sending === undefined) await list('')
       const release = standingReleaseOf(standing)
       return { state: 'looked-at', target, release, isUnfinished: sending !== undefined }
@@ -59,8 +59,8 @@ export async function readTarget(
 }
 
 /**
- * What is to be said of the target.
- * @param current the release that stands on this machine
+ * What to report about the target.
+ * @param current the current release on this machine
  */
 export function targetFinding(facts: TargetFacts, current: string | undefined): Finding {
   const { notLooked, well, wrong } = findingsAbout('Target')

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { Problem } from './problem.ts'
 
 const header = 'SQLite format 3\0'
-/** Larger files are checked by their first bytes only: reading all of them would take longer than a start may. */
+/** Larger files are checked by their first bytes only: reading all of them would take longer than a start should. */
 const largestFullyChecked = 256 * 1024 * 1024
 
 /**
- * Makes sure that the database file, when there is one already, can be read.
+ * Makes sure that the database file, if there already is one, can be read.
  * @param databaseUrl `file:…`; other databases are left to their server
  */
 export async function checkDatabase(databaseUrl: string): Promise<void> {
@@ -26,9 +26,9 @@ export const databaseFile = (databaseUrl: string): string =>
   databaseUrl.startsWith('file:/') ? fileURLToPath(databaseUrl) : databaseUrl.slice('file:'.length)
 
 /**
- * What is wrong with a database file; undefined when it is whole, empty, or not there.
+ * What is wrong with a database file; undefined when it is intact, empty or absent.
  * @param databaseUrl `file:…`
- * @param options.readOnly whether to leave undone what an interrupted writer has begun
+ * @param options.readOnly whether to leave alone what an interrupted writer has begun
  */
 export async function databaseFault(
   databaseUrl: string,

@@ -26,7 +26,7 @@ describe('the data folder', () => {
     expect(await readFile(data.login, 'utf8')).toBe(`${login.email}\n${login.password}\n`)
   })
 
-  it('keeps one secret for the CMS; a setting goes before it', async () => {
+  it('keeps one secret for the CMS; a setting takes precedence over it', async () => {
     const { PAYLOAD_SECRET: secret } = await cmsSettings(data, {})
     expect(secret).toMatch(/^[0-9a-f]{64}$/)
     expect((await cmsSettings(data, {})).PAYLOAD_SECRET).toBe(secret)

@@ -22,7 +22,7 @@ export interface Login {
 /** The settings that decide where the data is: `DATA_DIR` and `DATABASE_URL`. */
 export type DataSettings = Readonly<Record<string, string | undefined>>
 
-/** Where everything stands that is not in the repository, by the settings. Nothing is written. */
+/** Where everything is that is not in the repository, according to the settings. Nothing is written. */
 export function dataFolder(settings: DataSettings) {
   const folder = resolve(projectRoot, settings.DATA_DIR ?? 'data')
   return {
@@ -35,11 +35,11 @@ export function dataFolder(settings: DataSettings) {
     /** The link that a web server serves: it leads to the files of one release. */
     current: join(folder, SITE_FOLDER, CURRENT_LINK),
     login: join(folder, 'login.txt'),
-    /** The CMS leaves a file here when something was published. */
+    /** The CMS leaves a file here when something is published. */
     publishRequests: join(folder, PUBLISH_REQUESTS_FOLDER),
     /** The CMS keeps uploaded pictures here. */
     pictures: join(folder, PICTURES_FOLDER),
-    /** The CMS writes drafts here that somebody wants to see as pages. */
+    /** The CMS writes drafts here that are to be previewed as pages. */
     previews: join(folder, PREVIEWS_FOLDER),
   }
 }
@@ -75,7 +75,7 @@ async function secretIn(file: string, make: () => string): Promise<string> {
   return readFile(file, 'utf8')
 }
 
-/** The login of the first administrator; the password is random and stands in `login.txt` only. */
+/** The login of the first administrator; the password is random and only in `login.txt`. */
 export async function firstLogin(data: DataFolder): Promise<Login> {
   const email = 'admin@example.fi'
   const text = await secretIn(data.login, () => `${email}\n${randomBytes(15).toString('base64url')}\n`)

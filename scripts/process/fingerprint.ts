@@ -5,9 +5,9 @@ import { join, relative } from 'node:path'
 const skipped = new Set(['node_modules', 'dist', '.next', '.astro'])
 
 /**
- * One SHA-256 over the names and contents of files and folders, tests and built things left out: the same inputs give
- * the same 64 hexadecimal characters on every machine. A path that does not exist counts as empty.
- * @param root paths are named relative to it
+ * One SHA-256 over the names and contents of files and folders, without tests and built files: the same inputs give the
+ * same 64 hexadecimal characters on every machine. A path that does not exist counts as empty.
+ * @param root the folder that paths are relative to
  */
 export async function fingerprint(root: string, paths: readonly string[]): Promise<string> {
   const hash = createHash('sha256')

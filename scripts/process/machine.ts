@@ -31,7 +31,7 @@ export async function checkPort({ what, setting, port, host }: WantedPort): Prom
   )
 }
 
-/** The code of the error that listening there meets, or undefined when it works. */
+/** The code of the error that listening there gives, or undefined when it works. */
 function listenOnce(port: number, host: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer()

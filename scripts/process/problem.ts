@@ -1,6 +1,6 @@
 import { type SystemFault, systemFault } from '@tienviitta/content-models/faults/system-fault'
 
-/** Something that a person can mend. Its message says in a sentence or two what is wrong and what to do. */
+/** Something that a person can fix. Its message says in a sentence or two what is wrong and what to do. */
 export class Problem extends Error {
   override readonly name = 'Problem'
 }
@@ -29,7 +29,8 @@ const otherCauses: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * A problem made from what a program printed: a known cause as one sentence with its remedy, else the last lines.
+ * A problem made from what a program printed: a known cause becomes one sentence with its remedy, any other the last
+ * lines.
  * @param doing what was being done, such as "Building the site"
  */
 export function explainFailure(doing: string, output: string): Problem {
@@ -47,7 +48,7 @@ export function sentenceOf(error: unknown, doing: string): string {
   return explainFailure(doing, wordsOf(error)).message
 }
 
-/** All that an error says; what caused it comes first, as the last lines are what is shown of a long text. */
+/** Everything an error says; its causes come first, because only the last lines of a long text are shown. */
 function wordsOf(error: Error): string {
   const code = 'code' in error ? String(error.code) : ''
   const cause = error.cause instanceof Error ? wordsOf(error.cause) : ''

@@ -9,8 +9,8 @@ import { runChild } from './run-child.ts'
 const node = (script: string, signal?: AbortSignal) =>
   runChild({ program: process.execPath, args: ['-e', script], cwd: tmpdir(), signal })
 
-describe('a program that is run', () => {
-  it('gives its exit code and both of its outputs', async () => {
+describe('a child program', () => {
+  it('returns its exit code and both of its outputs', async () => {
     const result = await node('console.log("one"); process.exitCode = 3')
     expect(result).toEqual({ code: 3, output: 'one' })
     expect((await node('console.error("two")')).output).toBe('two')
@@ -30,21 +30,21 @@ describe('a failure', () => {
     ['SQLITE_FULL: database or disk is full', 'The disk is full'],
     ['MongoServerSelectionError: connect ECONNREFUSED', 'The MongoDB server of DATABASE_URL does not answer'],
     ['listen EADDRINUSE', 'The port is taken'],
-  ])('%s is said in a sentence', (output, start) => {
+  ])('%s is explained in a sentence', (output, start) => {
     expect(explainFailure('Starting', output).message).toContain(`Starting failed. ${start}`)
   })
 
-  it('that is not known shows what the program said last', () => {
+  it('that is not known shows the last lines of the program', () => {
     expect(explainFailure('Building', 'boom\n').message).toBe('Building failed; the program said:\nboom')
   })
 
-  it('that a person can mend is said as it is', () => {
+  it('that a person can fix is shown as it is', () => {
     expect(sentenceOf(new Problem('Do this.'), 'Starting')).toBe('Do this.')
   })
 })
 
 describe('a fingerprint', () => {
-  it('changes with the content and the names, and not with tests and built things', async () => {
+  it('changes with the content and the names, but not with tests and built files', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'fingerprint-'))
     const print = () => fingerprint(folder, ['src', 'missing'])
     await mkdir(join(folder, 'src', 'dist'), { recursive: true })

@@ -8,7 +8,7 @@ export interface ChildRun {
   readonly program?: string
   readonly args: readonly string[]
   readonly cwd: string
-  /** Added to the environment of this process; `undefined` takes a setting out. */
+  /** Added to the environment of this process; `undefined` removes a setting. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Called for each line on either output. */
   readonly onLine?: (line: string) => void
@@ -27,12 +27,12 @@ export interface ChildResult {
 
 const running = new Set<ChildProcess>()
 
-/** Ends every program that `runChild` has started and that still runs. */
+/** Ends every program that `runChild` has started and that is still running. */
 export async function stopAllChildren(): Promise<void> {
   await Promise.all([...running].map((child) => stopChild(child)))
 }
 
-/** Runs a program to its end and gives back its exit code and all that it printed. Throws only if it cannot start. */
+/** Runs a program to its end and returns its exit code and everything it printed. Throws only if it cannot start. */
 export function runChild(run: ChildRun): Promise<ChildResult> {
   run.signal?.throwIfAborted()
   return new Promise((resolve, reject) => {
@@ -60,7 +60,7 @@ export function runChild(run: ChildRun): Promise<ChildResult> {
 }
 
 /**
- * Runs a program to its end and gives back all that it printed.
+ * Runs a program to its end and returns everything it printed.
  * @param doing what it does, for the sentence about a failure: "Building the site"
  * @throws Problem when it fails
  */
@@ -71,16 +71,16 @@ export async function runToEnd(doing: string, run: ChildRun): Promise<string> {
   return output
 }
 
-/** Calls `take` with each line that a program prints, on whichever of its outputs is read here. */
+/** Calls `take` with each line that a program prints on any of the outputs that are read here. */
 export function onEachLine({ stdout, stderr }: ChildProcess, take: (line: string) => void): void {
   for (const input of [stdout, stderr]) if (input) createInterface({ input }).on('line', take)
 }
 
-/** Whether the program still runs. */
+/** Whether the program is still running. */
 export const isRunning = (child: ChildProcess): boolean =>
   child.exitCode === null && child.signalCode === null
 
-/** Asks a program to end, and ends it after `patience` milliseconds; resolves when it is gone. */
+/** Asks a program to end, and forces it to after `patience` milliseconds; resolves when it is gone. */
 export async function stopChild(child: ChildProcess, patience = 5_000): Promise<void> {
   if (!isRunning(child)) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -2,7 +2,7 @@ import { Problem } from './problem.ts'
 
 /**
  * The address of the site without a slash at the end: as given, or from `SITE_BASE_URL`, or the one of `npm start`.
- * @throws Problem when it is no web address
+ * @throws Problem when it is not a web address
  */
 export function siteAddress(
   given: string | undefined,

@@ -15,7 +15,7 @@ describe('numbered steps', () => {
     expect(shown.text()).toBe('[1/6] Writing the snapshot … 1.2 s (212 documents)\n')
   })
 
-  it('give back what the work gives back, and count on', async () => {
+  it('return what the work returns, and continue the numbering', async () => {
     const shown = screen(false)
     const steps = numberedSteps({ total: 2, screen: shown, clock: () => 0 })
     expect(await steps.run('One', async () => 1)).toBe(1)
@@ -38,6 +38,6 @@ describe('numbered steps', () => {
   })
 })
 
-it('tells durations as people do', () => {
+it('gives durations as people do', () => {
   expect([400, 12_345, 59_949, 125_000].map(durationText)).toEqual(['0.4 s', '12.3 s', '59.9 s', '2 min 5 s'])
 })

@@ -5,16 +5,16 @@ export interface Screen {
   readonly columns?: number
 }
 
-/** What a step may say about itself while it runs. */
+/** What a step may report about itself while it runs. */
 export interface Progress {
-  /** What is being done right now; replaces what was said before. Shown on a terminal only. */
+  /** What is being done right now; replaces the previous text. Shown on a terminal only. */
   readonly now: (text: string) => void
-  /** What came of it, shown in brackets behind the time. */
+  /** The outcome, shown in brackets after the time. */
   readonly result: (text: string) => void
 }
 
 export interface Steps {
-  /** Runs one step; prints its number, its name and how long it took. An error passes through after the line is ended. */
+  /** Runs one step; prints its number, its name and how long it took. An error is passed on after the line is ended. */
   run<Value>(name: string, work: (progress: Progress) => Promise<Value>): Promise<Value>
 }
 
@@ -35,7 +35,7 @@ export function durationText(milliseconds: number): string {
   return `${Math.floor(whole / 60)} min ${whole % 60} s`
 }
 
-/** Numbered steps: `[2/6] Writing the snapshot … 1.2 s`. On a terminal the time runs while the step does. */
+/** Numbered steps: `[2/6] Writing the snapshot … 1.2 s`. On a terminal, the time is updated while the step runs. */
 export function numberedSteps({
   total,
   screen = process.stdout,

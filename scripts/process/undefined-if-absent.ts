@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 /**
- * Takes errors with some codes for nothing: `readdir(folder).catch(undefinedOn('ENOENT', 'ENOTDIR'))`.
+ * Turns errors with certain codes into `undefined`: `readdir(folder).catch(undefinedOn('ENOENT', 'ENOTDIR'))`.
  * @throws every other error
  */
 export const undefinedOn =
@@ -10,9 +10,9 @@ export const undefinedOn =
     if (!codes.includes(error.code ?? '')) throw error
   }
 
-/** Takes a file that is not there for nothing: `readFile(file).catch(undefinedIfAbsent)`. @throws every other error */
+/** Turns a missing file into `undefined`: `readFile(file).catch(undefinedIfAbsent)`. @throws every other error */
 export const undefinedIfAbsent = undefinedOn('ENOENT')
 
-/** The text of a file; `undefined` when it is not there. */
+/** The text of a file; `undefined` when it does not exist. */
 export const textIfThere = (file: string): Promise<string | undefined> =>
   readFile(file, 'utf8').catch(undefinedIfAbsent)

@@ -24,7 +24,7 @@ const explanations = [
 
 /**
  * One sentence that says what went wrong and what to do, from what npm or pnpm printed; the last lines of the output
- * when it is nothing known.
+ * when the error is unknown.
  * @param {string} doing what was being done, as the start of a sentence
  * @param {string} output everything that the program printed
  */

@@ -15,7 +15,7 @@ const inputs = [
 ]
 
 /**
- * Installs exactly what the lockfile names, unless that has been done already: a stamp in node_modules remembers for
+ * Installs exactly what the lockfile names, unless that has been done already: a stamp in node_modules records for
  * which files the last installation was made.
  * @param {{ root: string, tools: { pnpm: string, environment: NodeJS.ProcessEnv } }} options
  */

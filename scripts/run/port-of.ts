@@ -1,6 +1,6 @@
 import { Problem } from '@tienviitta/process/problem'
 
-/** A port given as a setting. @throws Problem when it is none; `name` is that of the setting */
+/** A port given as a setting. @throws Problem when it is not a port; `name` is that of the setting */
 export function portOf(name: string, text: string): number {
   const number = Number(text)
   if (!Number.isInteger(number) || number < 1 || number > 65_535) {

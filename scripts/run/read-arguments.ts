@@ -20,7 +20,7 @@ export type ArgumentsOf<Name extends CommandName> = {
 }
 
 /**
- * Reads what was typed behind a command, as the command table describes it.
+ * Reads what was typed after a command, as the command table describes it.
  * @throws Problem that names what is wrong and shows the command's help
  */
 export function readArguments<Name extends CommandName>(
@@ -48,6 +48,6 @@ function optionOf({ value, default: given, isRepeated }: Argument): ParseArgsOpt
   return { type: 'string', ...(given !== undefined && { default: given }) }
 }
 
-/** A wrong argument, said with the command's help. */
+/** A wrong argument, reported with the command's help. */
 export const wrongArgument = (name: CommandName, sentence: string): Problem =>
   new Problem(`${sentence}\n\n${usageOf(name)}`)

@@ -4,7 +4,7 @@ import { sentenceOf } from '@tienviitta/process/problem'
 /**
  * Runs what a command does, and says in a sentence why it failed.
  * @param doing what the command does, for that sentence: "Building"
- * @param work gives back the exit code, or anything else when all is well
+ * @param work returns the exit code, or anything else when all is well
  */
 export async function runCommand(doing: string, work: () => Promise<unknown>): Promise<void> {
   try {
@@ -17,7 +17,7 @@ export async function runCommand(doing: string, work: () => Promise<unknown>): P
 }
 
 /**
- * A signal that is aborted when somebody ends this process: Ctrl-C, or a signal of the system. A second one ends it at
+ * A signal that is aborted when this process is to end: Ctrl-C, or a signal from the system. A second one ends it at
  * once.
  */
 export function endSignal(): AbortSignal {
@@ -31,7 +31,7 @@ export function endSignal(): AbortSignal {
   return abort.signal
 }
 
-/** Runs a command that goes on until somebody ends this process; what fails because of that is no failure. */
+/** Runs a command that goes on until this process is ended; errors caused by that do not count as failures. */
 export const runUntilEnded = (doing: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> =>
   runCommand(doing, async () => {
     const signal = endSignal()
@@ -42,7 +42,7 @@ export const runUntilEnded = (doing: string, work: (signal: AbortSignal) => Prom
 
 /**
  * Resolves when the signal is aborted; rejects when one of the programs ends by itself.
- * @param programs those that run until then, each by its name for the error
+ * @param programs those that run until then, each by the name used in the error
  */
 export function untilEnded(
   signal: AbortSignal,
@@ -59,5 +59,5 @@ export function untilEnded(
   })
 }
 
-/** The folder in which the command was typed: paths are named from there. */
+/** The folder in which the command was typed: paths are relative to it. */
 export const folderOfTyping = (): string => process.env.INIT_CWD ?? process.cwd()

@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process'
 
 /**
  * Runs a program whose output matters only when it fails. Prints what is being done and how long it has taken; on a
- * terminal the seconds run.
+ * terminal the seconds are updated.
  * @param {string} doing such as "Installing packages"
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
- * @returns {Promise<{ status: number, output: string }>} the exit code (1 when a signal ended it) and all that it printed
+ * @returns {Promise<{ status: number, output: string }>} the exit code (1 when a signal ended it) and everything it
+ *   printed
  */
 export function runQuietly(doing, program, args, options) {
   const started = Date.now()

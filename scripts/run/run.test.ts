@@ -23,7 +23,7 @@ describe('what the first start says when something is missing', () => {
   })
 })
 
-it('keeps a person’s npm settings and drops those of the npm that runs', () => {
+it('keeps a person’s npm settings and drops those of the running npm', () => {
   const environment = {
     PATH: '/bin',
     npm_config_registry: 'https://packages.example/',

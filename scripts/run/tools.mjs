@@ -36,8 +36,8 @@ export function nodePackage(platform, arch) {
 const major = (version) => Number.parseInt(version.replace(/^[v^]/, ''), 10)
 
 /**
- * Node and pnpm of the right versions: the system's when they are new enough, else fetched as npm packages into
- * npm's own cache. Nothing is installed globally.
+ * Node and pnpm of the right versions: the system's if they are new enough, else fetched as npm packages into npm's own
+ * cache. Nothing is installed globally.
  * @param {{ root: string, environment: NodeJS.ProcessEnv }} options
  * @returns {Promise<{ node: string, pnpm: string, environment: NodeJS.ProcessEnv }>} `environment` has both on its PATH
  */
@@ -77,7 +77,7 @@ function versionOf(program, environment) {
 }
 
 /**
- * Whether the folder still has the programs that are wanted: npm's cache may have been emptied.
+ * Whether the folder still has the wanted programs: npm's cache may have been emptied.
  * @param {string} folder
  * @param {{ node: boolean, pnpm: boolean }} wanted
  */

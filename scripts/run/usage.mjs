@@ -66,7 +66,7 @@ export function listOfCommands() {
 }
 
 /**
- * What an argument means, with what holds when it is not given.
+ * What an argument means, with what applies when it is not given.
  * @param {import('../command-table.mjs').Argument} argument
  */
 export function helpWithDefault({ help, otherwise, default: given }) {
@@ -75,7 +75,7 @@ export function helpWithDefault({ help, otherwise, default: given }) {
 }
 
 /**
- * A text in lines, each after so many spaces.
+ * A text in lines, each indented by a number of spaces.
  * @param {string} text
  * @param {number} column
  */

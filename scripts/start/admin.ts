@@ -24,7 +24,7 @@ const sourcesOfAdmin = (): Promise<string> =>
     'pnpm-lock.yaml',
   ])
 
-/** Whether the admin that has been built is that of today's sources. */
+/** Whether the admin was built from the current sources. */
 export async function isAdminBuilt(): Promise<boolean> {
   return existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === (await sourcesOfAdmin())
 }
@@ -57,7 +57,7 @@ export async function updateAdmin({
   else await buildAdmin({ ...build, log: progress.now })
 }
 
-/** How long the CMS may take until its first answer, in milliseconds. */
+/** How long the CMS may take to answer for the first time, in milliseconds. */
 const PATIENCE_MS = 120_000
 
 export interface CmsStart {

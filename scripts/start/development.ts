@@ -4,9 +4,9 @@ import { packageFolder } from '@tienviitta/process/project'
 import { onEachLine } from '@tienviitta/process/run-child'
 import { NODE_FLAGS } from '../command-table.mjs'
 
-/** One of the two programs that compile what they are asked for, and again when its source changes. */
+/** One of the two programs that compile what is requested, and again when its source changes. */
 export interface DevelopmentServer {
-  /** Put before each of its lines. */
+  /** Prefix of each of its lines. */
   readonly name: 'site' | 'cms'
   readonly port: number
   readonly settings: Readonly<Record<string, string | undefined>>

@@ -13,7 +13,7 @@ export interface PublisherStart {
   readonly once: boolean
   /** Called with each line that it prints after it was ready. */
   readonly print: (line: string) => void
-  /** Told how many of the pages of the first release are rendered. */
+  /** Called with how many pages of the first release have been rendered. */
   readonly progress: (text: string) => void
   readonly signal: AbortSignal
 }
@@ -25,7 +25,7 @@ export interface RunningPublisher {
 }
 
 /**
- * Starts the publisher in a process of its own and resolves when readers see all that has been published.
+ * Starts the publisher in a process of its own and resolves when readers see everything that has been published.
  * @throws Problem when it ends before
  */
 export function startPublisher(start: PublisherStart): Promise<RunningPublisher> {

@@ -14,7 +14,7 @@ describe('--reset', () => {
   })
   afterEach(() => rm(data.folder, { recursive: true, force: true }))
 
-  it('deletes after a yes, and only what is ours', async () => {
+  it('deletes only after a yes, and only what is ours', async () => {
     await writeFile(join(data.folder, 'thesis.odt'), 'x')
     await resetData({ data, yes: false, isTerminal: true, ask: async () => 'y' })
     expect(await readdir(data.folder)).toEqual(['thesis.odt'])
@@ -26,7 +26,7 @@ describe('--reset', () => {
     expect(existsSync(data.login)).toBe(true)
   })
 
-  it('does not ask when told so beforehand', async () => {
+  it('does not ask when told not to beforehand', async () => {
     await resetData({ data, yes: true, isTerminal: false })
     expect(existsSync(data.login)).toBe(false)
   })

@@ -9,11 +9,11 @@ export interface Reset {
   readonly yes: boolean
   /** Whether someone is there to be asked. */
   readonly isTerminal: boolean
-  /** Asks a question and gives back the answer. */
+  /** Asks a question and returns the answer. */
   readonly ask?: (question: string) => Promise<string>
 }
 
-/** Deletes the data after asking. Throws a Problem when there is nobody to ask, or the answer is no. */
+/** Deletes the data after asking. Throws a Problem when there is no one to ask, or the answer is no. */
 export async function resetData({ data, yes, isTerminal, ask = askOnTerminal }: Reset): Promise<void> {
   if (!existsSync(data.folder)) return
   if (!yes) {

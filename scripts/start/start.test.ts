@@ -46,7 +46,7 @@ describe('npm start', () => {
     )
   })
 
-  it('says what to do about a database file that is no database', async () => {
+  it('says what to do about a database file that is not a database', async () => {
     const file = join(folder, 'tienviitta.db')
     await writeFile(file, 'this is not a database at all, only some text that someone put here')
     const { code, sentence } = await said(['--once', '--no-admin'])
@@ -73,7 +73,7 @@ describe('npm start', () => {
     expect(sentence).toMatch(/^The database .+ is damaged \(.+\): put a backup in its place, or start over/)
   })
 
-  it('says how to name another data folder when this one cannot be made', async () => {
+  it('says how to choose another data folder when this one cannot be created', async () => {
     await writeFile(join(folder, 'file'), '')
     const { code, sentence } = await said(['--once'], { DATA_DIR: join(folder, 'file', 'data') })
     expect(code).toBe(1)
@@ -82,7 +82,7 @@ describe('npm start', () => {
     )
   })
 
-  it('does not delete anything when nobody can be asked', async () => {
+  it('does not delete anything when there is no one to ask', async () => {
     await writeFile(join(folder, 'tienviitta.db'), 'precious')
     const { code, sentence } = await said(['--reset', '--once'])
     expect(code).toBe(1)
@@ -92,7 +92,7 @@ describe('npm start', () => {
     expect(await readdir(folder)).toEqual(['tienviitta.db'])
   })
 
-  it('lists the settings when it is given one that it does not know', async () => {
+  it('lists the settings when given an unknown one', async () => {
     const { code, sentence } = await said(['--sight-port', '1'])
     expect(code).toBe(1)
     expect(sentence).toContain("Unknown option '--sight-port'")

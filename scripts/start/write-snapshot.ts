@@ -8,7 +8,7 @@ export interface SnapshotRun {
   readonly settings: Readonly<Record<string, string>>
   /** Whether to load the demo content into an empty database. */
   readonly demo: boolean
-  /** File with the first administrator's e-mail address and password, a line each; without it, nobody is added. */
+  /** File with the first administrator's e-mail address and password, a line each; without it, no one is added. */
   readonly loginFile?: string
   /** Called for each line that the CMS prints. */
   readonly log?: (line: string) => void

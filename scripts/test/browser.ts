@@ -10,13 +10,13 @@ import { installDebianPackages, mayInstall } from './debian-packages.ts'
 export interface Browser {
   /** The program. */
   readonly path: string
-  /** Name and version, as the browser says it. */
+  /** Name and version, as reported by the browser. */
   readonly version: string
   /** Where it was found, for the last lines of `npm test`. */
   readonly foundBy: string
 }
 
-/** Flags for a browser that tests alone: nothing of its own over the network, and it runs for root in a container. */
+/** Flags for a browser used only for tests: no network traffic of its own, and it runs as root in a container. */
 export const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -37,12 +37,13 @@ const onMac = [
 const REMEDY =
   'No browser could be had: install Chromium or Chrome, or name one with the setting BROWSER_PATH.'
 
-/** The browser and letters for all the scripts that the site is written in. */
+/** The browser, and fonts for all the scripts that the site is written in. */
 const debianPackages = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk']
 
 /**
- * A Chromium to test with, the first that there is: the one that `BROWSER_PATH` or `CHROME_PATH` names, the system's,
- * Debian's package (installed when this is root), puppeteer's own download. Throws a Problem when none can be had.
+ * A Chromium to test with, the first available one of: the one that `BROWSER_PATH` or `CHROME_PATH` names, the
+ * system's, Debian's package (installed when run as root), puppeteer's own download. Throws a Problem when there is
+ * none.
  */
 export async function findBrowser(log: (line: string) => void): Promise<Browser> {
   for (const setting of ['BROWSER_PATH', 'CHROME_PATH']) {

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs'
 import { projectRoot } from '@tienviitta/process/project'
 import { runChild } from '@tienviitta/process/run-child'
 
-/** Whether something may be installed or fetched that stays outside this folder: `TEST_INSTALL=no` says no. */
+/** Whether anything may be installed or fetched outside this folder: `TEST_INSTALL=no` forbids it. */
 export const mayInstall = (): boolean => process.env.TEST_INSTALL !== 'no'
 
 /** apt-get works for one caller at a time; the next waits for this. */
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Installs Debian's packages when this machine has them and this is root.
- * @returns whether they are installed now; when not, the log says why
+ * Installs Debian's packages if this machine has apt-get and this process runs as root.
+ * @returns whether they are now installed; if not, the log says why
  */
 export function installDebianPackages(
   names: readonly string[],

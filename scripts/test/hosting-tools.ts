@@ -5,7 +5,7 @@ import { projectRoot } from '@tienviitta/process/project'
 import { runChild } from '@tienviitta/process/run-child'
 import { installDebianPackages, mayInstall } from './debian-packages.ts'
 
-/** The programs that deploying and hosting are tested with, each with its path; those that are not there are left out. */
+/** The programs that deploying and hosting are tested with, each with its path; missing ones are left out. */
 export type HostingTools = Partial<Record<HostingTool, string>>
 export type HostingTool = 'rclone' | 'nginx' | 'caddy' | 'sshd' | 'moto'
 
@@ -17,7 +17,7 @@ const debianPackageOf: Readonly<Record<Exclude<HostingTool, 'moto'>, string>> = 
 }
 const fromDebian = Object.keys(debianPackageOf) as (keyof typeof debianPackageOf)[]
 
-/** moto answers as Amazon's S3 does. What a server of it needs beside the package itself is flask and flask-cors. */
+/** moto answers as Amazon's S3 does. Besides the package itself, its server needs flask and flask-cors. */
 const MOTO = '5.2.5'
 const motoFolder = join(projectRoot, 'node_modules', '.cache', `moto-${MOTO}`)
 const motoServer = join(motoFolder, 'bin', 'moto_server')
@@ -35,7 +35,7 @@ export function installedHostingTools(): HostingTools {
   )
 }
 
-/** Debian's packages and moto, installed when they are missing and this is root. What cannot be had is left out. */
+/** Debian's packages and moto, installed when missing if run as root. What is not available is left out. */
 export async function findHostingTools(log: (line: string) => void): Promise<HostingTools> {
   const there = installedHostingTools()
   const wanted = fromDebian.filter((name) => there[name] === undefined).map((name) => debianPackageOf[name])
@@ -44,7 +44,7 @@ export async function findHostingTools(log: (line: string) => void): Promise<Hos
   return installedHostingTools()
 }
 
-/** In a virtual environment of its own under node_modules; only a whole one is put in its place. */
+/** In a virtual environment of its own under node_modules; only a complete one is put in place. */
 async function installMoto(log: (line: string) => void): Promise<void> {
   log('Installing moto, a server that answers as S3 does, into node_modules.')
   const python = await pythonWithVenv(log)
@@ -65,7 +65,7 @@ async function installMoto(log: (line: string) => void): Promise<void> {
   if (installed.code !== 0) log(`moto could not be installed: ${installed.output.split('\n').at(-1) ?? ''}`)
 }
 
-/** Debian's own Python makes virtual environments only with one more package. */
+/** Debian's own Python needs one more package to make virtual environments. */
 async function pythonWithVenv(log: (line: string) => void): Promise<string | undefined> {
   const find = () =>
     ['python3', '/usr/bin/python3'].find(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Job, runInLanes } from './lanes.ts'
 
-/** Jobs of which each takes some turns, and what was running in each turn. */
+/** Jobs that each take some turns, and what was running in each turn. */
 function jobs(...given: (Partial<Job> & { name: string; turns: number })[]) {
   const seen: string[][] = []
   const running = new Set<string>()
@@ -29,7 +29,7 @@ it('runs as many side by side as there are lanes, in their order', async () => {
   expect(together()).toEqual(['a', 'a+b', 'a+c'])
 })
 
-it('lets what waits most of the time run beside the others', async () => {
+it('lets jobs that mostly wait run beside the others', async () => {
   const { all, together } = jobs(
     { name: 'a', turns: 6 },
     { name: 'b', turns: 3 },
@@ -39,7 +39,7 @@ it('lets what waits most of the time run beside the others', async () => {
   expect(together()).toEqual(['a', 'a+deploy', 'b'])
 })
 
-it('begins nothing before what it waits for is over; what does not wait goes first', async () => {
+it('starts nothing before what it waits for is over; what does not wait goes first', async () => {
   const { all, together } = jobs(
     { name: 'site', turns: 4 },
     { name: 'markup', turns: 2, after: ['site'] },
@@ -49,7 +49,7 @@ it('begins nothing before what it waits for is over; what does not wait goes fir
   expect(together()).toEqual(['site', 'lint+site', 'lint+markup', 'lint'])
 })
 
-it('does not run side by side what touches the same folder', async () => {
+it('does not run jobs that touch the same folder side by side', async () => {
   const { all, seen } = jobs(
     { name: 'check', turns: 4, touches: ['site'] },
     { name: 'build', turns: 4, touches: ['site', 'cms'] },
@@ -64,7 +64,7 @@ it('does not run side by side what touches the same folder', async () => {
   ])
 })
 
-it('runs what needs quiet when nothing else does, and last', async () => {
+it('runs what needs quiet on its own, and last', async () => {
   const { all, seen } = jobs(
     { name: 'load', turns: 3, isQuiet: true },
     { name: 'a', turns: 2 },

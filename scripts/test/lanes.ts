@@ -1,9 +1,9 @@
 /** Work that may wait for other work. */
 export interface Job {
   readonly name: string
-  /** Names of the jobs that have to be over before it begins. */
+  /** Names of the jobs that have to finish before it starts. */
   readonly after: readonly string[]
-  /** Folders that it writes to or watches: jobs with one in common do not run side by side. */
+  /** Folders that it writes to or watches: jobs that share one do not run side by side. */
   readonly touches: readonly string[]
   /** Whether nothing else may run while it does. */
   readonly isQuiet: boolean
@@ -15,7 +15,7 @@ export interface Job {
 
 /**
  * The job to begin next: the first of those that wait for nothing; one that needs quiet only when nothing runs.
- * @returns undefined when one that runs has to end before
+ * @returns undefined when a running one has to end first
  */
 export function nextJob(
   waiting: readonly Job[],
@@ -32,8 +32,8 @@ export function nextJob(
 }
 
 /**
- * Runs jobs side by side, at most `lanes` and the light ones at a time, in their order as far as what they wait for allows.
- * @throws Error when jobs wait for each other, or for one that there is not
+ * Runs jobs side by side, at most `lanes` plus the light ones at a time, in order as far as their dependencies allow.
+ * @throws Error when jobs wait for each other, or for one that does not exist
  */
 export async function runInLanes(jobs: readonly Job[], lanes: number): Promise<void> {
   const waiting = [...jobs]

@@ -29,7 +29,7 @@ const pom = `<?xml version="1.0" encoding="UTF-8"?>
 </project>
 `
 
-/** The version has to be said: drivers refuse the one that the server claims by default. */
+/** The version has to be given: drivers refuse the one that the server claims by default. */
 const program = `import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -44,8 +44,8 @@ public class Server {
 `
 
 /**
- * Starts mongo-java-server: MongoDB's wire protocol over memory, without transactions. Maven fetches it once; what is
- * needed for the next time stays under node_modules. Undefined, with a line in the log, when it cannot be fetched.
+ * Starts mongo-java-server: MongoDB's wire protocol over a memory store, without transactions. Maven fetches it once;
+ * what the next run needs stays under node_modules. Undefined, with a line in the log, when it cannot be fetched.
  */
 export async function startMongoJavaServer(log: (line: string) => void): Promise<MongoDb | undefined> {
   const folder = join(projectRoot, 'node_modules', '.cache', `mongo-java-server-${version}`)

@@ -35,7 +35,7 @@ export async function startMongod(): Promise<MongoDb> {
   }
 }
 
-/** Makes the server a replica set of its own, unless it is one; rejects until it takes writes. */
+/** Makes the server a replica set of its own, unless it is one already; rejects until it accepts writes. */
 async function becomePrimary(port: number): Promise<void> {
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: 2_000,

@@ -8,10 +8,10 @@ import type { DemoSite, Preparation, Stage, TestContext } from './stage.ts'
 
 /** What counts as now on the demo site, so that every run tests the same pages. */
 export const DEMO_CLOCK = '2026-11-24T08:00:00Z'
-/** Nothing listens there: a page that asks for it by its full address is found out. */
+/** Nothing listens there, so a page that requests it by its full address is detected. */
 const baseUrl = 'https://tienviitta.example'
 
-/** Where the demo site stands once it is built. */
+/** Where the demo site is once it is built. */
 export const demoSiteIn = (scratch: string): DemoSite => {
   const data = join(scratch, 'demo')
   return { data, snapshot: dataFolder({ DATA_DIR: data }).snapshot, pages: join(scratch, 'demo-site') }

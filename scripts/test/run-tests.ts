@@ -24,8 +24,8 @@ const clock = () => performance.now()
 const print = (line: string): void => console.log(line)
 
 /**
- * Runs the stages of a tier, or those of it that are named, in lanes side by side; prints what each found, what was
- * left out and why, and the counts alone on the last line.
+ * Runs the stages of a tier, or the named ones among them, in parallel lanes; prints what each found, what was left out
+ * and why, and only the counts on the last line.
  * @param command whose arguments are read
  * @returns the exit code
  */
@@ -78,7 +78,7 @@ export async function runTests(
   return failed === 0 ? 0 : 1
 }
 
-/** The lanes that are asked for, or one for each core. */
+/** The number of lanes asked for, or one for each core. */
 function lanesOf(text: string | undefined): number {
   if (text === undefined) return availableParallelism()
   const lanes = Number(text)
@@ -87,7 +87,7 @@ function lanesOf(text: string | undefined): number {
   return lanes
 }
 
-/** Runs the stages, and before them what they use. */
+/** Runs the stages, after the preparations that they use. */
 async function runStages(
   stages: readonly Stage[],
   context: TestContext,

@@ -7,19 +7,19 @@ export interface StageResult {
 }
 
 /**
- * When a stage runs: `check` for every commit, `test` for all that people rely on, `all` for the long runs as well. Each
- * tier has the stages of those before it.
+ * When a stage runs: `check` for every commit, `test` for everything that people rely on, `all` for the long runs as
+ * well. Each tier has the stages of those before it.
  */
 export const TIERS = ['check', 'test', 'all'] as const
 export type Tier = (typeof TIERS)[number]
 
-/** What this machine may have to test with. */
+/** What a machine may have to test with. */
 export type Tool = 'browser' | 'mongodb' | 'translate-toolkit' | 'hosting-tools'
 
 /** What is made once and used by several stages. */
 export type Preparation = 'demo-site' | 'renderer' | 'admin'
 
-/** The demo site that is built once for all the stages that look at it. */
+/** The demo site, built once for all the stages that check it. */
 export interface DemoSite {
   /** The data folder of its CMS. */
   readonly data: string
@@ -32,7 +32,7 @@ export interface TestContext {
   /** A folder that is deleted at the end. */
   readonly scratch: string
   readonly tier: Tier
-  /** The browser's program; undefined when none could be had. */
+  /** The browser's program; undefined when there is none. */
   readonly browserPath: string | undefined
   /** An empty database on a MongoDB server; undefined when there is none to test with. */
   readonly mongoDbUrl: string | undefined
@@ -44,23 +44,23 @@ export interface TestContext {
 
 /** One part of the tests. It runs even when an earlier one failed. */
 export interface Stage {
-  /** One word or two with a hyphen, by which it can be run alone: `npm test -- publishing`. */
+  /** One word, or two with a hyphen, to run it on its own: `npm test -- publishing`. */
   readonly name: string
-  /** What it looks at, for the screen. */
+  /** What it checks, for the screen. */
   readonly title: string
   /** The first tier that has it. */
   readonly tier: Tier
-  /** Without these it cannot run; what of it is left out then is said at the end. */
+  /** It cannot run without these; what is left out because of that is reported at the end. */
   readonly tools?: readonly Tool[]
-  /** What has to be made before it begins. */
+  /** What has to be made before it starts. */
   readonly after?: readonly Preparation[]
   /** Packages whose built files it writes or reads while it runs: two such stages do not run side by side. */
   readonly touches?: readonly ('site' | 'cms')[]
-  /** Whether it runs when nothing else does. */
+  /** Whether nothing else may run at the same time. */
   readonly isQuiet?: boolean
   /** Whether it waits most of the time, for a server or a connection: it runs beside the others. */
   readonly isLight?: boolean
-  /** What the stage does more in `npm run test:all`, such as "200 random operations, not 40". */
+  /** What the stage does in addition in `npm run test:all`, such as "200 random operations, not 40". */
   readonly longer?: string
   readonly run: (context: TestContext) => Promise<StageResult>
 }

@@ -15,7 +15,7 @@ import {
 import { equality, faults, kills, load, publishing, publishingOnMongoDb } from './stages/publishing.ts'
 import { deploy, exchange, recipes, unit } from './stages/unit-tests.ts'
 
-/** All stages. What takes long begins early, so that the lanes end at about the same time. */
+/** All stages. Long ones start early, so that the lanes end at about the same time. */
 export const STAGES: readonly Stage[] = [
   lint,
   types,
@@ -49,7 +49,7 @@ export const stagesOf = (tier: Tier): readonly Stage[] =>
   STAGES.filter((stage) => TIERS.indexOf(stage.tier) <= TIERS.indexOf(tier))
 
 /**
- * The stages that are asked for by name, or by the beginning of a name; all of the tier when no name is given.
+ * The stages asked for by name, or by the beginning of a name; all of the tier when no name is given.
  * @throws Problem that lists the names when one is not among them
  */
 export function chosenStages(tier: Tier, names: readonly string[]): readonly Stage[] {

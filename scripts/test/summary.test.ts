@@ -29,6 +29,6 @@ it('each tier has the stages of those before it, and each stage can be run by it
   for (const stage of STAGES) expect(chosenStages('all', [stage.name])).toEqual([stage])
 })
 
-it('names the stages when there is none of a name', () => {
+it('lists the stages when none has the given name', () => {
   expect(() => chosenStages('check', ['publishing'])).toThrow(/no stage "publishing" here. There are: lint, /)
 })

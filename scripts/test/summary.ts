@@ -16,7 +16,7 @@ export function timesText(times: readonly StageTime[]): string {
     .join('\n')
 }
 
-/** A line for each thing that this run left out, with the reason: other tiers have it, or a tool is missing. */
+/** A line for each thing that this run left out, with the reason: it belongs to other tiers, or a tool is missing. */
 export function leftOut(
   tier: Tier,
   run: readonly Stage[],

@@ -10,15 +10,15 @@ import { findTranslateToolkit } from './translate-toolkit.ts'
 export interface Tools {
   readonly browser: Browser | undefined
   readonly mongoDb: MongoDb | undefined
-  /** The tools without which nothing of a stage can run, each with the reason. */
+  /** The tools without which a stage cannot run at all, each with the reason. */
   readonly missing: ReadonlyMap<Tool, string>
-  /** A line for each tool that was looked for: which one it is, or what is not tested for want of it. */
+  /** A line for each tool that was looked for: which one was found, or what is not tested without it. */
   readonly lines: readonly string[]
-  /** What should have been there. */
+  /** What is missing. */
   readonly failures: readonly string[]
 }
 
-/** Finds the tools that are wanted; `log` is told before anything is installed outside this folder. */
+/** Finds the wanted tools; `log` is called before anything is installed outside this folder. */
 export async function findTools(wanted: ReadonlySet<Tool>, log: (line: string) => void): Promise<Tools> {
   const missing = new Map<Tool, string>()
   const lines: string[] = []

@@ -4,11 +4,11 @@ import { installDebianPackages } from './debian-packages.ts'
 export interface TranslateToolkit {
   /** The Python that has it. */
   readonly python: string
-  /** Its version, as it says it. */
+  /** Its version, as it reports it. */
   readonly version: string
 }
 
-/** The system's Python first: Debian's package belongs to it, whatever other Python comes first on the PATH. */
+/** The system's Python first: Debian's package belongs to it, even if another Python comes first on the PATH. */
 const pythons = ['/usr/bin/python3', 'python3']
 
 /** The translate-toolkit of this machine, or undefined when there is none. */
@@ -22,8 +22,8 @@ export function installedTranslateToolkit(): TranslateToolkit | undefined {
 }
 
 /**
- * A translate-toolkit to test the exchange with: the one of this machine, else Debian's package (installed when this is
- * root). Undefined when none can be had: then it is not tested.
+ * A translate-toolkit to test the exchange with: the one on this machine, else Debian's package (installed when run as
+ * root). Undefined when there is none: then it is not tested.
  */
 export async function findTranslateToolkit(
   log: (line: string) => void,

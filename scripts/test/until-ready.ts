@@ -12,7 +12,7 @@ export interface Waiting {
   readonly patience: number
 }
 
-/** Resolves when a program that was started answers; ends it and throws when it does not. */
+/** Resolves when a started program answers; ends it and throws when it does not. */
 export async function untilReady({ child, name, tryOnce, patience }: Waiting): Promise<void> {
   const deadline = performance.now() + patience
   let last: unknown

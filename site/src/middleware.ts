@@ -3,7 +3,7 @@ import { renderingOfBuild } from './build/site-of-build.ts'
 
 /** Gives every page what it is made from; a page in a language that the site does not have does not exist. */
 export const onRequest = defineMiddleware(async ({ locals, params }, next) => {
-  // The renderer has set its own; a build sets nothing.
+  // The renderer has already set its own; a build sets nothing.
   const given: Partial<App.Locals> = locals
   given.rendering ??= renderingOfBuild()
   const { rendering } = locals

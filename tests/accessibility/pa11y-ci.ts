@@ -32,7 +32,7 @@ const report = z.object({
 
 /**
  * Runs pa11y-ci with its two runners, axe and HTML_CodeSniffer, against WCAG 2 AA.
- * @returns per address what is wrong there, a line each; an address that could not be opened has its error as one
+ * @returns the faults of each address, one line each; if an address could not be opened, its error is one
  */
 export async function runPa11yCi({
   urls,
@@ -51,7 +51,7 @@ export async function runPa11yCi({
     reporters: [['json', { fileName: outcome }]],
     chromeLaunchConfig: { executablePath: browserPath, args: browserFlags },
   }
-  // As objects: pa11y-ci lets addresses that are given as texts share one browser context, and closes it under the other.
+  // As objects: pa11y-ci lets addresses given as strings share one browser context, and closes it under the other.
   await writeFile(settings, JSON.stringify({ defaults, urls: urls.map((url) => ({ url })) }))
   const program = createRequire(import.meta.url).resolve('pa11y-ci/bin/pa11y-ci.js')
   const { output } = await runChild({

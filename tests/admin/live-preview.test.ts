@@ -8,8 +8,8 @@ const guide = { slug: 'renting-a-home', title: 'Näin vuokraat asunnon' }
 const draft = 'Näin vuokraat asunnon – luonnos, jota ei ole julkaistu'
 const estonian = 'Kuidas korterit üürida – tõlge, mida keegi pole avaldanud'
 
-/** One story, told in the order of the tests: each goes on where the one before it ended. */
-describe('an editor who looks at a draft before it is published', () => {
+/** One story, told in the order of the tests: each continues where the previous one ended. */
+describe('an editor who previews a draft before it is published', () => {
   const product = inject('product')
   let browser: Browser
   let context: BrowserContext
@@ -52,7 +52,7 @@ describe('an editor who looks at a draft before it is published', () => {
     expect(await published()).not.toContain(draft)
   })
 
-  it('looks at it as a phone shows it', async () => {
+  it('views it as on a phone', async () => {
     await page.locator('.live-preview-toolbar-controls__breakpoint button').first().click()
     await page.getByRole('button', { name: '320 × 640' }).click()
     await expect.poll(() => frame.locator('html').evaluate(() => innerWidth)).toBe(320)
@@ -108,7 +108,7 @@ describe('an editor who looks at a draft before it is published', () => {
     await stranger.close()
   })
 
-  it('finds what stands beside the form usable for everybody, and the dialog about links', async () => {
+  it('finds what is beside the form, and the dialog about links, accessible to everyone', async () => {
     expect(await page.locator('#live-preview-iframe').getAttribute('title')).toBe('Esikatselu')
     expect(await axeViolations(page, '.preview-controls')).toEqual([])
     await openLinks()
@@ -116,7 +116,7 @@ describe('an editor who looks at a draft before it is published', () => {
     expect(await axeViolations(page, '.preview-dialog')).toEqual([])
   })
 
-  it('takes the link back; it shows nothing any more', async () => {
+  it('revokes the link; it no longer shows anything', async () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Peru' }).click()
     await dialog.getByText('Linkki ei enää toimi.').waitFor()
@@ -125,7 +125,7 @@ describe('an editor who looks at a draft before it is published', () => {
     expect(await response.text()).not.toContain(draft)
   })
 
-  it('never saw her browser complain, and has published nothing', async () => {
+  it('never saw her browser complain, and published nothing', async () => {
     expect(complaints).toEqual([])
     expect(await published()).not.toContain(draft)
   })

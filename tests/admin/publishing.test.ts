@@ -12,11 +12,11 @@ const MINUTE = 60_000
 const guide = { slug: 'money-and-debt', title: 'Laskut ja velat – mitä teet, kun raha ei riitä' }
 const sentences = { first: 'Ensimmäinen lisäys.', scheduled: 'Ajastettu lisäys.' }
 
-/** One story, told in the order of the tests: each goes on where the one before it ended. */
-describe('publishing, as the admin tells it', () => {
+/** One story, told in the order of the tests: each continues where the previous one ended. */
+describe('publishing, as the admin reports it', () => {
   const product = inject('product')
   let page: Page
-  /** What ends the things that were begun, in the order in which they were. */
+  /** What ends the things that were started, in the order in which they were started. */
   const endings: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
     const browser = await openBrowser()
@@ -25,7 +25,7 @@ describe('publishing, as the admin tells it', () => {
     context.setDefaultTimeout(90_000)
     page = await context.newPage()
     await signIn(page, product, product.login)
-    // Somebody whose form is as it is at first: whether the preview is open is remembered for each account.
+    // A person with the form in its initial state: whether the preview is open is remembered for each account.
     const paula = await addAccount(page, 'paula', { roles: ['admin'] })
     await page.goto(`${product.cmsUrl}/admin/logout`)
     await page.waitForURL('**/admin/login*')
@@ -74,12 +74,12 @@ describe('publishing, as the admin tells it', () => {
   )
 
   it(
-    'publishes at a set time by itself',
+    'publishes by itself at a set time',
     async () => {
       await addToSummary(sentences.scheduled)
       await page.getByRole('button', { name: 'Aseta aika' }).click()
       const dialog = page.getByRole('dialog')
-      // The next full minute that is not about to pass while the dialog is filled in.
+      // The next full minute that will not pass while the dialog is being filled in.
       const { date, time } = localOf(Date.now() + 1.5 * MINUTE)
       await dialog.getByLabel('Julkaise', { exact: true }).check()
       await dialog.getByLabel('Päivä').fill(date)
@@ -100,7 +100,7 @@ describe('publishing, as the admin tells it', () => {
   )
 
   it(
-    'rolls back to the release before, says so, and goes on when it is told to',
+    'rolls back to the previous release, says so, and goes on when told to',
     async () => {
       await page.goto(`${product.cmsUrl}/admin/releases`)
       const rows = page.locator('.releases tbody tr')

@@ -6,7 +6,7 @@ import { startProduct } from '../end-to-end/running-product.ts'
 
 /**
  * Starts the product once for all test files of this folder, each of which works on a document of its own.
- * @returns what ends it when the last of them is over
+ * @returns a function that ends it after the last of them
  */
 export default async function startSharedProduct(project: TestProject): Promise<() => Promise<void>> {
   const data = await mkdtemp(join(tmpdir(), 'tienviitta-admin-'))

@@ -15,9 +15,9 @@ const { snapshotFolder, siteFolder } = inject('builtSite')
 
 /** Words that no page shows now, with the reason. */
 const NOT_SHOWN: readonly RegExp[] = [
-  // Why a day is different is said in the weeks around that day.
+  // The reason why a day is different is given in the weeks around that day.
   /\.(?:exceptions|cancelled)\.\d+\.reason$/u,
-  // An authority that was replaced is not named any more; its successor is.
+  // A replaced authority is no longer named; its successor is.
   /^authority\/te-office /u,
 ]
 
@@ -68,7 +68,7 @@ const entities: Record<string, string> = {
   '#34': '"',
 }
 
-/** What a page says and what it tells those who do not see its pictures, white space folded. */
+/** What a page says, including to those who do not see its pictures, with white space collapsed. */
 function textOfPage(html: string): string {
   const alternatives = [...html.matchAll(/ alt="([^"]*)"/gu)].map(([, text]) => text ?? '')
   const text = html
@@ -86,7 +86,7 @@ const linesOf = (text: Text): string[] =>
 
 const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
-/** Every text of a localized document with the way to it. */
+/** Every text of a localized document with its path. */
 function textsOf(value: unknown, at = ''): [string, Text][] {
   if (typeof value !== 'object' || value === null) return []
   if ('value' in value && 'kind' in value && 'state' in value) return [[at, value as Text]]

@@ -1,13 +1,13 @@
 import { createServer, connect, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
 
-/** A line to a server that can be cut. */
+/** A connection to a server that can be cut. */
 export interface BreakingLine {
   /** The port to connect to instead of the server's. */
   readonly port: number
   /**
-   * Lets so many bytes through to the server, then cuts every connection, `times` times; then it works again. With
-   * `Infinity` nothing comes through any more after the first cut.
+   * Lets a number of bytes through to the server, then cuts every connection, `times` times; then it works again. With
+   * `Infinity`, nothing gets through after the first cut.
    */
   readonly cutAfter: (bytes: number, times: number) => void
   /** How often it has been cut. */
@@ -15,7 +15,7 @@ export interface BreakingLine {
   readonly close: () => Promise<void>
 }
 
-/** Opens a line to a port of this machine. */
+/** Opens a connection to a port of this machine. */
 export async function openBreakingLine(serverPort: number): Promise<BreakingLine> {
   const open = new Set<Socket>()
   let [allowed, passed, left, cuts] = [Infinity, 0, 0, 0]
@@ -35,7 +35,7 @@ export async function openBreakingLine(serverPort: number): Promise<BreakingLine
       [far, near],
     ] as const) {
       open.add(socket)
-      // A cut is what this is for: both ends see it by themselves.
+      // Cuts are the purpose here: both ends notice them by themselves.
       socket.on('error', () => other.destroy())
       socket.on('close', () => {
         open.delete(socket)

@@ -6,18 +6,18 @@ import { untilReady } from '@tienviitta/scripts/test/until-ready'
 
 export interface BucketServer {
   readonly port: number
-  /** Empties the bucket's past: makes a new one, and gives the target of rclone for it. */
+  /** Makes a new, empty bucket, and returns rclone's target for it. */
   readonly makeBucket: (name: string) => Promise<void>
   readonly target: (bucket: string, options?: { readonly port?: number }) => string
   readonly keys: (bucket: string) => Promise<string[]>
   readonly get: (bucket: string, key: string) => Promise<Response>
   readonly put: (bucket: string, key: string, text: string) => Promise<void>
-  /** The requests that it has had, as `PUT /bucket/key`. */
+  /** The requests that it has received, as `PUT /bucket/key`. */
   readonly requests: readonly string[]
   readonly stop: () => Promise<void>
 }
 
-/** moto gives an object to whoever says with which key she asks; it checks no signature. */
+/** moto gives an object to anyone who names an access key; it checks no signature. */
 const authorization =
   'AWS4-HMAC-SHA256 Credential=test/20260105/eu-north-1/s3/aws4_request, SignedHeaders=host, Signature=none'
 
@@ -27,7 +27,7 @@ const keyPath = (bucket: string, key: string): string =>
 /**
  * Starts moto, a server that answers as Amazon's S3 does.
  * @param program moto_server
- * @param refusing check every access key after the first request: none is known, so each is refused
+ * @param refusing check every access key after the first request: none is known, so all are refused
  */
 export async function startBucketServer(program: string, { refusing = false } = {}): Promise<BucketServer> {
   const port = await freePort()

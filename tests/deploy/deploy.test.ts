@@ -59,7 +59,7 @@ describe.each(kindsOfTarget)('$name', ({ isThere, start }) => {
     })
     const filesOf = (release: string) => folderContent(join(site, 'releases', release, 'site'))
 
-    it('of which only what differs is sent, and is then the second byte for byte', async () => {
+    it('of which only the differences are sent, and then equals the second byte for byte', async () => {
       await target.make('updated')
       const to = target.to('updated')
       const whole = await deploy({ site, to, release: '000001' })
@@ -81,7 +81,7 @@ describe.each(kindsOfTarget)('$name', ({ isThere, start }) => {
       expect(withoutNotes(await target.content('updated'))).toEqual(await filesOf('000001'))
     })
 
-    it('and tells the purge command exactly the addresses that changed', async () => {
+    it('and gives the purge command exactly the addresses that changed', async () => {
       await target.make('purged')
       const to = target.to('purged')
       await deploy({ site, to, release: '000001' })
@@ -102,7 +102,7 @@ describe.each(kindsOfTarget)('$name', ({ isThere, start }) => {
       )
     })
 
-    it('and a purge that failed is done by the next deploy', async () => {
+    it('and a failed purge is repeated by the next deploy', async () => {
       await target.make('unpurged')
       const to = target.to('unpurged')
       await deploy({ site, to, release: '000001' })
@@ -134,7 +134,7 @@ describe.each(kindsOfTarget)('$name', ({ isThere, start }) => {
       })
     })
 
-    it('and finds what was changed there behind its back, when asked to look', async () => {
+    it('and finds what was changed there behind its back, when asked to recheck', async () => {
       await target.make('drifted')
       const to = target.to('drifted')
       await deploy({ site, to })

@@ -26,7 +26,7 @@ export interface Deploy {
 export interface Deployed extends DeployReport {
   /** The files that rclone's own log says were sent, without our notes. */
   readonly logged: readonly string[]
-  /** The tries that failed, as they were told. */
+  /** The failed tries, as reported. */
   readonly told: readonly string[]
 }
 

@@ -27,7 +27,7 @@ describe.skipIf(!hasRclone)('the doctor at the target of deploys', () => {
 
   const look = (setting: string) => readTarget(setting, '/', { ...process.env, RCLONE_CONFIG: '' })
 
-  it('finds that nothing stands there, then the release, and changes nothing', async () => {
+  it('finds nothing there, then the release, and changes nothing', async () => {
     expect(await look(to)).toEqual({ state: 'looked-at', target: to, isUnfinished: false })
     await deploy({ site, to })
     const before = await folderContent(to)
@@ -45,7 +45,7 @@ describe.skipIf(!hasRclone)('the doctor at the target of deploys', () => {
     expect(await look(to)).toMatchObject({ release: '000007', isUnfinished: true })
   })
 
-  it('says why a server cannot be looked at, without its password', async () => {
+  it('says why a server cannot be read, without its password', async () => {
     const setting = `:sftp,host=127.0.0.1,port=${await freePort()},user=web,pass=c2VjcmV0:site`
     const facts = await look(setting)
     expect(facts).toMatchObject({ state: 'refused' })

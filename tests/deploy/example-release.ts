@@ -19,7 +19,7 @@ export const filesOfEvery = (name: string): ReleaseFiles => ({
 /**
  * Writes a release into a folder of releases, with real hashes, and makes it the current one.
  * @param site folder of the releases
- * @param files beside those of every release
+ * @param files besides those of every release
  */
 export async function writeRelease(
   site: string,

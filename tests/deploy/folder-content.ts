@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 /** What is in a place, by path: two places with the same files are equal. */
 export type Content = Readonly<Record<string, string>>
 
-/** The files of a folder, and its empty folders as `name/`; a folder that is not there is empty. */
+/** The files of a folder, and its empty folders as `name/`; a folder that does not exist counts as empty. */
 export async function folderContent(folder: string): Promise<Content> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []

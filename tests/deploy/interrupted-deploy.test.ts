@@ -23,7 +23,7 @@ const pages = (count: number, word: string) =>
   )
 const sheet = (word: string) => ({ [`_astro/page.${word}.css`]: `p { --word: ${word} }`.repeat(200) })
 const before = { ...pages(30, 'before'), ...sheet('before'), 'so/gone/index.html': 'before' }
-// A release carries the style sheets of the one before it, for pages that a reader still has open.
+// A release also has the style sheets of the previous one, for pages that a reader still has open.
 const after = { ...pages(30, 'after'), ...sheet('before'), ...sheet('after'), 'so/new/index.html': 'after' }
 
 describe.each(kindsOfTarget)('$name', ({ isThere, isRemote, start }) => {
@@ -45,7 +45,7 @@ describe.each(kindsOfTarget)('$name', ({ isThere, isRemote, start }) => {
       await rm(site, { recursive: true })
     })
 
-    /** Every page is whole, of the one release or of the other, and has its style sheet. */
+    /** Every page is complete, from one release or the other, and has its style sheet. */
     function expectWholePages(content: Content) {
       for (const [path, text] of Object.entries(content)) {
         if (!path.endsWith('.html')) continue
@@ -55,7 +55,7 @@ describe.each(kindsOfTarget)('$name', ({ isThere, isRemote, start }) => {
       }
     }
 
-    it('is whole after the command was killed at any moment, and the next one sends only the rest', async () => {
+    it('is intact after the command is killed at any moment, and the next one sends only the rest', async () => {
       await target.make('killed')
       const to = target.to('killed')
       await deploy({ site, to, release: '000001' })
@@ -72,10 +72,10 @@ describe.each(kindsOfTarget)('$name', ({ isThere, isRemote, start }) => {
         expectWholePages(left)
 
         const arrived = Object.keys(young).filter((path) => left[path] === young[path])
-        // The killed command's rclone may just be ending, and then has the last word on a file.
+        // The killed command's rclone may still be ending, and may still write a file.
         const { sent } = await deploy({ site, to, tries: 3 })
         const inVain = sent.paths.filter((path) => arrived.includes(path))
-        // Where no hash is told, a file whose earlier version has the same length is not believed: release.json.
+        // Where no hash is reported, a file whose earlier version has the same length is not trusted: release.json.
         expect(inVain.filter((path) => old[path]?.length !== young[path]?.length)).toEqual([])
         expect(withoutNotes(await target.content('killed'))).toEqual(young)
       }
@@ -112,7 +112,7 @@ describe.each(kindsOfTarget)('$name', ({ isThere, isRemote, start }) => {
     })
 
     it.skipIf(!isRemote)(
-      'says that the connection broke when it breaks for good, and keeps whole pages',
+      'says that the connection broke when it breaks for good, and keeps complete pages',
       async () => {
         await target.make('ended')
         const line = await openBreakingLine(target.port ?? 0)

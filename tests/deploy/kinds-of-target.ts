@@ -10,9 +10,9 @@ import { startSftpServer } from './sftp-server.ts'
 export interface RunningTarget {
   /** The target as rclone understands it, reached through a port; without one, directly. */
   readonly to: (place: string, port?: number) => string
-  /** The port that it listens on; none for a folder. */
+  /** The port that it listens on; absent for a folder. */
   readonly port?: number
-  /** Makes an empty place of a name. */
+  /** Makes an empty place with the given name. */
   readonly make: (place: string) => Promise<void>
   readonly content: (place: string) => Promise<Content>
   readonly put: (place: string, path: string, text: string) => Promise<void>
@@ -30,7 +30,7 @@ export interface KindOfTarget {
 
 const tools = installedHostingTools()
 
-/** A place that is a folder below one that this machine can look into. */
+/** A place that is a folder below one that this machine can read. */
 const inFolder = (folder: string): Pick<RunningTarget, 'make' | 'content' | 'put'> => ({
   make: async (place) => {
     await mkdir(join(folder, place), { recursive: true })

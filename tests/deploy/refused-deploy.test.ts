@@ -20,7 +20,7 @@ function mountSmallDisk(folder: string): boolean {
   return status === 0
 }
 
-describe('a deploy that cannot be done', () => {
+describe('an impossible deploy', () => {
   let site: string
   beforeAll(async () => {
     site = await mkdtemp(join(tmpdir(), 'tienviitta-site-'))
@@ -60,7 +60,7 @@ describe('a deploy that cannot be done', () => {
     expect(await sentence('--to', '')).toContain('Say where to: --to')
   })
 
-  it('onto itself is not begun', async () => {
+  it('onto itself is not started', async () => {
     expect(await sentence('--to', join(site, 'current'))).toContain('is the folder of the release itself')
     expect(await folderContent(join(site, 'current'))).toHaveProperty(['media/film.mp4'])
   })
@@ -108,7 +108,7 @@ describe('a deploy that cannot be done', () => {
       await server.stop()
     })
 
-    it.skipIf(sshd === undefined)('says when the target may not be written to', async () => {
+    it.skipIf(sshd === undefined)('says when the target is not writable', async () => {
       const server = await startSftpServer({ program: sshd ?? '', withoutShell: true, readOnly: true })
       await mkdir(join(server.folder, 'www'))
       expect(await sentence('--to', `${server.target()}/www`)).toContain('The target may not be written to')

@@ -19,7 +19,7 @@ export interface SftpServer {
 export interface SftpOptions {
   /** The sshd program. */
   readonly program: string
-  /** Only file transfer, as most web hosts give it: no shell that could tell hashes. */
+  /** Only file transfer, as most web hosts offer it: no shell that could compute hashes. */
   readonly withoutShell?: boolean
   readonly readOnly?: boolean
 }
@@ -40,18 +40,18 @@ export async function startSftpServer(options: SftpOptions): Promise<SftpServer>
     `HostKey ${join(home, 'host')}`,
     'PidFile none',
     `AuthorizedKeysFile ${join(home, 'authorized')}`,
-    // The folder for temporary files may be written to by others, which sshd would mind.
+    // The folder for temporary files is writable by others, which sshd would reject.
     'StrictModes no',
     'UsePAM no',
     'PasswordAuthentication no',
     'KbdInteractiveAuthentication no',
-    // Each hash is a command of a shell, which would read the settings of this user first.
+    // Each hash is a shell command, and the shell would first read the settings of this user.
     `SetEnv HOME=${home}`,
     `Subsystem sftp ${sftp}`,
     ...(options.withoutShell ? [`ForceCommand ${sftp}`] : []),
   ]
   await writeFile(join(home, 'sshd_config'), `${configuration.join('\n')}\n`)
-  // Where root's sshd locks its helper in; Debian makes it when the service starts.
+  // Where root's sshd confines its helper; Debian creates it when the service starts.
   if (process.getuid?.() === 0) await mkdir('/run/sshd', { recursive: true })
   const child = spawn(options.program, ['-D', '-e', '-f', join(home, 'sshd_config')], { stdio: 'ignore' })
   await untilReady({ child, name: 'sshd', tryOnce: () => reach(port), patience: 30_000 })

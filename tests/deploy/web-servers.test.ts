@@ -22,7 +22,7 @@ async function documented(name: string): Promise<string> {
   return block
 }
 
-/** Replaces words of a recipe by what holds in the test; each must be there. */
+/** Replaces words of a recipe with the values of the test; each must be there. */
 function filledIn(text: string, words: Readonly<Record<string, string>>): string {
   return Object.entries(words).reduce((filled, [word, value]) => {
     if (!filled.includes(word)) throw new Error(`The recipe does not say "${word}"`)
@@ -36,7 +36,7 @@ interface Place {
   readonly port: number
 }
 
-/** Starts nginx with the recipe's server; around it stands only what Debian's own nginx.conf has. */
+/** Starts nginx with the recipe's server; around it is only what Debian's own nginx.conf has. */
 async function startNginx({ home, site, port }: Place): Promise<ChildProcess> {
   const server = filledIn(await documented('nginx'), {
     'listen 80': `listen 127.0.0.1:${port}`,
@@ -191,7 +191,7 @@ describe.each([
       expect([400, 404]).toContain(status)
     })
 
-    it('and the next one from the moment of the switch on, without a failed request', async () => {
+    it('and the next one from the switch on, without a failed request', async () => {
       const seen = new Set<string>()
       let isOver = false
       const readers = Array.from({ length: 4 }, async () => {
@@ -202,7 +202,7 @@ describe.each([
       })
       for (let number = 2; number <= 12; number += 1) {
         const release = String(number).padStart(6, '0')
-        // Written beside it, so that the switch is the only thing that happens to the served link.
+        // Written beside it, so that the switch is the only change to the served link.
         const beside = join(place.home, 'beside')
         await writeRelease(beside, release, files(number % 2 === 0 ? 'two' : 'one'))
         const link = join(place.site, 'next')

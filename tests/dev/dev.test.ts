@@ -48,7 +48,7 @@ describe('npm run dev', () => {
     await rm(data, { recursive: true, force: true })
   })
 
-  /** The text of a page; empty while nobody answers. */
+  /** The text of a page; empty while nothing answers. */
   const pageAt = (address: string): Promise<string> =>
     fetch(address, { signal: AbortSignal.timeout(COMPILING) }).then(
       (response) => (response.ok ? response.text() : ''),
@@ -61,7 +61,7 @@ describe('npm run dev', () => {
     expect(printed.join('')).toContain(join(data, 'login.txt'))
   })
 
-  it('shows a page of the demo content, and a change of a component without a new start', async () => {
+  it('shows a page of the demo content, and a changed component without a restart', async () => {
     const page = () => pageAt(`${siteUrl}/fi/`)
     await expect.poll(page, { timeout: 200_000, interval: 500 }).toContain('<body')
     await writeFile(component, original.replace('<body', '<body data-changed="yes"'))

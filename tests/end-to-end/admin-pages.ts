@@ -14,12 +14,12 @@ export async function signIn(
   await page.waitForURL(`${cmsUrl}/admin`)
 }
 
-/** So often a link in a list is followed before something must be wrong. */
+/** How often a link in a list is followed before something must be wrong. */
 const TRIES = 3
 
 /**
  * Finds a document in the list of its collection by its title, and opens it. A click was once seen to lead nowhere
- * (the list was perhaps writing its search into the address just then), and so it is repeated.
+ * (perhaps the list was just writing its search into the address), so it is repeated.
  */
 export async function openFromList(
   page: Page,
@@ -41,7 +41,7 @@ export async function openFromList(
 
 /**
  * Publishes what is open. When it changes translated texts, the dialog asks what the change means for them: `weight` is
- * chosen for all. Resolves when the CMS has taken it; throws with the answer when it refuses.
+ * chosen for all. Resolves when the CMS has accepted it; throws with the answer when it refuses.
  */
 export async function publish(page: Page, weight?: 'correction' | 'update' | 'critical'): Promise<void> {
   const answered = page.waitForResponse((response) => {
@@ -60,7 +60,7 @@ export async function publish(page: Page, weight?: 'correction' | 'update' | 'cr
   if (!answer.ok()) throw new Error(`The CMS refused to publish: ${await answer.text()}`)
 }
 
-/** An account that an administrator, who is signed in on the page, makes for somebody. */
+/** An account that an administrator who is signed in on the page creates for someone. */
 export async function addAccount(
   page: Page,
   name: string,
@@ -79,7 +79,7 @@ export async function addAccount(
   return account
 }
 
-/** Opens the desk of a document and resolves when its texts are there. */
+/** Opens the desk for a document and resolves when its texts have loaded. */
 export async function openDesk(
   page: Page,
   { cmsUrl }: ProductAddress,

@@ -8,8 +8,8 @@ interface Violation {
 }
 
 /**
- * What axe finds wrong on the page that is open, by the rules of WCAG 2.1 A and AA: each rule with a place.
- * @param part selector of the only part that is looked at
+ * What axe finds wrong on the open page, by the rules of WCAG 2.1 A and AA: each rule with a place.
+ * @param part selector of the only part to check
  */
 export async function axeViolations(page: Page, part = 'html'): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

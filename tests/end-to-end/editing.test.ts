@@ -12,7 +12,7 @@ import { startOnce } from './start-command.ts'
 
 /** Building the admin takes minutes on a small machine that is doing other things as well. */
 const STARTING = 1_200_000
-/** One rebuild of the site, or two, when one was running already. */
+/** One rebuild of the site, or two if one was already running. */
 const PUBLISHING = 300_000
 
 const guide = { slug: 'money-and-debt', title: 'Laskut ja velat – mitä teet, kun raha ei riitä' }
@@ -27,7 +27,7 @@ const arabic = {
 const deskAddress = (id: string, language: string): string =>
   `/api/translations/desk?collection=guides&id=${id}&language=${language}`
 
-/** Publishes the translation that is open at the desk, by the keyboard: the shortcut, then Enter in the question. */
+/** Publishes the translation that is open at the desk with the keyboard: the shortcut, then Enter in the question. */
 async function publishFromDesk(page: Page): Promise<void> {
   const answered = page.waitForResponse((response) => response.url().endsWith('/api/translations/step'))
   await page.keyboard.press('Alt+Shift+KeyP')
@@ -37,12 +37,12 @@ async function publishFromDesk(page: Page): Promise<void> {
   if (!answer.ok()) throw new Error(`The CMS refused to publish: ${await answer.text()}`)
 }
 
-/** One story, told in the order of the tests: each goes on where the one before it ended. */
+/** One story, told in the order of the tests: each continues where the previous one ended. */
 describe('an editor', () => {
   let data: string
   let product: RunningProduct
   let page: Page
-  /** What ends the things that were begun, in the order in which they were. */
+  /** What ends the things that were started, in the order in which they were started. */
   const endings: (() => Promise<unknown>)[] = []
   const complaints: string[] = []
   const foreign: string[] = []
@@ -85,7 +85,7 @@ describe('an editor', () => {
   })
 
   it(
-    'changes a guide; readers see it, and the translations say that they are older',
+    'changes a guide; readers see it, and the translations say that they are outdated',
     async () => {
       expect(await readGuide('fi')).toContain(sentence.before)
       expect(await readGuide('so')).not.toContain(isOlder)
@@ -103,7 +103,7 @@ describe('an editor', () => {
   )
 
   it(
-    'takes the change back; the translations are valid again',
+    'undoes the change; the translations are valid again',
     async () => {
       await openFromList(page, product, 'guides', guide.title)
       const summary = page.locator('#field-summary')
@@ -118,7 +118,7 @@ describe('an editor', () => {
   )
 
   it(
-    'translates a guide into another language at the desk; it is read on that language’s page',
+    'translates a guide into another language at the desk; it appears on that language’s page',
     async () => {
       expect(await readGuide('et')).not.toContain(estonian.title)
       await openDesk(page, product, { id: await idOfGuide(page, guide.slug), language: 'et' })
@@ -132,7 +132,7 @@ describe('an editor', () => {
   )
 
   it(
-    'publishes what a translator has finished with the keyboard alone; the page says no longer that it is older',
+    'publishes what a translator finished, with the keyboard alone; the page no longer says that it is outdated',
     async () => {
       const { slug, text } = arabic
       expect(await readGuide('ar', slug)).toContain(messages('ar')('notice.outdated'))
@@ -143,7 +143,7 @@ describe('an editor', () => {
       const hers = await context.newPage()
       await signIn(hers, product, maryam)
       await openDesk(hers, product, { id, language: 'ar' })
-      // The focus stands in the first text that is not finished.
+      // The focus is in the first unfinished text.
       await expect.poll(() => hers.locator('[data-state=outdated]').count()).toBe(1)
       await hers.keyboard.press('Control+A')
       await hers.keyboard.type(text)
@@ -160,7 +160,7 @@ describe('an editor', () => {
     PUBLISHING * 2,
   )
 
-  it('keeps what a translator types while the connection is broken, also over a reload', async () => {
+  it('keeps what a translator types while the connection is broken, even across a reload', async () => {
     const id = await idOfGuide(page, guide.slug)
     await openDesk(page, product, { id, language: 'et' })
     const field = page.locator('#desk-title')
@@ -177,7 +177,7 @@ describe('an editor', () => {
     complaints.splice(0)
   })
 
-  it('finds the desk, the lists of work and the import usable for everybody, also on a narrow screen', async () => {
+  it('finds the desk, the lists of work and the import accessible to everyone, also on a narrow screen', async () => {
     const id = await idOfGuide(page, arabic.slug)
     const pages = [
       [`/admin/translate/guides/${id}/ar`, '.wd-unit'],

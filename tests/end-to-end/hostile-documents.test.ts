@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(data, { recursive: true, force: true }))
 
 describe('npm start -- --once --no-admin', () => {
-  it('makes everything from nothing, and ends well', () => {
+  it('makes everything from nothing, and succeeds', () => {
     expect(first).toMatchObject({ code: 0 })
     expect(before.get('so/guides/public-transport/index.html')).toContain('<html lang="so"')
     expect(first.output).not.toContain('kept out:')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-/** Stands in everything hostile that is written, so that it can be looked for. */
+/** Is part of everything hostile that is written, so that it can be searched for. */
 export const MARK = 'INTRUDER'
 
 /** What the report must say about one of the hostile rows. */
@@ -25,8 +25,8 @@ interface Block {
 }
 
 /**
- * Writes past everything that guards the content, straight into the file of a database with the demo content, and
- * changes the summary of the guide "school" to `HARMLESS_SUMMARY`.
+ * Bypasses everything that guards the content and writes straight into the file of a database with the demo content,
+ * and changes the summary of the guide "school" to `HARMLESS_SUMMARY`.
  * @returns what was written and must not be published
  */
 export function writeHostileRows(dataFolder: string): readonly HostileRow[] {
@@ -96,7 +96,7 @@ function intoRichText(database: DatabaseSync, slug: string, node: object): void 
   })
 }
 
-/** A term that was never published well, so that there is nothing to fall back to. */
+/** A term that never had a valid published version, so that there is nothing to fall back to. */
 function copyOfTerm(database: DatabaseSync): void {
   const columns = 'term, equivalent, source_language, history, _status'
   database
@@ -108,7 +108,7 @@ function copyOfTerm(database: DatabaseSync): void {
     .run()
 }
 
-/** Replaces the translation of a guide's first rich text; the source that it was made for stays named. */
+/** Replaces the translation of a guide's first rich text; it still names the source that it was made for. */
 function intoTranslation(database: DatabaseSync, slug: string, language: string, value: string): void {
   const row = database
     .prepare(

@@ -13,7 +13,7 @@ export interface ProductAddress {
   /** Addresses without a slash at the end. */
   readonly siteUrl: string
   readonly cmsUrl: string
-  /** The first administrator, as the file in the data folder names her. */
+  /** The first administrator, as named in the file in the data folder. */
   readonly login: { readonly email: string; readonly password: string }
 }
 
@@ -21,15 +21,15 @@ export interface ProductAddress {
 export interface RunningProduct extends ProductAddress {
   /** The settings that it was started with. */
   readonly settings: readonly string[]
-  /** All that it has printed until now. */
+  /** Everything it has printed so far. */
   readonly output: () => string
-  /** Ctrl-C. Gives the exit code; null when the product had to be ended by force. */
+  /** Ctrl-C. Returns the exit code; null when the product had to be ended by force. */
   readonly stop: () => Promise<number | null>
 }
 
 /**
  * Starts site and CMS over an empty data folder; resolves when both answer.
- * @param demo a data folder with demo content, copied there first so that it is not read in again; none when empty
+ * @param demo a data folder with demo content, copied there first so that it is not imported again; none when empty
  * @throws Error with what was printed when they do not answer
  */
 export async function startProduct(dataFolder: string, demo: string): Promise<RunningProduct> {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export const currentSiteFolder = (dataFolder: string): Promise<string> =>
   realpath(join(dataFolder, 'site', 'current'))
 
-/** Every file of a site that holds text, by its name with `/` between folders. */
+/** Every text file of a site, by its name with `/` between folders. */
 export async function textsOfSite(folder: string): Promise<Map<string, string>> {
   const names = await readdir(folder, { recursive: true })
   const texts = new Map<string, string>()

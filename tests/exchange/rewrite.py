@@ -2,7 +2,7 @@
 
     python3 rewrite.py translate|keep IN OUT
 
-With `keep` it is only read and saved. With `translate` every text gets a translation: its source with each run of
+With `keep` it is only read and saved. With `translate`, every text gets a translation: its source with each run of
 letters in guillemets. Codes (bold, links, line breaks) are taken over from the source, with their ids.
 """
 

@@ -21,7 +21,7 @@ const toolkit = installedTranslateToolkit()
 if (!toolkit)
   console.warn('NOT TESTED: this machine has no translate-toolkit (apt-get install translate-toolkit)')
 
-/** The same that `rewrite.py` does to the words. */
+/** What `rewrite.py` does to the words. */
 const translated = (text: string): string => text.replace(/\p{L}+/gu, '«$&»')
 const words = (part: Text): Text => ({ ...part, text: translated(part.text) })
 const inline = (part: Inline): Inline =>

@@ -6,7 +6,7 @@ const STYLE_OR_SCRIPT = /\bimport '[^']*\.css'\n?/gu
 
 /**
  * Copies the source of the site so that a reader of TypeScript finds its components: `Steps.astro` becomes
- * `Steps.astro.ts`, of which only the frontmatter is left. An import of `./Steps.astro` finds that file by its ending.
+ * `Steps.astro.ts`, which keeps only the frontmatter. An import of `./Steps.astro` finds that file by its ending.
  * @param from folder of the sources
  * @param to folder that the copies are written to
  */

@@ -10,7 +10,7 @@ const PATH = /`((?:content-models|cms|site|scripts|tests|docs)\/[^`\s<>*…]+)`/
 const inDocs = (await readdir(join(projectRoot, 'docs'))).filter((name) => name.endsWith('.md'))
 const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...inDocs.map((name) => `docs/${name}`)]
 
-it.each(pages)('every file that %s names is there', async (page) => {
+it.each(pages)('every file that %s names exists', async (page) => {
   const text = await readFile(join(projectRoot, page), 'utf8')
   const named = [...text.matchAll(PATH)].flatMap(([, path]) => path ?? [])
   expect(named.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([])

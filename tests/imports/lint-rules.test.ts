@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(copy, { recursive: true }))
 
-/** The rules that the project's lint settings find broken in a text, were it in the file of that name. */
+/** The lint rules of the project that a text breaks, if it were in the file of that name. */
 async function rulesBroken(file: string, text: string): Promise<string[]> {
   const path = join(copy, file)
   await mkdir(dirname(path), { recursive: true })
@@ -69,7 +69,7 @@ describe('content-models', () => {
   })
 })
 
-it('content-models reads no clock by a new date', () => {
+it('content-models reads no clock through a new date', () => {
   const folder = join(projectRoot, 'content-models/src')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),

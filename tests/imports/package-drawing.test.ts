@@ -22,7 +22,7 @@ it.each([
     ),
   ],
   ['rooms of the CMS', drawing(found, (path) => /^cms\/src\/([a-z-]+)\//u.exec(path)?.[1])],
-])('docs/architecture.md shows the %s as the code has them', async (name, current) => {
+])('docs/architecture.md shows the %s as they are in the code', async (name, current) => {
   const text = await readFile(page, 'utf8')
   expect(text).toMatch(block(name))
   const drawn = text.replace(block(name), (_, start: string, end: string) => `${start}\n${current}\n\n${end}`)

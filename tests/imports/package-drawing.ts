@@ -3,13 +3,13 @@ import { projectRoot } from '@tienviitta/process/project'
 import { type ICruiseResult, cruise } from 'dependency-cruiser'
 import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-config'
 
-/** One file imports another; both as paths from the repository's folder. */
+/** One file imports another; both are paths relative to the repository. */
 export interface Import {
   readonly from: string
   readonly to: string
 }
 
-/** Every import in the packages, tests left out. */
+/** Every import in the packages, except in tests. */
 export async function imports(): Promise<Import[]> {
   const { options } = await extractConfig(join(projectRoot, '.dependency-cruiser.mjs'))
   const folders = ['content-models', 'cms', 'site', 'scripts']

@@ -10,13 +10,13 @@ export const markupRules: ConfigData = {
     'doctype-style': 'off',
     // White space is Astro's to compress.
     'no-trailing-whitespace': 'off',
-    // Titles carry the site's name after the guide's; search engines cut them, readers do not mind.
+    // Titles have the site's name after the guide's; search engines truncate them, which readers do not mind.
     'long-title': 'off',
     // Everything comes from the site's own origin, where a checksum adds nothing.
     'require-sri': 'off',
     // Phone numbers are grouped for the ear, with spaces that may not break.
     'tel-non-breaking': 'off',
-    // Safari forgets that a list without bullets is a list unless its role says so.
+    // Safari does not treat a list without bullets as a list unless its role says so.
     'no-redundant-role': 'off',
   },
 }

@@ -13,7 +13,7 @@ import {
 import { markupRules } from './markup-rules.ts'
 
 const all = builtPages(siteFolder())
-/** Markup follows from a template; what texts may do to it, shows in any language. */
+/** Markup depends on the template; what texts can do to it shows in any language. */
 const pages = isLongRun
   ? all
   : LANGUAGES.map(({ tag }) => tag as string)

@@ -10,7 +10,7 @@ export interface BuiltPage {
   readonly file: string
 }
 
-/** The folder of the built site that is looked at, which `npm test` hands over. */
+/** The folder of the built site under test, which `npm test` provides. */
 export function siteFolder(): string {
   const { siteFolder: folder } = inject('builtSite')
   if (folder === '') throw new Error('Set SITE_DIR to the folder of a built site, or run "npm test".')
@@ -26,7 +26,7 @@ export function builtPages(folder: string): BuiltPage[] {
 }
 
 /**
- * The template that a page was made by, as its address without the language and with `*` for a document's slug:
+ * The template that a page was made from, as its address without the language and with `*` for a document's slug:
  * `/so/guides/housing/` → `/guides/*`.
  */
 export function templateOf(path: string): string {
@@ -35,7 +35,7 @@ export function templateOf(path: string): string {
   return `/${[section, ...deeper.map(() => '*')].join('/')}`
 }
 
-/** Of each template in a language the page with the most HTML, because it shows the most. */
+/** For each template in a language, the page with the most HTML, because it shows the most. */
 export function fullestPages(pages: readonly BuiltPage[], language: string): BuiltPage[] {
   const fullest = new Map<string, { page: BuiltPage; size: number }>()
   for (const page of pages) {
@@ -52,13 +52,13 @@ export function pagesOfNoLanguage(pages: readonly BuiltPage[]): BuiltPage[] {
   return pages.filter(({ path }) => path === '/' || path.endsWith('.html') || path.startsWith('/gallery/'))
 }
 
-/** The languages that are looked at in a browser: left to right, right to left, long words, no Latin letters. */
+/** The languages that are tested in a browser: left to right, right to left, long words, no Latin letters. */
 export const lookedAtLanguages = ['fi', 'ar', 'so', 'zh-Hans'] as const
 
-/** Whether this is the long run, which looks at everything. */
+/** Whether this is the long run, which tests everything. */
 export const isLongRun = process.env.TEST_LONG === 'yes'
 
-/** The languages in which that is looked at which follows from a template and its direction, not from its words. */
+/** The languages for tests of what depends on a template and its direction, not on its words. */
 export const languagesOfDirection: readonly string[] = isLongRun ? lookedAtLanguages : ['fi', 'ar']
 
 export const textOf = ({ file }: BuiltPage): string => readFileSync(file, 'utf8')

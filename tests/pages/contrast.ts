@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** The elements whose text has too little contrast as the page stands, by axe. */
+/** The elements whose text has too little contrast in the page's current state, according to axe. */
 export async function contrastFaults(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
   const run = `axe.run({ runOnly: ['color-contrast', 'link-in-text-block'] })`

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 
 export interface FocusStop {
-  /** Which element has the focus: its tag, its place among all elements, and the beginning of its text. */
+  /** The element that has the focus: its tag, its position among all elements, and the beginning of its text. */
   readonly element: string
   /** Whether it looks different from when it has no focus. */
   readonly isMarked: boolean
 }
 
-/** Put into the page once: names elements, and tells which can have the focus. */
+/** Added to the page once: names elements, and says which can have the focus. */
 const names = `window.tienviittaTest ??= {
   places: new Map([...document.querySelectorAll('*')].map((element, place) => [element, place])),
   name(element) {
@@ -38,7 +38,7 @@ export async function tabbableElements(page: Page): Promise<string[]> {
   return page.evaluate<string[]>('tienviittaTest.tabbable().map(tienviittaTest.name)')
 }
 
-/** Presses Tab a number of times from the top of the page; tells where the focus went and whether it can be seen. */
+/** Presses Tab a number of times from the top of the page; returns where the focus went and whether it is visible. */
 export async function focusStops(page: Page, presses: number): Promise<FocusStop[]> {
   await page.evaluate(names)
   const stops: FocusStop[] = []

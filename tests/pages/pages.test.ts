@@ -48,11 +48,11 @@ describe.each(looked)('$path', ({ path }) => {
   })
   afterAll(() => page.context().close())
 
-  it('asks nothing of any other origin', () => {
+  it('requests nothing from any other origin', () => {
     expect(requests.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:'))).toEqual([])
   })
 
-  it('makes the browser complain about nothing', () => {
+  it('gives the browser nothing to complain about', () => {
     expect(complaints.filter((text) => !(path === '/404.html' && text.includes('404')))).toEqual([])
   })
 

@@ -12,7 +12,7 @@ const RUNS = process.env.TEST_DATABASE_URL?.startsWith('mongodb')
   ? { usual: 20, long: 40 }
   : { usual: 60, long: 200 }
 const OPERATIONS = process.env.TEST_LONG === 'yes' ? RUNS.long : RUNS.usual
-/** After so many operations the whole site is compared. */
+/** After this many operations the whole site is compared. */
 const COMPARED_EVERY = 20
 
 let site: PublishingSite

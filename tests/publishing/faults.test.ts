@@ -10,7 +10,7 @@ import type { PublisherProcess } from './publisher-process.ts'
 import { lookAt, watchTree } from './served-tree.ts'
 import { type SmallInstallation, startSmallInstallation } from './small-installation.ts'
 
-/** When a publisher stops in the middle of its work: so long after a change. */
+/** When a publisher stops in the middle of its work: this long after a change. */
 const STOPPED_AFTER_MS = process.env.TEST_LONG === 'yes' ? [10, 20, 40, 60, 90, 120, 200] : [10, 40, 120]
 
 let installation: SmallInstallation
@@ -34,7 +34,7 @@ afterAll(async () => {
   await installation.stop()
 })
 
-/** Stops the publisher as a machine does that is put to sleep, with its lease lapsed, but not while it holds the database. */
+/** Suspends the publisher as if the machine were put to sleep, and ends its lease; not while it locks the database. */
 const standStill = async (): Promise<void> => {
   publisher.child.kill('SIGSTOP')
   const isFree = await installation.forgetLease().then(
@@ -47,7 +47,7 @@ const standStill = async (): Promise<void> => {
   return standStill()
 }
 const current = () => installation.folder.current()
-/** What was asked for is done, by itself. */
+/** The requests are carried out without help. */
 const expectDone = async () => {
   await until('nothing waits', async () => (await installation.waiting()).length === 0)
   let faults: string[] = []
@@ -62,14 +62,14 @@ const expectDone = async () => {
 /** The list of releases that the admin shows names this failure. */
 const isRecorded = async (message: string) =>
   (await installation.rows()).some((row) => row.message === message)
-/** A request waits, and the site stays as it was, whole. */
+/** A request waits, and the site stays as it was, complete. */
 const expectStanding = async (release: string | undefined) => {
   expect(await installation.waiting()).toHaveLength(1)
   expect(await current()).toBe(release)
   expect(await lookAt(installation.folder.paths.current)).toMatchObject({ faults: [] })
 }
 
-describe('the old release stands, the publisher says what to do, and goes on by itself when it is mended', () => {
+describe('the old release stays, the publisher says what to do, and goes on by itself once it is fixed', () => {
   afterEach(() => expectDone())
 
   it('when the disk is full', async ({ skip }) => {
@@ -79,7 +79,7 @@ describe('the old release stands, the publisher says what to do, and goes on by 
     await fill(ballast)
     await installation.change('Täynnä')
     await publisher.says(/The disk is full: free some space/u)
-    // An attempt that fails leaves room behind, with which a later one may succeed beside the ballast.
+    // A failed attempt leaves free space behind, with which a later one may succeed despite the ballast.
     await until('the list of releases says it', () => isRecorded('disk-full'))
     await rm(ballast)
     await expectDone()
@@ -99,7 +99,7 @@ describe('the old release stands, the publisher says what to do, and goes on by 
     await until('the disk can be written to', () => remount('rw'))
   })
 
-  it('when somebody else holds the database, and the site is served all the while', async ({
+  it('when another process has locked the database, and the site is served all the while', async ({
     onTestFinished,
   }) => {
     const before = await current()
@@ -131,7 +131,7 @@ describe('a second publisher', () => {
     publisher = second
   })
 
-  it('spoils nothing when it stood still in the middle of its work, and ends', async () => {
+  it('spoils nothing after it was suspended in the middle of its work, and ends', async () => {
     const watcher = watchTree(installation.folder.paths.current)
     for (const after of STOPPED_AFTER_MS) {
       await installation.change(`Seis ${after}`)
@@ -169,7 +169,7 @@ describe('a publisher that starts', () => {
     expect(await lookAt(installation.folder.paths.current)).toMatchObject({ faults: [] })
   })
 
-  it('makes the site true for a clock that has jumped forward a year, and for one that is set back', async ({
+  it('brings the site up to date for a clock that jumps forward a year, and for one that is set back', async ({
     onTestFinished,
   }) => {
     for (const clock of ['2027-11-24T08:00:00Z', '2026-11-24T08:00:00Z']) {
@@ -182,7 +182,7 @@ describe('a publisher that starts', () => {
     }
   })
 
-  it('rewrites the notes of releases that are damaged', async () => {
+  it('rewrites damaged notes of releases', async () => {
     const newest = await current()
     await writeFile(join(installation.folder.paths.release(newest ?? ''), 'records.json'), '{')
     await writeFile(join(site, 'releases.json'), '')
@@ -193,7 +193,10 @@ describe('a publisher that starts', () => {
   })
 })
 
-/** Another program that keeps everybody else from writing. It is a process of its own, as SQLite's locks are. */
+/**
+ * Another program that keeps everyone else from writing. It is a process of its own, because SQLite's locks are per
+ * process.
+ */
 async function holdDatabase(file: string): Promise<ChildProcess> {
   const program = `new (require('node:sqlite').DatabaseSync)(process.argv[1]).exec('BEGIN IMMEDIATE'); console.log('held'); setInterval(() => undefined, 1000)`
   const child = spawn(process.execPath, ['-e', program, file], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -213,7 +216,7 @@ async function fill(file: string): Promise<void> {
   }
 }
 
-/** Nothing that is waited for here takes as long, on the slowest machine. */
+/** Nothing that is waited for here takes this long, even on the slowest machine. */
 const PATIENCE_MS = 60_000
 
 /**

@@ -11,7 +11,7 @@ export interface FullBuild {
   readonly baseUrl: string
 }
 
-/** What a full build of a snapshot consists of. Nothing is written, and nothing is known of an earlier state. */
+/** What a full build of a snapshot consists of. Nothing is written, and no earlier state is known. */
 export async function fullBuild(build: FullBuild): Promise<FileList> {
   const { renderer, rendererFolder, snapshot, clock, baseUrl } = build
   const open = renderer.openSite({ snapshot, clock, baseUrl })

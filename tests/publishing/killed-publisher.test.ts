@@ -144,7 +144,7 @@ it(`killed at ${KILLS.whole} random points, from the taking of the lease to the 
   expect([...asked].filter((id) => !answered.has(id))).toEqual([])
 }, 900_000)
 
-/** Waits for a word of a child. */
+/** Waits for a message from a child. */
 async function told(child: ChildProcess, word: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const hear = (said: unknown): void => {

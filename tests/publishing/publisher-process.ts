@@ -7,11 +7,11 @@ export interface PublisherProcess {
   readonly child: ChildProcess
   /** Everything that it has printed until now. */
   readonly said: () => string
-  /** Resolves when readers see all that was published. Rejects when the process ends before. */
+  /** Resolves when readers see everything that was published. Rejects when the process ends first. */
   readonly ready: Promise<void>
   /** Resolves when it has printed something like this. */
   readonly says: (words: RegExp) => Promise<void>
-  /** Ends it from one moment to the next, as a power cut does. */
+  /** Ends it abruptly, as a power cut does. */
   readonly kill: () => Promise<void>
   /** Its exit code, once it has ended; `null` when a signal ended it. */
   readonly ended: Promise<number | null>
@@ -46,7 +46,7 @@ export function startPublisherProcess(
     })
     void ended.then(() => reject(new Error(`The publisher ended: ${said}`)))
   })
-  // Whoever waits for it is told; who kills it does not wait.
+  // Rejects only for those who wait; a test that kills it does not wait.
   ready.catch(() => undefined)
   return {
     child,

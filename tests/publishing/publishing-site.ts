@@ -17,7 +17,7 @@ export const BASE_URL = 'https://tienviitta.example'
 /** A Tuesday morning in Finland, when most offices of the demo content are open. */
 export const START = Date.parse('2026-11-24T08:00:00Z')
 
-/** A CMS with the demo content and a site that is published from it by hand: nothing happens by itself. */
+/** A CMS with the demo content and a site that is published from it step by step: nothing happens by itself. */
 export interface PublishingSite {
   readonly cms: TestCms
   readonly cycle: PublishEffects
@@ -26,11 +26,11 @@ export interface PublishingSite {
   readonly rows: ReleaseRow[]
   /** Moves the clock. */
   readonly forward: (milliseconds: number) => void
-  /** Publishes what waits and what the clock has changed. */
+  /** Publishes what is waiting and what the clock has changed. */
   readonly publish: () => Promise<void>
   /**
-   * A publisher that starts on the same folder, as after the end of the one before.
-   * @param wrap gives it a renderer that does something else than the real one
+   * A publisher that starts on the same folder, as after the end of the previous one.
+   * @param wrap gives it a renderer that does something other than the real one
    */
   readonly restart: (wrap?: (renderer: Renderer) => Renderer) => Promise<void>
   /** The files that differ between the site that readers see and a full build of the same content. */
@@ -88,7 +88,7 @@ export async function startPublishingSite(languages: readonly LanguageTag[]): Pr
     },
     async differences() {
       const [full, pages] = [join(scratch, 'full-snapshot'), join(scratch, 'full-site')]
-      // Last good versions of what is not valid any more stay in a full snapshot as well.
+      // Last good versions of what is no longer valid stay in a full snapshot as well.
       await rm(full, { recursive: true, force: true })
       await cp(snapshot, full, { recursive: true })
       await writeSnapshot({ payload, directory: full, log: () => undefined })

@@ -12,7 +12,7 @@ import fc from 'fast-check'
 import { type Payload, ValidationError, createLocalReq } from 'payload'
 import type { PublishingSite } from './publishing-site.ts'
 
-/** Something that happens in a guidance service on a working day. `which` chooses among the documents that are there. */
+/** Something that happens in a guidance service on a working day. `which` chooses among the existing documents. */
 export type Operation =
   | { readonly kind: 'edit'; readonly which: number; readonly weight: 'correction' | 'update' | 'critical' }
   | { readonly kind: 'translate'; readonly which: number; readonly language: LanguageTag }
@@ -82,10 +82,10 @@ const EDITED: readonly ContentCollection[] = [
 ]
 
 let made = 0
-/** Words that nobody has written before. */
+/** Words that have never been written before. */
 const freshWords = (): string => `Kokeilu ${(made += 1)}`
 
-/** Does it as an editor would. What the rules of the CMS refuse has not happened. */
+/** Does it as an editor would. What the rules of the CMS refuse counts as not done. */
 export async function perform(site: PublishingSite, operation: Operation): Promise<void> {
   try {
     await performOrThrow(site, operation)
@@ -106,7 +106,7 @@ async function performOrThrow(site: PublishingSite, operation: Operation): Promi
     return
   }
   if (operation.kind === 'rest') {
-    // What a publisher does when nothing waits.
+    // What a publisher does when nothing is waiting.
     site.cycle.site.nextChange()
     return
   }

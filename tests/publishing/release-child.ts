@@ -9,7 +9,7 @@ export const releaseWork = z.object({
   rendererFolder: z.string(),
   baseUrl: z.string(),
   clock: z.number(),
-  /** The link that stands for the snapshot; it is led to one snapshot after another. */
+  /** The link that stands for the snapshot; it is pointed at one snapshot after another. */
   snapshot: z.string(),
 })
 export type ReleaseWork = z.infer<typeof releaseWork>
@@ -22,7 +22,7 @@ export interface ReleaseStep {
 
 /**
  * The part of the publisher that works on the disk, without a database: makes a release of each snapshot that it is
- * told of, shows it and makes a spare tree, and says when it has done so.
+ * given, shows it and makes a spare tree, and reports when it has done so.
  */
 async function work(file: string): Promise<void> {
   const { folder: site, snapshot, ...rest } = releaseWork.parse(JSON.parse(await readFile(file, 'utf8')))

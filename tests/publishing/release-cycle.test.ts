@@ -46,7 +46,7 @@ async function idOfGuide(): Promise<string> {
   return String(docs[0]?.id)
 }
 
-/** A body whose page is too heavy for an old phone: one section of it three hundred times, in words that nobody knows. */
+/** A body whose page is too heavy for an old phone: one section of it three hundred times, in random words. */
 function heavier(body: unknown): unknown[] {
   const blocks = body as { blockType: string; heading?: string; text?: unknown }[]
   const section = blocks.find(({ blockType }) => blockType === 'section') ?? expect.fail('It has no section.')
@@ -69,7 +69,7 @@ const live = (path: string): Promise<string> =>
 const waiting = () => waitingRequests(site.cms.payload)
 const lastRow = () => site.rows.at(-1)
 
-/** The real renderer, but for what a test has it do with one page. */
+/** The real renderer, except for what a test makes it do with one page. */
 const withPage =
   (path: string, change: (real: Renderer['renderPage']) => Renderer['renderPage']) =>
   (real: Renderer): Renderer => ({
@@ -78,7 +78,7 @@ const withPage =
   })
 
 describe('requests', () => {
-  it('that come as soon as the whole site was made reach every page that shows the document', async () => {
+  it('that come right after the whole site was made reach every page that shows the document', async () => {
     await askPublisher(site.cms.payload, { kind: 'everything', by: 'Ylläpitäjä' })
     await answerRequests(site.cycle)
     await publishGuide('Heti perään')
@@ -127,7 +127,7 @@ describe('requests', () => {
 })
 
 describe('a release that a check refuses', () => {
-  it('leaves the old one, and names document, language, address and reason; mended, the next one is live', async () => {
+  it('leaves the old one, and names document, language, address and reason; once fixed, it is live', async () => {
     const before = await site.folder.current()
     const broken = (body: Uint8Array): Uint8Array =>
       Buffer.from(
@@ -165,7 +165,7 @@ describe('a release that a check refuses', () => {
     expect(await site.differences()).toEqual([])
   })
 
-  it('is what comes of a page that cannot be made, with the reason', async () => {
+  it('is the result of a page that cannot be made, with the reason', async () => {
     const before = await site.folder.current()
     await site.restart(
       withPage(PAGE, () => async () => {
@@ -192,7 +192,7 @@ describe('a release that a check refuses', () => {
 })
 
 describe('a document that a check refuses', () => {
-  /** A renderer with a mistake that shows itself in one text only. */
+  /** A renderer with a fault that shows only in one text. */
   const withMistake = withPage(PAGE, (real) => async (path, open) => {
     const page = await real(path, open)
     const text = Buffer.from(page.body).toString('utf8')
@@ -213,7 +213,7 @@ describe('a document that a check refuses', () => {
       .slice(start)
       .map(({ outcome, documents }) => [outcome, ...documents.map(({ name }) => name)].join(' '))
 
-  it('keeps nothing back that others have published, at that moment or later, and is live as soon as it can be', async () => {
+  it('holds back nothing that others publish, then or later, and is live as soon as possible', async () => {
     await publishGuide('Hyvä')
     await site.publish()
     await site.restart(withMistake)
@@ -239,7 +239,7 @@ describe('a document that a check refuses', () => {
     expect(await site.differences()).toEqual([])
   })
 
-  it('keeps nothing else back when a publisher starts, which does not say it again', async () => {
+  it('holds back nothing else when a publisher starts, which does not report it again', async () => {
     await publishGuide('Hyvä')
     await site.publish()
     await site.restart(withMistake)
@@ -257,7 +257,7 @@ describe('a document that a check refuses', () => {
     expect(await site.differences()).toEqual([])
   })
 
-  it('keeps nothing else back when everything is rebuilt', async () => {
+  it('holds back nothing else when everything is rebuilt', async () => {
     await publishGuide('Hyvä')
     await site.publish()
     const { body } = await guide()
@@ -277,13 +277,13 @@ describe('a document that a check refuses', () => {
     expect(await site.differences()).toEqual([])
   })
 
-  it('stays published as long as it was, and keeps nothing back, when it is the page of another that is wrong', async () => {
+  it('stays published if it was, and holds back nothing, when the fault is in another document’s page', async () => {
     await publishGuide('Hyvä')
     await site.publish()
     await publishGuide('Rikki')
     await site.publish()
     await site.restart(withMistake)
-    // The code before could make the page, this one cannot: whoever publishes anything that touches it is refused.
+    // The old code could make the page, this one cannot: anything published that touches it is refused.
     await publishGuide('Rikki yhä')
     await site.publish()
     expect(site.rows.at(-1)).toMatchObject({ outcome: 'refused' })
@@ -304,7 +304,7 @@ describe('an earlier release that is shown on purpose', () => {
     return release
   }
 
-  it('stays while the clock goes on, and after a start', async () => {
+  it('stays while time passes, and after a restart', async () => {
     await publishGuide('Peruttava')
     await site.publish()
     const release = await rollBack()
@@ -356,7 +356,7 @@ describe('a publisher whose lease another has taken', () => {
   it.each([
     ['what was asked for', answerRequests],
     ['what the clock has changed', followClock],
-  ])('shows nothing any more of %s', async (_what, work) => {
+  ])('no longer shows anything of %s', async (_what, work) => {
     await site.publish()
     const before = await site.folder.current()
     await publishGuide('Liian myöhään')

@@ -14,10 +14,10 @@ import { filesIn } from './differing.ts'
 
 const releaseNote = z.object({ release: z.string(), snapshot: z.string() })
 
-/** What a look at the served tree found. */
+/** The result of watching the served tree. */
 export interface Look {
   readonly manifest: ReleaseManifest
-  /** What is not as the manifest of the release says. */
+  /** What differs from the manifest of the release. */
   readonly faults: readonly string[]
 }
 
@@ -26,7 +26,8 @@ export interface Look {
  * files with the manifest of that release.
  * @param current the link
  * @param choose which files to read; all of them when absent
- * @returns `undefined` before the first release, and when the release went while it was read because newer ones came
+ * @returns `undefined` before the first release, and when the release was removed while it was being read because newer
+ *   ones came
  */
 export async function lookAt(
   current: string,
@@ -53,18 +54,18 @@ export async function lookAt(
     }
     return existsSync(place) ? { manifest, faults } : undefined
   } catch (error) {
-    // An old release may go while somebody reads it slowly; one that is there must be whole.
+    // An old release may be removed during a slow read; one that exists must be complete.
     if (!existsSync(place) && (await readlink(current)) !== site) return undefined
     throw error
   }
 }
 
 export interface Watcher {
-  /** Ends it. @returns how often it looked, at which releases, and everything that was not whole */
+  /** Ends it. @returns how often it looked, at which releases, and everything that was incomplete */
   readonly end: () => Promise<{ looks: number; releases: ReadonlySet<string>; faults: readonly string[] }>
 }
 
-/** Looks at the served tree all the time, at some of its files in turn. */
+/** Checks the served tree all the time, some of its files in turn. */
 export function watchTree(current: string): Watcher {
   const releases = new Set<string>()
   const faults: string[] = []

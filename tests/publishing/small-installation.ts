@@ -28,17 +28,17 @@ export interface SmallInstallation {
   readonly folder: ReleaseFolder
   /** Starts a publisher. @param settings of the environment, such as another `SITE_CLOCK` */
   readonly startPublisher: (settings?: Readonly<Record<string, string>>) => PublisherProcess
-  /** Changes what readers see, as an editor does who publishes. */
+  /** Changes what readers see, like an editor who publishes. */
   readonly change: (title: string) => Promise<void>
-  /** The ids of what waits to be published. */
+  /** The ids of what is waiting to be published. */
   readonly waiting: () => Promise<string[]>
   /** What was recorded of releases, the newest first. */
   readonly rows: () => Promise<readonly ReleaseRow[]>
-  /** What is not as it should be when nobody publishes: whatever differs from a full build, or was left unfinished. */
+  /** What is wrong while nothing is being published: whatever differs from a full build, or was left unfinished. */
   readonly faults: (clock?: string) => Promise<string[]>
   /** Resolves when a publisher has taken the lease. */
   readonly publisherAtWork: () => Promise<void>
-  /** Lets the lease of a publisher that is dead for sure end at once. */
+  /** Ends the lease of a publisher that is certainly dead at once. */
   readonly forgetLease: () => Promise<void>
   readonly stop: () => Promise<void>
 }

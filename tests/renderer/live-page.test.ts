@@ -25,7 +25,7 @@ const questions = (answer: string) => ({
 describe('a live preview in a browser', () => {
   const endings: (() => Promise<unknown>)[] = []
   const complaints: string[] = []
-  /** The browser says of a preview that was taken away, sooner or later, that it is not there. */
+  /** Sooner or later, the browser reports that a removed preview is not there. */
   let isGone = false
   let previews: PreviewFolder
   let site: SiteServer
@@ -150,7 +150,7 @@ describe('a live preview in a browser', () => {
     expect(await frame.evaluate(() => document.activeElement?.textContent)).toContain('Mitä se maksaa?')
   })
 
-  it('replaces no part of the page by another that is the same', async () => {
+  it('replaces no part of the page with an identical one', async () => {
     const marked = await frame.evaluateHandle(() => [...document.querySelectorAll('body *')])
     await write({ title: 'Uusi otsikko' })
     await expect.poll(heading).toBe('Uusi otsikko')
@@ -164,11 +164,11 @@ describe('a live preview in a browser', () => {
     await write({ title: 'Uusi otsikko', slug: 'uusi-otsikko' })
     await expect.poll(() => frame.url()).toMatch(/\/so\/guides\/uusi-otsikko\/$/u)
     expect(await frame.locator('html').getAttribute('lang')).toBe('so')
-    // The browser notes that nothing is at the old address any more.
+    // The browser notes that there is no longer anything at the old address.
     expect(complaints.splice(0)).toEqual([expect.stringContaining('404')])
   })
 
-  it('tells the form that it listens, and listens to the form alone', async () => {
+  it('tells the form that it is listening, and listens only to the form', async () => {
     const heard = await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard)
     expect(heard).toContainEqual({ type: 'payload-live-preview', ready: true })
     const fetched: string[] = []
@@ -185,13 +185,13 @@ describe('a live preview in a browser', () => {
     await expect.poll(() => fetched.length).toBe(1)
   })
 
-  it('says that it is gone when it is taken away', async () => {
+  it('says that it is gone when it is removed', async () => {
     isGone = true
     await previews.remove(token, published.document.id)
     await expect.poll(heading).toBe('Esikatselua ei löydy')
   })
 
-  it('made no browser complain', () => {
+  it('gave the browser nothing to complain about', () => {
     expect(complaints).toEqual([])
   })
 })

@@ -85,7 +85,7 @@ describe('the preview of a draft', () => {
     ...(snapshot && { snapshot }),
     ...more,
   })
-  /** A preview as the CMS writes it; a link that is sent, unless it is said otherwise. */
+  /** A preview as the CMS writes it; a sent link, unless stated otherwise. */
   const preview = async (
     snapshot: SnapshotDocument | undefined,
     more: Partial<PreviewPage> = {},
@@ -127,14 +127,14 @@ describe('the preview of a draft', () => {
     expect(await textOf(`/ar/guides/${published.document.slug}/`)).not.toContain(written)
   })
 
-  it('shows it in lists too, and every other page as it is published', async () => {
+  it('shows it in lists too, and every other page as published', async () => {
     const token = await preview(draft())
     expect(await textOf(`${PREVIEW_PATH}${token}/ar/guides/`)).toContain(written)
     const about = await textOf(`${PREVIEW_PATH}${token}/ar/about/`)
     expect(plain(about, token)).toBe(siteFile('ar/about/index.html'))
   })
 
-  it('differs from the page to come in its bar and where its links lead, and in nothing else', async () => {
+  it('differs from the future page only in its bar and in where its links lead', async () => {
     const token = await preview(published)
     const text = await textOf(pageOf(token))
     expect(text).toMatch(BAR)
@@ -158,7 +158,7 @@ describe('the preview of a draft', () => {
     expect(bar).toContain('lang="fi" dir="ltr"')
   })
 
-  it('is kept by nobody, found by no search engine, framed by the CMS alone, and runs no script', async () => {
+  it('is not cached, is found by no search engine, is framed only by the CMS, and runs no script', async () => {
     const response = await get(pageOf(await preview(draft())))
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(response.headers.get('x-robots-tag')).toBe('noindex')
@@ -184,7 +184,7 @@ describe('the preview of a draft', () => {
     expect(await textOf(pageOf(await preview(published)))).not.toContain(written)
   })
 
-  it('shows a picture that the site has not yet, and not one that the document does not show', async () => {
+  it('shows a picture that the site does not have yet, but not one that the document does not show', async () => {
     const picture = {
       ...{ formerSlugs: [], sourceLanguage: 'fi', alternativeText: 'Kirjasto', sizes: [] },
       ...{ filename: 'kirjasto.png', mimeType: 'image/png', width: 1, height: 1 },
@@ -219,7 +219,7 @@ describe('the preview of a draft', () => {
     expect(text).not.toContain(written)
   })
 
-  it('is gone when it is taken back', async () => {
+  it('is gone when it is revoked', async () => {
     const token = await preview(draft())
     expect((await get(pageOf(token))).status).toBe(200)
     await previews.remove(token, published.document.id)
@@ -227,7 +227,7 @@ describe('the preview of a draft', () => {
   })
 
   it.each(['a', 'A'.repeat(22), '..%2f..%2fsnapshot%2fmanifest', 'of', ''])(
-    'does not exist under a token that nobody was given: “%s”',
+    'does not exist under a token that was never issued: “%s”',
     async (token) => {
       const response = await get(`${PREVIEW_PATH}${token}/ar/`)
       expect(response.status).toBe(404)
@@ -245,7 +245,7 @@ describe('the preview of a draft', () => {
       expect(text).not.toContain(written)
     })
 
-    it('runs the script of the server alone, which listens to the CMS alone', async () => {
+    it('runs only the script of the server, which listens only to the CMS', async () => {
       const token = await preview(draft(), {}, 'live')
       const response = await get(pageOf(token))
       expect(response.headers.get('content-security-policy')).toMatch(
@@ -260,7 +260,7 @@ describe('the preview of a draft', () => {
       expect((await get(`${PREVIEW_PATH}live/none.ts`)).status).toBe(404)
     })
 
-    it('tells the page that is open of each new version; a sent link is told nothing', async () => {
+    it('tells the open page about each new version; a sent link is told nothing', async () => {
       const token = await preview(draft(), {}, 'live')
       const leaving = new AbortController()
       const response = await fetch(`http://127.0.0.1:${server.port}${PREVIEW_PATH}changes/${token}`, {
@@ -292,7 +292,7 @@ describe('the preview of a draft', () => {
     })
   })
 
-  it('is written whole: nothing unfinished is left, and nothing was complained of', async () => {
+  it('is written completely: nothing unfinished is left, and nothing was complained about', async () => {
     const names = await readdir(join(folder, 'previews'), { recursive: true })
     expect(names.filter((name) => /\.json\.|\.new$/u.test(name))).toEqual([])
     expect(complaints).toEqual([])

@@ -56,7 +56,7 @@ describe('the renderer writes what “astro build” writes, byte for byte', () 
 })
 
 describe('a rendered page', () => {
-  it('tells what it was made of, and in which languages it is really written', async () => {
+  it('reports what it was made from, and in which languages it is really written', async () => {
     const guide = demo.open.site.snapshot.entries('guide').find(({ languages }) => languages.includes('ar'))
     const { dependencies, alternates } = await demo.renderer.renderPage(
       `/ar/guides/${guide?.slug}/`,
@@ -84,7 +84,7 @@ describe('a rendered page', () => {
 })
 
 describe('the bundle', () => {
-  it('holds no content: no title of a guide stands in it', async () => {
+  it('has no content: no title of a guide is in it', async () => {
     const { snapshot } = demo.open.site
     const titles = snapshot.entries('guide').map(({ id }) => snapshot.brief(id)?.document.title ?? '')
     const server = join(await currentRenderer(), 'server')

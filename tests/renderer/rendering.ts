@@ -4,7 +4,7 @@ import { currentRenderer, loadRenderer } from '@tienviitta/publisher/render'
 import type { OpenSite, Renderer } from '@tienviitta/site/renderer'
 import { inject } from 'vitest'
 
-/** The renderer with the content of the built demo site, as that was built. */
+/** The renderer with the content of the built demo site, at the same clock and address. */
 export interface Rendering {
   readonly renderer: Renderer
   readonly open: OpenSite
@@ -15,7 +15,10 @@ export interface Rendering {
   readonly clock: number
 }
 
-/** Builds the renderer if it has not been, and opens the demo site's snapshot at the demo site's clock and address. */
+/**
+ * Builds the renderer if that has not been done, and opens the demo site's snapshot at the demo site's clock and
+ * address.
+ */
 export async function demoRendering(): Promise<Rendering> {
   const { siteFolder, snapshotFolder } = inject('builtSite')
   const clock = Date.parse(process.env.SITE_CLOCK ?? '')
@@ -38,5 +41,5 @@ export const builtFiles = (folder = ''): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(inject('builtSite').siteFolder.length + 1))
     .sort()
 
-/** The address under which a file of the built site is found. */
+/** The address at which a file of the built site is found. */
 export const addressOfFile = (file: string): string => `/${file.replace(/(^|\/)index\.html$/u, '$1')}`

@@ -11,7 +11,7 @@ test.each([
   ['MongoServerSelectionError: connect ECONNREFUSED', 'database-unreachable'],
   ['connect ECONNREFUSED 127.0.0.1:443', undefined],
   ['x is not a function', undefined],
-])('“%s” tells of %s', (text, fault) => {
+])('“%s” means %s', (text, fault) => {
   expect(systemFault(text)).toBe(fault)
 })
 

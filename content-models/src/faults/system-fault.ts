@@ -14,13 +14,13 @@ const PATTERNS: readonly (readonly [SystemFault, RegExp])[] = [
 ]
 
 /**
- * The fault that a text tells of: what a program printed, or what an error says. A refused connection is none by itself,
- * as it may be to any server.
+ * The fault that a text reports: what a program printed, or what an error says. A refused connection alone is not a
+ * fault, because any server may have refused it.
  */
 export const systemFault = (text: string): SystemFault | undefined =>
   PATTERNS.find(([, pattern]) => pattern.test(text))?.[0]
 
-/** All that an error says, with its causes: a library often wraps the one that tells something. */
+/** Everything an error says, with its causes: a library often wraps the informative one. */
 export function errorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? String(error.code) : ''

@@ -21,7 +21,7 @@ export function rows<Shape extends z.ZodRawShape>(shape: Shape, description: str
   return z.array(z.object({ id: rowId, ...shape })).describe(description)
 }
 
-/** Says what is wrong at a place inside of what is validated. */
+/** Reports what is wrong at a place inside the value being validated. */
 export function reportAt(context: z.RefinementCtx, path: PropertyKey[], message: string): void {
   context.addIssue({ code: 'custom', path, message })
 }

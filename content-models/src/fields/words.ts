@@ -35,17 +35,17 @@ function plainWords(kind: WordsKind, form: RegExp, description: string, maximum:
   return schema.register(wordsRegistry, { kind })
 }
 
-/** Words on one line, without markup. `description` tells in English what belongs there. */
+/** Words on one line, without markup. `description` says in English what belongs there. */
 export function lineWords(description: string, maximum = 200) {
   return plainWords('line', noControlCharacters, description, maximum)
 }
 
-/** Plain sentences; line breaks are kept. `description` tells in English what belongs there. */
+/** Plain sentences; line breaks are kept. `description` says in English what belongs there. */
 export function textWords(description: string, maximum = 1000) {
   return plainWords('text', noControlCharactersButLineBreaks, description, maximum)
 }
 
-/** Portable rich text. `description` tells in English what belongs there. */
+/** Portable rich text. `description` says in English what belongs there. */
 export function richWords(description: string, maximum = 10_000) {
   const schema = richText(maximum).brand<'words'>().describe(description)
   return schema.register(wordsRegistry, { kind: 'rich' })

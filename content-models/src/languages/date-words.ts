@@ -8,19 +8,19 @@ export interface DateWords {
   readonly months: readonly string[]
   /** January first; without it the full names are short enough. */
   readonly shortMonths?: readonly string[]
-  /** Pattern with `{weekday}`, `{day}`, `{month}`, `{year}`; the year stands last. */
+  /** Pattern with `{weekday}`, `{day}`, `{month}`, `{year}`; the year comes last. */
   readonly withYear: string
   readonly withoutYear: string
 }
 
 /**
  * Only languages whose CLDR data (48) is wrong for us; every other language is formatted by `Intl`.
- * - so: the order is American (`Maarso 9, 2026`) and the names of months differ between patterns; Somali newspapers
- *   and Finnish papers have the day first. The names are CLDR's.
- * - ckb: the year stands first with a comma between Latin-looking parts (`2026 ئازار 9, دووشەممە`), and one
- *   month is spelt in two ways.
- * - kmr: January has a name that few of our readers use, names are in lower case, the year takes an ending that is
- *   wrong for some numbers, and the date without year has another order than the date with it.
+ * - so: the order is American (`Maarso 9, 2026`) and the names of months differ between patterns; Somali newspapers and
+ *   Finnish documents put the day first. The names are CLDR's.
+ * - ckb: the year comes first, with a comma between Latin-looking parts (`2026 ئازار 9, دووشەممە`), and one month is
+ *   spelt in two ways.
+ * - kmr: the name for January is one that few of our readers use, names are in lower case, the year takes an ending
+ *   that is wrong for some numbers, and the order of a date without a year differs from that of a date with one.
  */
 export const DATE_WORDS: Partial<Record<LanguageTag, DateWords>> = {
   so: {

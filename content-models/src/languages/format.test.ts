@@ -20,7 +20,7 @@ const week = WEEKDAYS.map((weekday, index) => ({ weekday, date: addDays('2026-11
 const dates = [...months, ...week.map((day) => day.date)]
 const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:05`)
 
-/** Names of months that no other language of ours writes as English does. */
+/** Names of months that none of our other languages writes as English does. */
 const ENGLISH_MONTHS = /\b(January|February|March|June|July|October)\b/i
 const ENGLISH_DAYS = new RegExp(`\\b(${WEEKDAYS.join('|')})\\b`, 'i')
 const NOT_LATIN_DIGIT = /(?![0-9])\p{Nd}/u
@@ -66,7 +66,7 @@ describe.each(tags)('in %s', (tag) => {
     }
   })
 
-  it('a date without year has its weekday and no year', () => {
+  it('a date without a year has its weekday and no year', () => {
     for (const { weekday, date } of week) {
       expect(formatDateShort(tag, date)).toContain(formatWeekday(tag, weekday))
       expect(formatDateShort(tag, date)).not.toContain('2026')

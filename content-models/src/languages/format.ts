@@ -4,11 +4,11 @@ import { clock, dateWithoutYear, euros, fullDate, shortMonth, weekdayName } from
 import type { LanguageTag } from './registry.ts'
 
 /*
- * Everything a reader sees of dates, times and numbers is written here, at build time: browsers lack data for some of
- * the languages. Always the Gregorian calendar, Latin digits, a 24-hour clock, and weekday and month as words, so that
- * what is read agrees with Finnish papers and clocks. Dates and times come in as Finnish local ones (`YYYY-MM-DD`,
- * `HH:mm`); `languages/instant.ts` makes them from a point in time. Impossible dates and times throw a `RangeError`.
- * Isolating figures in right-to-left text is the page's work.
+ * All dates, times and numbers that a reader sees are written here, at build time: browsers lack data for some of the
+ * languages. Always the Gregorian calendar, Latin digits, a 24-hour clock, and weekday and month as words, so that they
+ * agree with Finnish documents and clocks. Dates and times come in as Finnish local ones (`YYYY-MM-DD`, `HH:mm`);
+ * `languages/instant.ts` makes them from a point in time. Impossible dates and times throw a `RangeError`. Isolating
+ * figures in right-to-left text is left to the page.
  */
 
 /** The range's dash, between words and between times. */
@@ -23,7 +23,7 @@ export function formatDate(tag: LanguageTag, date: string): string {
   return words ? fill(words.withYear, words, date) : fullDate(tag).format(atMidnight(date))
 }
 
-/** Weekday, day and month, for dates whose year is plain: `maanantai 23. marraskuuta`. */
+/** Weekday, day and month, for dates whose year is obvious: `maanantai 23. marraskuuta`. */
 export function formatDateShort(tag: LanguageTag, date: string): string {
   const words = DATE_WORDS[tag]
   return words ? fill(words.withoutYear, words, date) : dateWithoutYear(tag).format(atMidnight(date))
@@ -39,19 +39,19 @@ export function formatDateRange(tag: LanguageTag, from: string, to: string): str
   return `${first} ${EN_DASH} ${last}`
 }
 
-/** The day of the month, in figures, as it stands on a calendar leaf: `23`. */
+/** The day of the month, in figures, as on a calendar leaf: `23`. */
 export function formatDay(date: string): string {
   return String(atMidnight(date).getUTCDate())
 }
 
-/** The month in the short form that stands on a calendar leaf: `marras`, `Nov`. */
+/** The month in the short form used on a calendar leaf: `marras`, `Nov`. */
 export function formatMonthShort(tag: LanguageTag, date: string): string {
   const words = DATE_WORDS[tag]
   if (words) return nth(words.shortMonths ?? words.months, atMidnight(date).getUTCMonth())
   return shortMonth(tag).format(atMidnight(date))
 }
 
-/** The name of a day of the week, standing alone: `maanantai`. */
+/** The name of a day of the week, on its own: `maanantai`. */
 export function formatWeekday(tag: LanguageTag, weekday: Weekday): string {
   const index = WEEKDAYS.indexOf(weekday)
   const words = DATE_WORDS[tag]
@@ -74,15 +74,15 @@ export function formatPrice(tag: LanguageTag, amount: number): string {
   return euros(tag).format(amount)
 }
 
-/** A phone number as it is shown and as it is dialled. */
+/** A phone number as shown and as dialled. */
 export interface Phone {
   /** Exactly as the editor wrote it: software that "formats" short and free Finnish numbers gets them wrong. */
   readonly text: string
-  /** The address of the call: `tel:` with digits, and a plus only at the start. */
+  /** The address of the call: `tel:` with digits, with a plus only at the start. */
   readonly href: string
 }
 
-/** A phone number with its link. Throws a `RangeError` when there is no digit in it. */
+/** A phone number with its link. Throws a `RangeError` when it has no digits. */
 export function formatPhone(text: string): Phone {
   const digits = text.replaceAll(/[^0-9]/g, '')
   if (digits === '') throw new RangeError(`"${text}" is not a phone number: it has no digits.`)

@@ -2,8 +2,8 @@ import { remembering } from '../remembering/remembering.ts'
 import { type LanguageTag, language } from './registry.ts'
 
 /**
- * The `Intl` objects behind `languages/format.ts`, made once per language: making one costs twenty times a formatting.
- * Dates are formatted in UTC from their midnight in UTC, so that no time zone can move them to another day.
+ * The `Intl` objects behind `languages/format.ts`, made once per language: making one takes twenty times as long as
+ * using it. Dates are formatted in UTC from midnight in UTC, so that no time zone can move them to another day.
  */
 
 /** Weekday, day, month and year. */

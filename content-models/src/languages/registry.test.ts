@@ -12,7 +12,7 @@ import { isServedIn, SPOKEN_LANGUAGES, spokenLanguage, spokenLanguageTag } from 
 const tags: LanguageTag[] = LANGUAGES.map((row) => row.tag)
 
 describe('the languages of the product', () => {
-  it('are these, in this order', () => {
+  it('are exactly these, in this order', () => {
     expect(tags.join(' ')).toBe('fi fi-simple sv en ru uk et ar so fa ckb kmr zh-Hans tr es fr sq vi th ti')
   })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** The direction in which a language is written, as in the `dir` attribute. */
 export type Direction = 'ltr' | 'rtl'
 
-/** One language that the product publishes in. */
+/** A language that the product publishes in. */
 export interface Language {
   /** BCP 47 tag: the name of the language in addresses, file names and the `lang` attribute. */
   readonly tag: string

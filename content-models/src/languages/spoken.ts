@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Direction, type Language, type LanguageTag, LANGUAGES, language } from './registry.ts'
 
-/** A language in which people are served. It need not be one that the site is written in; if it is, the tag is the same. */
+/** A language in which people are served. The site need not be written in it; if it is, the tag is the same. */
 export interface SpokenLanguage extends Pick<Language, 'tag' | 'endonym' | 'english' | 'finnish'> {
   readonly direction: Direction
 }
@@ -54,7 +54,7 @@ const OTHER_SPOKEN_LANGUAGES = [
   { tag: 'hu', endonym: 'magyar', english: 'Hungarian', finnish: 'unkari', direction: 'ltr' },
 ] as const satisfies readonly SpokenLanguage[]
 
-/** Where the written language's name says how it is written: its name when it is spoken. */
+/** Names of spoken languages, where the name of the written language says how it is written. */
 const SPOKEN_NAMES: Partial<Record<LanguageTag, Omit<SpokenLanguage, 'tag' | 'direction'>>> = {
   'zh-Hans': { endonym: '中文', english: 'Chinese', finnish: 'kiina' },
 }
@@ -63,7 +63,7 @@ const SPOKEN_NAMES: Partial<Record<LanguageTag, Omit<SpokenLanguage, 'tag' | 'di
 export type SpokenLanguageTag =
   Exclude<LanguageTag, WrittenOnly> | (typeof OTHER_SPOKEN_LANGUAGES)[number]['tag']
 
-/** A spoken language as it stands in the table. */
+/** A spoken language as listed in the table. */
 export interface RegisteredSpokenLanguage extends SpokenLanguage {
   readonly tag: SpokenLanguageTag
 }
@@ -72,7 +72,9 @@ function isSpoken(tag: LanguageTag): tag is Exclude<LanguageTag, WrittenOnly> {
   return tag !== 'fi-simple'
 }
 
-/** Every language that an office may say is spoken there: the product languages first, in their order, then others. */
+/**
+ * Every language that an office may say is spoken there: the product languages first, in their order, then the others.
+ */
 export const SPOKEN_LANGUAGES: readonly RegisteredSpokenLanguage[] = [
   ...LANGUAGES.map((row) => row.tag)
     .filter(isSpoken)
@@ -103,8 +105,8 @@ export function spokenLanguage(tag: SpokenLanguageTag): RegisteredSpokenLanguage
 }
 
 /**
- * Whether a reader of the site in `reader` is served in their own language where `spoken` is spoken.
- * Easy Finnish is served in Finnish; both Kurdish languages where only "Kurdish" is said.
+ * Whether a reader of the site in `reader` is served in their own language where `spoken` is spoken. Easy Finnish is
+ * served in Finnish; readers of either Kurdish language are served where only "Kurdish" is stated.
  */
 export function isServedIn(reader: LanguageTag, spoken: SpokenLanguageTag): boolean {
   if (reader === spoken) return true

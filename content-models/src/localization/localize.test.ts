@@ -10,7 +10,7 @@ const weight = fc.constantFrom<ChangeWeight>('correction', 'update', 'critical')
 const title = fc.stringMatching(/^[A-ZÄÖa-zäö][a-zäö ]{0,30}[a-zäö]$/)
 
 describe('localize', () => {
-  test('into the source language is the identity of words', () => {
+  test('into the source language leaves the words unchanged', () => {
     const snapshot = published(exampleGuide())
     const texts = textsOf(localize(snapshot, 'fi'))
     expect(texts.map(({ value }) => value)).toEqual(unitsOf(snapshot.document).map(({ source }) => source))
@@ -73,7 +73,7 @@ describe('a change of the source', () => {
     expect(statesIn(localize(changed('correction'), 'so'))).toEqual(new Set(['translated']))
   })
 
-  test('an update outdates that unit alone, and the newer source stands beside the old text', () => {
+  test('an update outdates that unit alone, and shows the newer source beside the old text', () => {
     const { title: shown, ...others } = localize(changed('update'), 'so')
     expect(statesIn(others)).toEqual(new Set(['translated']))
     expect(shown).toMatchObject({
@@ -103,7 +103,7 @@ describe('a change of the source', () => {
     )
   })
 
-  test('taken back makes the translations what they were before it', () => {
+  test('that is undone makes the translations what they were before it', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(title, weight), { minLength: 1, maxLength: 6 }),

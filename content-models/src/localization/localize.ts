@@ -11,7 +11,7 @@ import { usableText } from '../translation/standing.ts'
 import { textHash } from '../translation/text-hash.ts'
 import { type Words, type WordsKind, wordsKindOf } from '../fields/words.ts'
 
-/** Words as a reader of one language meets them: the text, and all that must be said about it. */
+/** Words as a reader of one language sees them: the text, and everything that must be said about it. */
 export interface Text {
   value: string
   kind: WordsKind
@@ -24,7 +24,7 @@ export interface Text {
   newer?: { value: string; language: LanguageTag; direction: Direction }
 }
 
-/** A document in which every field of words has become a `Text`; everything else is as it was. */
+/** A document in which every field of words has become a `Text`; everything else is unchanged. */
 export type Localized<T> = T extends Words
   ? Text
   : T extends readonly (infer Item)[]
@@ -34,9 +34,9 @@ export type Localized<T> = T extends Words
       : T
 
 /**
- * A published document for a reader of `language`: each field with its text, language and direction, and whether it
- * is outdated or a fallback. No field is empty: a unit without a usable text falls back along the language's chain
- * and in the end to the source. A fallback language gives valid texts only.
+ * A published document for a reader of `language`: each field with its text, language and direction, and whether it is
+ * outdated or a fallback. No field is empty: a unit without a usable text falls back along the language's chain and
+ * finally to the source. A fallback language gives valid texts only.
  */
 export function localize<Doc extends Document>(
   snapshot: SnapshotDocument<Doc>,

@@ -1,4 +1,4 @@
-/** For whom something is meant above all. Audiences only sort and filter; nothing is closed to anybody. */
+/** Whom something is mainly meant for. Audiences only sort and filter; nothing is closed to anyone. */
 export const AUDIENCES = [
   'newcomer',
   'jobseeker',

@@ -6,7 +6,7 @@ import { document } from './document.ts'
 import { date, rows, webAddress } from '../fields/field.ts'
 import { reference } from './reference.ts'
 
-/** A public body that decides on matters. schema.org: GovernmentOrganization. */
+/** A public body that makes decisions. schema.org: GovernmentOrganization. */
 export const authority = document('authority', {
   name: lineWords('Name of the authority.', 100),
   shortName: z

@@ -4,7 +4,7 @@ import { lineWords, richWords, textWords } from '../fields/words.ts'
 import { rowId, rows, webAddress } from '../fields/field.ts'
 import { reference } from './reference.ts'
 
-/** The blocks of which the bodies of guides and pages are made. `blockType` tells them apart. */
+/** The blocks that make up the bodies of guides and pages. `blockType` tells them apart. */
 function block<Type extends string, Shape extends z.ZodRawShape>(
   blockType: Type,
   shape: Shape,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lineWords } from '../fields/words.ts'
 import { emailAddress, phoneNumber, reportAt, rows, webAddress } from '../fields/field.ts'
 
-/** The ways to reach somebody. PTV calls these service channels. */
+/** The ways to reach a person or service. PTV calls these service channels. */
 export const CHANNEL_KINDS = ['visit', 'phone', 'email', 'chat', 'video', 'booking', 'web', 'letter'] as const
 
 /** Channels for which a person needs no device, no account and no bank codes. */
@@ -41,12 +41,12 @@ const NEEDS: Partial<Record<(typeof CHANNEL_KINDS)[number], 'phone' | 'email' | 
 
 export type Channel = z.infer<typeof channels>[number]
 
-/** Keeps out what nobody can turn to without a device and without electronic identification. */
+/** Keeps out anything that cannot be reached without a device and without electronic identification. */
 export function needsNonDigital(value: { channels: readonly Channel[] }, context: z.RefinementCtx): void {
   if (value.channels.some(isNonDigital)) return
   reportAt(context, ['channels'], 'must hold a way that needs no device and no electronic identification')
 }
 
-/** Whether a person can use it without a device of her own and without electronic identification. */
+/** Whether a person can use it without a device of their own and without electronic identification. */
 export const isNonDigital = (channel: Pick<Channel, 'kind' | 'needsIdentification'>): boolean =>
   NON_DIGITAL.includes(channel.kind) && !channel.needsIdentification

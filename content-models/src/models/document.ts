@@ -3,7 +3,7 @@ import { languageTag } from '../languages/registry.ts'
 import { documentId, slug } from '../fields/field.ts'
 import type { ModelName } from './model-name.ts'
 
-/** What every document has: who it is, where it is found, and the language that its own words are in. */
+/** What every document has: its identity, its address, and the language of its own words. */
 export function document<Name extends ModelName, Shape extends z.ZodRawShape>(model: Name, shape: Shape) {
   return z.object({
     model: z.literal(model).describe('The kind of the document.'),

@@ -11,7 +11,7 @@ import { reference } from './reference.ts'
 export const EVENT_KINDS = ['welcome', 'information', 'course', 'outreach', 'club', 'recruitment'] as const
 export const EVENT_STATUSES = ['scheduled', 'cancelled', 'postponed', 'moved'] as const
 
-/** Something one can come to. schema.org: Event. */
+/** Something that people can attend. schema.org: Event. */
 export const event = document('event', {
   name: lineWords('Name of the event.', 80),
   summary: textWords('What happens and who may come, in one or two sentences.', 400),

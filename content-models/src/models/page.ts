@@ -4,7 +4,7 @@ import { body } from './blocks.ts'
 import { document } from './document.ts'
 import { date } from '../fields/field.ts'
 
-/** A page about the site itself, or one whose place on the site is fixed. */
+/** A page about the site itself, or one with a fixed place on the site. */
 export const page = document('page', {
   title: lineWords('Title of the page.', 70),
   summary: textWords('The page in one or two sentences.', 400),

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { ModelName } from './model-name.ts'
 import { documentId } from '../fields/field.ts'
 
-/** Tells which model a reference leads to; links, dependencies and the editor's pickers come from it. */
+/** Says which model a reference leads to; links, dependencies and the editor's pickers come from it. */
 export const referenceRegistry = z.registry<{ model: ModelName }>()
 
-/** A reference to another document, held as that document's id. */
+/** A reference to another document, stored as that document's id. */
 export function reference(model: ModelName, description: string) {
   // A new instance per field: the registry knows fields by identity.
   return z

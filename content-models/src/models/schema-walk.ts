@@ -10,7 +10,7 @@ export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   return inner
 }
 
-/** What there is to walk below a schema. */
+/** What can be walked below a schema. */
 type Inside =
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [string, z.core.$ZodType])[] }
   | { readonly kind: 'rows'; readonly element: z.core.$ZodType }
@@ -27,7 +27,7 @@ interface Described {
   readonly inside: Inside
 }
 
-/** A schema as it is walked. Remembered, because every document is walked many times and zod's own look is slow. */
+/** A schema as it is walked. Remembered, because every document is walked many times and zod's own lookup is slow. */
 const descriptionOf = remembering((schema: z.core.$ZodType): Described => {
   const inner = unwrapped(schema)
   return { schema: inner, inside: insideOf(inner) }
@@ -45,7 +45,7 @@ function insideOf(schema: z.core.$ZodType): Inside {
   return { kind: 'nothing' }
 }
 
-/** The options of a union of blocks by what their discriminator says. */
+/** The options of a union of blocks, by the value of their discriminator. */
 function optionsOf(union: z.ZodDiscriminatedUnion): Map<unknown, z.ZodObject> {
   const options = new Map<unknown, z.ZodObject>()
   for (const option of union.options) {
@@ -64,8 +64,8 @@ export interface Visited {
 }
 
 /**
- * Walks a document beside its schema, in the order of the schema's fields and the document's rows. Rows are named by
- * their `id`, so a path stays the same when a row moves. Absent values are passed over.
+ * Walks a document along its schema, in the order of the schema's fields and the document's rows. Rows are named by
+ * their `id`, so a path stays the same when a row moves. Absent values are skipped.
  */
 export function* walk(schema: z.core.$ZodType, value: unknown, path = ''): Generator<Visited> {
   if (value === undefined || value === null) return
@@ -89,7 +89,7 @@ export function optionFor(union: z.ZodDiscriminatedUnion, block: unknown): z.Zod
   return inside.options.get(block[inside.discriminator])
 }
 
-/** Copies a document, giving each string for which `replace` answers another value. The schema leads the way. */
+/** Copies a document, replacing each string for which `replace` returns another value. The walk follows the schema. */
 export function mapValues(
   schema: z.core.$ZodType,
   value: unknown,

@@ -6,7 +6,7 @@ import { document } from './document.ts'
 import { rows } from '../fields/field.ts'
 import { references } from './reference.ts'
 
-/** A precise description of a service, what it does not do included. schema.org: GovernmentService. */
+/** A precise description of a service, including what it does not do. schema.org: GovernmentService. */
 export const service = document('service', {
   name: lineWords('Name of the service.', 80),
   summary: textWords('What one gets, in one or two sentences.', 300),

@@ -30,7 +30,7 @@ describe('the holidays of 2000–2100', () => {
   const ours = years.flatMap((year) => holidaysOf(year))
   const theirs = years.flatMap((year) => oracle.getHolidays(year)).filter(({ type }) => type !== 'observance')
 
-  it('are on the days on which date-holidays has them', () => {
+  it('are on the same days as in date-holidays', () => {
     const compared = ours
       .filter(({ key }) => ORACLE_NAMES[key])
       .map(({ key, date }) => `${date} ${ORACLE_NAMES[key]}`)
@@ -52,7 +52,7 @@ describe('the holidays of 2000–2100', () => {
     }
   })
 
-  it('stand on the weekday that their law or custom names', () => {
+  it('fall on the weekday that law or custom names', () => {
     const weekdays = (key: HolidayKey) => [
       ...new Set(ours.filter((day) => day.key === key).map((day) => weekdayOf(day.date))),
     ]
@@ -73,7 +73,7 @@ describe('the holiday on a date', () => {
     expect(holidayOn(date)).toEqual({ date, key, kind })
   })
 
-  it('is none on a plain day', () => {
+  it('is absent on an ordinary day', () => {
     expect(holidayOn('2026-11-23')).toBeUndefined()
   })
 

@@ -4,8 +4,8 @@ import { addDays, weekdayOf, WEEKDAYS, type Weekday } from '../time/calendar.ts'
 /**
  * What offices do on the day:
  * - `holiday`: a public holiday by law.
- * - `day-off`: Christmas Eve and Midsummer Eve. No public holidays, but offices are closed: act 150/1930, section 5,
- *   puts them beside the holidays, and municipal collective agreements shorten the week by them.
+ * - `day-off`: Christmas Eve and Midsummer Eve. Not public holidays, but offices are closed: act 150/1930, section 5,
+ *   treats them like holidays, and municipal collective agreements shorten the week by them.
  * - `eve`: a working day on which many offices close early.
  */
 export type HolidayKind = 'holiday' | 'day-off' | 'eve'
@@ -22,7 +22,7 @@ const afterEaster =
   (year) =>
     addDays(easterSunday(year), days)
 
-/** The first such weekday from a date on. */
+/** The first such weekday on or after a date. */
 const first =
   (weekday: Weekday, month: number, day: number): DateIn =>
   (year) => {
@@ -71,7 +71,7 @@ export const holidaysOf = remembering((year: number): readonly Holiday[] =>
   ),
 )
 
-/** The holiday or eve on a date `YYYY-MM-DD`. Of two on the same date, a holiday before an eve. */
+/** The holiday or eve on a date `YYYY-MM-DD`. If both fall on the same date, the holiday. */
 export function holidayOn(date: string): Holiday | undefined {
   const found = holidaysOf(Number(date.slice(0, 4))).filter((holiday) => holiday.date === date)
   return found.find((holiday) => holiday.kind === 'holiday') ?? found[0]

@@ -17,7 +17,7 @@ describe('the hours on a date', () => {
     expect(at('2026-11-28')).toEqual([''])
   })
 
-  it('are those of the season, and only those, as long as it lasts', () => {
+  it('are those of the season, and only those, while it lasts', () => {
     expect(at('2026-06-30')).toEqual(['09:00-15:00'])
     expect(at('2026-07-01')).toEqual([''])
     expect(at('2026-07-07')).toEqual(['10:00-12:00'])
@@ -55,14 +55,14 @@ describe('the hours on a date', () => {
     expect(at('2026-06-19', { holidays: 'open' })).toEqual(['09:00-12:00', 'midsummer-eve'])
   })
 
-  it('are shorter, none or usual on other eves', () => {
+  it('are shorter, absent or as usual on other eves', () => {
     expect(at('2026-12-31')).toEqual(['09:00-12:00', 'new-years-eve'])
     expect(at('2026-12-31', { eves: 'closed' })).toEqual(['', 'new-years-eve'])
     expect(at('2026-12-31', { eves: 'normal' })).toEqual(['09:00-15:00 16:00-18:00'])
     expect(at('2026-04-30', { eveCloses: '09:00' })).toEqual(['', 'may-day-eve'])
   })
 
-  it('are those of an exception before all else', () => {
+  it('are those of an exception above all else', () => {
     expect(at('2026-12-08')).toEqual(['', 'e1'])
     expect(at('2026-12-24')).toEqual(['10:00-11:00', 'e3'])
   })
@@ -101,7 +101,7 @@ const covers = (list: readonly Interval[], time: string) =>
   list.some(({ opens, closes }) => opens <= time && time < closes)
 
 describe('intervals', () => {
-  it('merged cover the same times, in order and apart', () => {
+  it('that are merged cover the same times, in order and apart', () => {
     fc.assert(
       fc.property(intervals, clock, (list, time) => {
         const result = merged(list)

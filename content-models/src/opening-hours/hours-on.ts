@@ -13,15 +13,15 @@ export interface DayHours {
   /** `YYYY-MM-DD` */
   readonly date: string
   readonly weekday: Weekday
-  /** In order, apart from each other. */
+  /** In order, with gaps between them. */
   readonly intervals: readonly Interval[]
-  /** Only where something else than the weekly hours decided. */
+  /** Only where something other than the weekly hours decided. */
   readonly reason?: HoursReason
 }
 
 /**
- * The hours on a date (`YYYY-MM-DD`). An exception wins over a holiday or eve, and that over the weekly hours. Of
- * several exceptions the one for the shortest time wins (one open day in a closed July); if they are equally short,
+ * The hours on a date (`YYYY-MM-DD`). An exception overrides a holiday or eve, which overrides the weekly hours. Of
+ * several exceptions the one for the shortest period wins (one open day in a closed July); if they are equally short,
  * their hours add up, unless one of them says closed.
  */
 export function hoursOn(hours: OpeningHours, date: string): DayHours {
@@ -44,7 +44,8 @@ export function hoursOn(hours: OpeningHours, date: string): DayHours {
 
 /**
  * The weekly hours on a date, without regard to holidays and exceptions. Rows for a season replace the others on every
- * day of the season; of two seasons the shorter wins. For a language or a service, `overlap` these with the office's.
+ * day of the season; of two seasons, the shorter wins. For a language or a service, `overlap` these with the hours of
+ * the office.
  */
 export function weeklyHoursOn(weekly: WeeklyHours, date: string): readonly Interval[] {
   const weekday = weekdayOf(date)
@@ -55,7 +56,7 @@ export function weeklyHoursOn(weekly: WeeklyHours, date: string): readonly Inter
   return merged(inForce.filter((row) => row.days.includes(weekday)))
 }
 
-/** The hours of a holiday or eve, or nothing if it is a day like any other for this office. */
+/** The hours of a holiday or eve, or nothing if it is an ordinary day for this office. */
 function hoursOnHoliday(
   hours: OpeningHours,
   holiday: Holiday,
@@ -75,7 +76,7 @@ interface Period<Row> {
   readonly to: string
 }
 
-/** The rows whose period covers the date and is the shortest that does. */
+/** The rows with the shortest period that covers the date. */
 function mostSpecific<Row>(periods: readonly Period<Row>[], date: string): readonly Row[] {
   const covering = periods.filter(({ from, to }) => from <= date && date <= to)
   const shortest = Math.min(...covering.map(lengthOf))

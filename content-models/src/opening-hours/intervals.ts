@@ -1,4 +1,4 @@
-/** A time during which something is open on one day: `HH:mm` to `HH:mm`, the closing time not included. */
+/** A period during which something is open on one day: `HH:mm` to `HH:mm`, the closing time not included. */
 export interface Interval {
   readonly opens: string
   readonly closes: string

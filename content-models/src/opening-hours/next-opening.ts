@@ -3,7 +3,7 @@ import { addDays } from '../time/calendar.ts'
 import { hoursOn } from './hours-on.ts'
 import type { OpeningHours } from './opening-hours.ts'
 
-/** How far to look: a place that opens later than this is better described as closed for now. */
+/** How far ahead to look: a place that opens later than this is better described as closed for now. */
 const DAYS_AHEAD = 60
 
 /** The next time it opens. */
@@ -15,7 +15,7 @@ export interface Opening {
   readonly closes: string
 }
 
-/** The first opening after `instant` within 60 days; while it is open, the one after the present one. */
+/** The first opening after `instant` within 60 days; while the place is open, the opening after the current one. */
 export function nextOpening(hours: OpeningHours, instant: Instant): Opening | undefined {
   const now = epochOf(instant)
   const today = localOf(now).date

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { officeHours } from '../testing/office-hours.ts'
 import { hoursException, openingHours, weeklyHoursRow } from './opening-hours.ts'
 
-/** The fields that a schema finds fault with. */
+/** The fields that a schema rejects. */
 function faults(result: { error?: { issues: { path: PropertyKey[] }[] } }): string[] {
   return result.error?.issues.map((issue) => issue.path.join('.')) ?? []
 }

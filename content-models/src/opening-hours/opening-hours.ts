@@ -5,7 +5,7 @@ import { weekday } from '../time/calendar.ts'
 
 type Problem = { path: string; message: string }
 
-/** Reports each problem at the field it is about. */
+/** Reports each problem at the field it concerns. */
 function report(context: z.RefinementCtx, problems: readonly (Problem | false)[]): void {
   for (const problem of problems) {
     if (problem) reportAt(context, [problem.path], problem.message)

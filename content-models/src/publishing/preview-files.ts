@@ -3,11 +3,11 @@ import { ADMIN_LANGUAGES } from '../languages/admin-languages.ts'
 import { languageTag } from '../languages/registry.ts'
 
 /*
- * The CMS writes previews, the server of the site reads them. Each is a folder named by its token, with two files; an
- * empty file `of/<document>/<token>` leads to it from its document.
+ * The CMS writes previews; the server of the site reads them. Each is a folder named after its token, with two files;
+ * an empty file `of/<document>/<token>` leads to it from its document.
  */
 
-/** 128 random bits as 22 characters. Nothing else names a preview. */
+/** 128 random bits as 22 characters. This is a preview's only name. */
 export const previewToken = z.string().regex(/^[A-Za-z0-9_-]{22}$/u)
 
 /** What a preview is for, and until when it may be seen: the content of `grant.json`. */
@@ -59,5 +59,5 @@ export const pageFile = (folder: string, token: string): string => `${folder}/${
 /** What may follow a token in the name of a file or in an address. */
 const TOKEN = /(?<=[\\/])[A-Za-z0-9_-]{22}(?=[\\/'"?\s]|$)/gu
 
-/** A sentence for the log without the tokens in it: whoever reads the log shall not be able to open previews. */
+/** A sentence for the log with the tokens removed: reading the log must not let anyone open previews. */
 export const withoutTokens = (line: string): string => line.replaceAll(TOKEN, '…')

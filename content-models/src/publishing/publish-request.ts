@@ -3,13 +3,13 @@ import { withoutNulls } from './stored-row.ts'
 
 const kinds = ['document', 'settings', 'everything', 'rollback'] as const
 
-/** What waits to be published: a row that the CMS writes and the publisher takes away once it is answered. */
+/** Something waiting to be published: a row that the CMS writes and the publisher removes once it is answered. */
 export const publishRequest = z
   .object({
     id: z.string(),
     kind: z
       .enum(kinds)
-      // One of a later version is about its document, if it names one, and otherwise asks for what is new.
+      // One of a later version counts as being about its document if it names one, else as asking for what is new.
       .catch('document')
       .describe(
         '“document”: a document or a translation of it has changed; “settings”: those of the site; “everything”: write and render all of it; “rollback”: show an earlier release.',
@@ -22,10 +22,10 @@ export const publishRequest = z
   .readonly()
 export type PublishRequest = z.infer<typeof publishRequest>
 
-/** A request that is about to be made: its id and its time are given to it. */
+/** A request that is about to be made: its id and its time are added later. */
 export type NewPublishRequest = Omit<PublishRequest, 'id' | 'at'>
 
-/** Reads a row of `publish-requests`. @throws ZodError when it is none */
+/** Reads a row of `publish-requests`.@throws ZodError when it is not one */
 export const readPublishRequest = (row: unknown): PublishRequest => publishRequest.parse(withoutNulls(row))
 
 /** How requests and releases name a document. */

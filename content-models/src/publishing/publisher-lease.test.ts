@@ -15,7 +15,7 @@ describe('a publisher is at work', () => {
     expect(isAlive({ holder: 'a', expiresAt }, NOW)).toBe(isAtWork)
   })
 
-  it('not where nobody has a lease', () => {
+  it('not where there is no lease', () => {
     expect(isAlive(undefined, NOW)).toBe(false)
   })
 })

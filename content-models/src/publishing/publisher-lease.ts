@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** The lease under which one process at a time publishes, however many there are: its key among the locks. */
 export const PUBLISHER = 'publisher'
 
-/** Who publishes: the row of the lease, which its holder renews all the time. */
+/** Who publishes: the row of the lease, which its holder keeps renewing. */
 export const publisherLease = z
   .object({
     holder: z.string().describe('Unique among all processes.'),
@@ -12,7 +12,7 @@ export const publisherLease = z
   .readonly()
 export type PublisherLease = z.infer<typeof publisherLease>
 
-/** A lease that ends later than this is one from before a clock was set back. No publisher asks for so long a time. */
+/** A lease that ends later than this dates from before a clock was set back. No publisher asks for that long. */
 const LONGEST_LEASE_MS = 60 * 60 * 1000
 
 /** Whether the holder of a lease is at work. @param now milliseconds since 1970 */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languageTag } from '../languages/registry.ts'
 import { knownOf, withoutNulls } from './stored-row.ts'
 
-/** Why a release was not made current: one thing that a check found, for the editor who can mend it. */
+/** Why a release was not made current: one thing that a check found, for the editor who can fix it. */
 export const releaseFinding = z
   .object({
     check: z.enum([
@@ -27,11 +27,13 @@ export const releaseFinding = z
   .readonly()
 export type ReleaseFinding = z.infer<typeof releaseFinding>
 
-/** `live`: it became current; `refused`: a check failed; `failed`: it could not be made. The old one stands then. */
+/**
+ * `live`: it became current; `refused`: a check failed; `failed`: it could not be made. The old one then stays current.
+ */
 export const releaseOutcome = z.enum(['live', 'refused', 'failed'])
 export type ReleaseOutcome = z.infer<typeof releaseOutcome>
 
-/** `publish`: somebody published; `clock`: what the present changes; `full`: everything; `rollback`: an earlier one. */
+/** `publish`: someone published; `clock`: time has changed pages; `full`: everything; `rollback`: an earlier one. */
 export const releaseKind = z.enum(['publish', 'clock', 'full', 'rollback'])
 export type ReleaseKind = z.infer<typeof releaseKind>
 
@@ -59,11 +61,11 @@ export const releaseRow = z
   .readonly()
 export type ReleaseRow = z.infer<typeof releaseRow>
 
-/** A row as the database has it. */
+/** A row as the database stores it. */
 export type StoredReleaseRow = ReleaseRow & { readonly id: string }
 const rowId = z.object({ id: z.string() })
 
-/** Reads a row of `releases`. @throws ZodError when it is none */
+/** Reads a row of `releases`.@throws ZodError when it is not one */
 export function readReleaseRow(row: unknown): StoredReleaseRow {
   return { ...releaseRow.parse(withoutNulls(row)), ...rowId.parse(row) }
 }

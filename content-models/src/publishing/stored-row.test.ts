@@ -12,19 +12,19 @@ const row = {
 }
 
 describe('a row of the list of releases', () => {
-  it('is the same whether the database has nothing or null in an empty column', () => {
+  it('is the same whether an empty column is absent or null in the database', () => {
     const empty = { ...row, release: '', by: [], documents: [], requests: [], languages: [], findings: [] }
     expect(readReleaseRow({ ...row, findings: null, message: null })).toEqual(empty)
     expect(readReleaseRow(row)).toEqual(empty)
   })
 
-  it('is read without what only another version of the code knows', () => {
+  it('is read without anything that only another version of the code knows', () => {
     const finding = { check: 'link', path: '/fi/', detail: '/fi/gone/' }
     const given = { ...row, languages: ['fi', 'xx'], findings: [finding, { ...finding, check: 'smell' }] }
     expect(readReleaseRow(given)).toMatchObject({ languages: ['fi'], findings: [finding] })
   })
 
-  it('is refused when it does not say what came of the attempt', () => {
+  it('is refused when it does not give the outcome of the attempt', () => {
     expect(() => readReleaseRow({ ...row, outcome: 'maybe' })).toThrow('outcome')
   })
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const row = z.record(z.string(), z.unknown())
 
-/** A row of a database without its empty columns: SQLite has `null` where MongoDB has nothing. */
+/** A row of a database without its empty columns: SQLite has `null` where MongoDB has no value. */
 export function withoutNulls(given: unknown): unknown {
   const fields = row.safeParse(given).data
   return fields && Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))

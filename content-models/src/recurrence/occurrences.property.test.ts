@@ -73,7 +73,7 @@ it('agrees with the library reading our own rule text in Finnish time', () => {
   )
 })
 
-it('is in order, with none twice, and starts with the start', () => {
+it('is in order, without duplicates, and begins with the start', () => {
   fc.assert(
     fc.property(schedules, (value) => {
       const found = everything(value)
@@ -88,7 +88,7 @@ it('is in order, with none twice, and starts with the start', () => {
   )
 })
 
-it('has as many as are counted, and none after the end date', () => {
+it('has as many as the count says, and none after the end date', () => {
   fc.assert(
     fc.property(schedules, (value) => {
       const { count, until } = value.recurrence ?? {}
@@ -112,7 +112,7 @@ it('keeps the local time of the start', () => {
   )
 })
 
-it('in a range is what of everything is not over at its start and begins before its end', () => {
+it('in a range is everything that is not over at its start and begins before its end', () => {
   fc.assert(
     fc.property(schedules, days, fc.integer({ min: 0, max: 90 }), (value, day, length) => {
       const range = { from: epochAt(day, '12:00'), to: epochAt(addDays(day, length), '12:00'), limit: 1000 }
@@ -123,7 +123,7 @@ it('in a range is what of everything is not over at its start and begins before 
   )
 })
 
-it('a date that is left out takes away exactly one', () => {
+it('a date that is left out removes exactly one', () => {
   fc.assert(
     fc.property(schedules, fc.nat(), (value, pick) => {
       const before = everything(value, 30)
@@ -141,7 +141,7 @@ it('a cancelled or moved date changes exactly one', () => {
   fc.assert(
     fc.property(schedules, fc.nat(), (value, pick) => {
       const before = everything(value, 30)
-      // Not one of the last: moved past the thirtieth, it would be beyond what is asked for.
+      // Not one of the last: moved past the thirtieth, it would be beyond the range asked for.
       const one = before.slice(0, 20)[pick % Math.min(20, before.length)]
       const date = one?.date ?? ''
       const cancelled = everything(changed(value, { cancelled: [{ id: 'c', date }] }), 30)

@@ -31,7 +31,7 @@ describe('an event that takes place once', () => {
     expect(unknown && isoInFinland(overAt(unknown))).toBe('2026-11-24T00:00+02:00')
   })
 
-  it('may last over midnight; ending at midnight it is still one day’s event', () => {
+  it('may last past midnight; if it ends at midnight, it is still a one-day event', () => {
     expect(all(once({ end: '2026-11-24T02:00' }))[0]).toMatchObject({
       date: '2026-11-23',
       lastDate: '2026-11-24',
@@ -43,8 +43,8 @@ describe('an event that takes place once', () => {
   })
 })
 
-describe('over the changes of the clock', () => {
-  it('17 o’clock stays 17 o’clock when the clock is moved back on 25 October 2026', () => {
+describe('across clock changes', () => {
+  it('17:00 stays 17:00 when the clock goes back on 25 October 2026', () => {
     expect(all(welcomeEvenings(), 4).map(({ start, end }) => [start, end])).toEqual([
       ['2026-10-05T17:00+03:00', '2026-10-05T19:00+03:00'],
       ['2026-10-12T17:00+03:00', '2026-10-12T19:00+03:00'],
@@ -53,7 +53,7 @@ describe('over the changes of the clock', () => {
     ])
   })
 
-  it('and when it is moved forward on 28 March 2027, on that very day too', () => {
+  it('and when it goes forward on 28 March 2027, on that very day too', () => {
     const sundays = welcomeEvenings({ count: 3 }, { start: '2027-03-21T17:00', end: '2027-03-21T19:00' })
     expect(all(sundays).map((one) => one.start)).toEqual([
       '2027-03-21T17:00+02:00',
@@ -62,7 +62,7 @@ describe('over the changes of the clock', () => {
     ])
   })
 
-  it('a night over the change ends by the clock on the wall', () => {
+  it('a night across the change ends by the clock on the wall', () => {
     const night = once({ start: '2026-10-24T22:00', end: '2026-10-25T06:00' })
     expect(all(night)[0]).toMatchObject({ start: '2026-10-24T22:00+03:00', end: '2026-10-25T06:00+02:00' })
   })
@@ -72,7 +72,7 @@ describe('over the changes of the clock', () => {
     expect(all(skipped)[0]).toMatchObject({ start: '2027-03-28T04:30+03:00', end: '2027-03-28T04:30+03:00' })
   })
 
-  it('whole days are as long as they are', () => {
+  it('whole days are as long as they really are', () => {
     const days = welcomeEvenings(
       { count: 2 },
       { allDay: true, start: '2026-10-24T00:00', end: '2026-10-25T00:00' },
@@ -114,7 +114,7 @@ describe('a rule', () => {
     expect(dates(welcomeEvenings(rule))).toEqual(expected)
   })
 
-  it('on the 31st leaves out shorter months', () => {
+  it('on the 31st skips shorter months', () => {
     const monthly = welcomeEvenings(
       { frequency: 'monthly', count: 3 },
       { start: '2026-10-31T17:00', end: undefined },
@@ -128,12 +128,12 @@ describe('a rule', () => {
     expect(dates(last)).toEqual(['2026-08-31', '2026-09-28', '2026-10-26'])
   })
 
-  it('without an end goes on for as long as is asked', () => {
+  it('without an end goes on for as long as asked', () => {
     expect(dates(welcomeEvenings(), 100)).toHaveLength(100)
   })
 })
 
-describe('dates that differ', () => {
+describe('dates that differ from the rule', () => {
   const course = welcomeEvenings({
     count: 5,
     exceptions: [{ id: 'x', date: '2026-10-12' }],
@@ -147,7 +147,7 @@ describe('dates that differ', () => {
     ],
   })
 
-  it('are left out, moved with their length, and cancelled in their place; rows about other dates say nothing', () => {
+  it('are left out, moved with their length, or cancelled in place; rows about other dates have no effect', () => {
     expect(all(course)).toEqual([
       expect.objectContaining({ date: '2026-10-05', status: 'scheduled' }),
       expect.objectContaining({ date: '2026-10-26', status: 'scheduled' }),
@@ -169,7 +169,7 @@ describe('dates that differ', () => {
     expect(all(welcomeEvenings({ count: 2, moved }))[1]).toMatchObject({ end: '2026-10-13T15:00+03:00' })
   })
 
-  it('count where they were moved to, not where they were', () => {
+  it('count at their new place, not at their old one', () => {
     const week = (from: string, to: string) =>
       occurrences(course, { from, to, limit: 9 }).map((one) => one.date)
     expect(week('2026-10-19T00:00+03:00', '2026-10-26T00:00+02:00')).toEqual([])
@@ -186,7 +186,7 @@ describe('the next occurrences', () => {
   const next = (instant: string, count = 2) =>
     nextOccurrences(welcomeEvenings(), instant, count).map((one) => one.date)
 
-  it('begin with the one that is going on', () => {
+  it('begin with the one in progress', () => {
     expect(next('2026-11-23T16:59+02:00')).toEqual(['2026-11-23', '2026-11-30'])
     expect(next('2026-11-23T18:59+02:00')).toEqual(['2026-11-23', '2026-11-30'])
     expect(next('2026-11-23T19:00+02:00')).toEqual(['2026-11-30', '2026-12-07'])
@@ -204,7 +204,7 @@ describe('the next occurrences', () => {
     expect(nextOccurrences(fair, '2026-11-15T00:00+02:00', 1)[0]).toMatchObject({ date: '2026-12-05' })
   })
 
-  it('find one that was moved to be longer than the others', () => {
+  it('find one that was made longer than the others', () => {
     const moved = [{ id: 'm', date: '2026-10-12', start: '2026-10-13T10:00', end: '2026-10-30T15:00' }]
     const [first] = nextOccurrences(welcomeEvenings({ moved }), '2026-10-29T00:00+02:00', 1)
     expect(first).toMatchObject({ rowId: 'm', lastDate: '2026-10-30' })

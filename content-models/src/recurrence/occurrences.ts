@@ -3,34 +3,36 @@ import { addDays } from '../time/calendar.ts'
 import type { Recurrence, Schedule } from './recurrence.ts'
 import { ruleDates } from './rule.ts'
 
-/** One time that an event takes place, or was to take place. */
+/** One time at which an event takes place, or was to take place. */
 export interface Occurrence {
   /**
-   * When it starts: ISO 8601 with the Finnish offset of that day, `2026-11-23T17:00+02:00`, so both a point in time and
-   * (its first 16 characters) the local time. An all-day occurrence starts at midnight.
+   * When it starts: ISO 8601 with the Finnish offset of that day, `2026-11-23T17:00+02:00`, so it is both a point in
+   * time and (its first 16 characters) the local time. An all-day occurrence starts at midnight.
    */
   readonly start: string
-  /** When it ends, in the same form; for all-day the midnight after its last day. Missing: not known. */
+  /** When it ends, in the same form; for an all-day one, the midnight after its last day. Missing: not known. */
   readonly end?: string
   /** The local date of the start, `YYYY-MM-DD`. */
   readonly date: string
-  /** The last local date on which it goes on, `YYYY-MM-DD`; the same as `date` unless it lasts over midnight. */
+  /** Its last local date, `YYYY-MM-DD`; the same as `date` unless it lasts past midnight. */
   readonly lastDate: string
   readonly status: 'scheduled' | 'moved' | 'cancelled'
-  /** Of a moved one: the date it would have been on. */
+  /** If moved: its original date. */
   readonly originalDate?: string
-  /** Of a moved or cancelled one: the row that says so. */
+  /** If moved or cancelled: the row that says so. */
   readonly rowId?: string
 }
 
-/** Which occurrences: those not over at `from` that start before `to`, and of them the first `limit`. */
+/** Which occurrences: the first `limit` of those that are not over at `from` and start before `to`. */
 export interface OccurrenceRange {
   readonly from: Instant
   readonly to?: Instant
   readonly limit: number
 }
 
-/** The occurrences of an event in a range, by their start. Cancelled ones are among them, so that readers are told. */
+/**
+ * The occurrences of an event in a range, by their start. Cancelled ones are included, so that readers are informed.
+ */
 export function occurrences(schedule: Schedule, range: OccurrenceRange): readonly Occurrence[] {
   const from = epochOf(range.from)
   const to = range.to === undefined ? Infinity : epochOf(range.to)
@@ -50,10 +52,10 @@ export function occurrences(schedule: Schedule, range: OccurrenceRange): readonl
     .slice(0, range.limit)
 }
 
-/** The next occurrences of the schedules that were asked for last: in each language they are the same. */
+/** The next occurrences of the schedules that were asked for last: they are the same in each language. */
 const remembered = new WeakMap<Schedule, { instant: Instant; count: number; found: readonly Occurrence[] }>()
 
-/** The next `count` occurrences that are not over at `instant`; one that is going on is the first. */
+/** The next `count` occurrences that are not over at `instant`; one in progress comes first. */
 export function nextOccurrences(schedule: Schedule, instant: Instant, count: number): readonly Occurrence[] {
   const known = remembered.get(schedule)
   if (known?.instant === instant && known.count >= count) return known.found.slice(0, count)
@@ -70,7 +72,7 @@ export function overAt(occurrence: Occurrence): number {
   return occurrence.end === undefined ? epochAt(addDays(occurrence.date, 1)) : Date.parse(occurrence.end)
 }
 
-/** The dates, from `earliest` on, on which the event takes place as planned. */
+/** The dates from `earliest` on which the event takes place as planned. */
 function* regularDates({ start, recurrence }: Schedule, earliest: string): Generator<string> {
   const first = dateOf(start)
   if (!recurrence) {
@@ -84,7 +86,7 @@ function* regularDates({ start, recurrence }: Schedule, earliest: string): Gener
   }
 }
 
-/** The occurrences that were moved or cancelled. Rows about dates that are not in the series say nothing. */
+/** The occurrences that were moved or cancelled. Rows about dates that are not in the series have no effect. */
 function changedOccurrences(schedule: Schedule): readonly Occurrence[] {
   if (!schedule.recurrence) return []
   const { moved, cancelled } = withoutLeftOut(schedule.recurrence)
@@ -106,7 +108,7 @@ function changedOccurrences(schedule: Schedule): readonly Occurrence[] {
   ]
 }
 
-/** The schema lets a date be in one list only; where it came past the schema, leaving out and cancelling win. */
+/** The schema allows a date in one list only; if the schema was bypassed, leaving out and cancelling win. */
 function withoutLeftOut({
   exceptions,
   moved,
@@ -152,7 +154,7 @@ function lengthOf(start: string, end: string): number {
   return Date.parse(`${end}Z`) - Date.parse(`${start}Z`)
 }
 
-/** The local time so many milliseconds later by the clock on the wall. */
+/** The local time a number of milliseconds later by the clock on the wall. */
 function plus(local: string, length: number): string {
   return new Date(Date.parse(`${local}Z`) + length).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length)
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { recurrence, schedule } from './recurrence.ts'
 import { welcomeEvenings } from '../testing/welcome-evenings.ts'
 
-/** The fields that the schema finds fault with. */
+/** The fields that the schema rejects. */
 function faults(value: unknown): string[] {
   return schedule.safeParse(value).error?.issues.map((issue) => issue.path.join('.')) ?? []
 }

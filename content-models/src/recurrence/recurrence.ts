@@ -3,7 +3,7 @@ import { date, reportAt, rowId } from '../fields/field.ts'
 import { localDateTime, weekday, weekdayOf } from '../time/calendar.ts'
 import { lineWords } from '../fields/words.ts'
 
-/** A date of the series on which nothing takes place and nothing is said about it. */
+/** A date of the series on which nothing takes place and nothing is announced. */
 const exceptionRow = z
   .object({
     id: rowId.describe('Names the row, wherever it is moved.'),
@@ -27,7 +27,7 @@ const movedRow = z
   })
   .describe('A date of the series that has been moved.')
 
-/** A date of the series that was announced and does not take place; readers are told. */
+/** A date of the series that was announced and does not take place; readers are informed. */
 const cancelledRow = z
   .object({
     id: rowId.describe('Names the row, wherever it is moved.'),
@@ -112,7 +112,7 @@ export const schedule = z
   .describe('When the event takes place.')
 export type Schedule = z.infer<typeof schedule>
 
-/** What keeps the rule from containing its own first date: RFC 5545 leaves such a series undefined. */
+/** What prevents the rule from containing its own first date: RFC 5545 leaves such a series undefined. */
 function problemOfRule(
   first: string,
   rule: Recurrence,

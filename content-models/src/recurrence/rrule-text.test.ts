@@ -8,7 +8,7 @@ describe('the rule for calendars', () => {
     { id: 'a', date: '2026-10-12' },
   ]
 
-  it('is nothing for an event that takes place once', () => {
+  it('is empty for an event that takes place once', () => {
     expect(rruleText(welcomeEvenings({}, { recurrence: undefined }))).toEqual([])
   })
 

@@ -5,8 +5,8 @@ import { ruleParts } from './rule.ts'
 /**
  * The lines of a calendar component (RFC 5545) that make it repeat: `RRULE` and, where dates are left out, `EXDATE`;
  * none for an event that takes place once. They go with a `DTSTART` in Europe/Helsinki, or a `VALUE=DATE` one for an
- * all-day event. Not folded. Moved and cancelled dates are no lines here: each is a component of its own with a
- * `RECURRENCE-ID`, so that subscribers see what became of it.
+ * all-day event. Not folded. Moved and cancelled dates have no lines here: each is a component of its own with a
+ * `RECURRENCE-ID`, so that subscribers see what happened to it.
  */
 export function rruleText({ start, allDay, recurrence }: Schedule): readonly string[] {
   if (!recurrence) return []
@@ -29,7 +29,7 @@ export function rruleText({ start, allDay, recurrence }: Schedule): readonly str
   return [rule, leftOut]
 }
 
-/** The last start in UTC, which the standard asks of an end date when the start has a time zone. */
+/** The last start in UTC, which the standard requires for an end date when the start has a time zone. */
 function utc(date: string, time: string): string {
   return `${compact(new Date(epochAt(date, time)).toISOString().slice(0, 19))}Z`
 }

@@ -31,13 +31,13 @@ export function ruleParts(first: string, recurrence: Recurrence): RuleParts {
   return { freq, interval, ...(byDay && { byDay }), ...(count !== undefined && { count }) }
 }
 
-/** "The second Tuesday": which of its weekday's dates in the month a date is. A fifth one counts as the last. */
+/** "The second Tuesday": a date's position among the same weekdays of its month. A fifth one counts as the last. */
 function placeInMonth(date: string): string {
   const place = Math.ceil(Number(date.slice(8)) / 7)
   return place === 5 ? '-1' : String(place)
 }
 
-/** The dates of a series by its rule alone: what is left out, moved or cancelled is still among them. */
+/** The dates of a series by its rule alone: those left out, moved or cancelled are still included. */
 export interface RuleDates {
   /** Whether the rule falls on the date `YYYY-MM-DD`. */
   has(date: string): boolean
@@ -46,8 +46,8 @@ export interface RuleDates {
 }
 
 /**
- * The dates of a series. The library reckons in whole days (at midnight in UTC), because a rule of ours never changes
- * the time of day: so no change of the clock can touch it, and the local time is put on each date afterwards.
+ * The dates of a series. The library counts in whole days (at midnight in UTC), because our rules never change the time
+ * of day: so clock changes cannot affect it, and each date gets its local time afterwards.
  */
 export function ruleDates(first: string, recurrence: Recurrence): RuleDates {
   const { until } = recurrence

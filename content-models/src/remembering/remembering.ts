@@ -1,11 +1,11 @@
-/** Where answers are kept: in a `Map`, or in a `WeakMap` to forget them with the objects that they are about. */
+/** Where answers are kept: in a `Map`, or in a `WeakMap` to forget them together with their objects. */
 interface Answers<Asked, Answer> {
   get(asked: Asked): Answer | undefined
   has(asked: Asked): boolean
   set(asked: Asked, answer: Answer): unknown
 }
 
-/** The same function, which reckons each answer only once. */
+/** The same function, computing each answer only once. */
 export function remembering<Asked, Answer>(
   reckon: (asked: Asked) => Answer,
   answers: Answers<Asked, Answer> = new Map<Asked, Answer>(),

@@ -18,7 +18,7 @@ export const escapeHtml = (text: string): string =>
 /**
  * Renders portable rich text as HTML with everything escaped.
  * @param source rich text in the form of `parseRichText`, or already parsed
- * @param resolve turns a link target into an address; when it gives none, the words stay and the link goes
+ * @param resolve turns a link target into an address; when it gives none, the words stay and the link is dropped
  * @throws RichTextError when the source is not valid rich text
  */
 export function richTextToHtml(source: string | RichText, resolve: ResolveTarget): string {
@@ -43,7 +43,7 @@ function inlineToHtml(content: Inline[], resolve: ResolveTarget): string {
       const words = inlineToHtml(inline.content, resolve)
       const to = resolve(inline.target)
       if (!to) return words
-      // Numbers and addresses read left to right, also inside a right-to-left sentence.
+      // Numbers and addresses read left to right, even inside a right-to-left sentence.
       const isolated = /^(?:tel|mailto):/u.test(inline.target) ? `<bdi dir="ltr">${words}</bdi>` : words
       const hreflang = to.language ? ` hreflang="${escapeHtml(to.language)}"` : ''
       return `<a href="${escapeHtml(to.href)}"${hreflang}>${isolated}</a>`

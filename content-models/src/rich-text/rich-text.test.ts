@@ -68,7 +68,7 @@ describe('rich text', () => {
     expect(() => parseRichText(source)).toThrow(message)
   })
 
-  test('whatever is written, HTML holds no element but ours', () => {
+  test('whatever is written, the HTML contains only our own elements', () => {
     fc.assert(
       fc.property(richText, (blocks) => {
         const html = richTextToHtml(blocks, (to) => ({ href: to }))

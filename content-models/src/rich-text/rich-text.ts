@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * Portable rich text: one string in a strict subset of Markdown. The same form stands in documents, in translation
- * units, in demo files and in exchange files, so that there is one thing to hash, compare and translate.
+ * Portable rich text: one string in a strict subset of Markdown. The same form is used in documents, translation units,
+ * demo files and exchange files, so that there is one thing to hash, compare and translate.
  *
  *     A paragraph with **bold** and a [link](https://www.kela.fi).\
  *     A new line in the same paragraph.
@@ -20,7 +20,7 @@ export type Block =
 export type Inline = Text | { type: 'break' } | { type: 'link'; target: string; content: Text[] }
 export type Text = { type: 'text'; text: string; bold: boolean }
 
-/** Says what is wrong in a piece of rich text, where, and what to do. */
+/** Says what is wrong in a piece of rich text, where it is, and what to do. */
 export class RichTextError extends Error {
   override name = 'RichTextError'
 }
@@ -33,7 +33,7 @@ const targets = [
 ]
 const control = /[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
 
-/** Whether a link may lead there: `https:`, `mailto:`, `tel:`, `guide:ID` or `term:ID`. */
+/** Whether a link may lead to it: `https:`, `mailto:`, `tel:`, `guide:ID` or `term:ID`. */
 export function isAllowedTarget(target: string): boolean {
   return targets.some((form) => form.test(target))
 }
@@ -41,7 +41,7 @@ export function isAllowedTarget(target: string): boolean {
 /**
  * Reads portable rich text.
  * @throws RichTextError when a link leads to a place that is not allowed, when bold or a link is not closed, or when
- *   the text holds control characters.
+ *   the text contains control characters.
  */
 export function parseRichText(source: string): RichText {
   if (control.test(source)) throw new RichTextError('Remove the control characters from the text.')
@@ -136,8 +136,8 @@ export function printRichText(blocks: RichText): string {
 }
 
 /**
- * Merges neighbouring texts of one weight and drops what says nothing (empty texts, items, paragraphs), so that two
- * ways of typing the same words give the same string and therefore the same hash.
+ * Merges neighbouring texts of the same weight and drops what is empty (texts, items, paragraphs), so that two ways of
+ * typing the same words give the same string and therefore the same hash.
  */
 export function tidyRichText(blocks: RichText): RichText {
   const separated: RichText = []

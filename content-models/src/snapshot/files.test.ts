@@ -9,7 +9,7 @@ import { validate } from './validate.ts'
 const snapshot = translated(translated(published(exampleGuide()), 'so'), 'ar')
 
 describe('the files of a snapshot', () => {
-  test('the same content gives the same bytes, in whatever order it comes', () => {
+  test('the same content gives the same bytes, whatever its order', () => {
     const shuffled: SnapshotDocument = {
       translations: [...snapshot.translations].reverse().map(({ units, language }) => ({
         units: Object.fromEntries(Object.entries(units).reverse()),
@@ -21,7 +21,7 @@ describe('the files of a snapshot', () => {
     expect(documentText(shuffled)).toBe(documentText(snapshot))
   })
 
-  test('a written document is read back as it was', () => {
+  test('a written document is read back unchanged', () => {
     const text = documentText(snapshot)
     const read = validate(JSON.parse(text) as Parameters<typeof validate>[0])
     expect(read.problems).toEqual([])

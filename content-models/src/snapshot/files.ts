@@ -12,13 +12,15 @@ import {
   type SnapshotDocument,
 } from './snapshot.ts'
 
-/** The layout of a snapshot: `manifest.json`, `documents/<model>/<id>.json`, `media/<file>`. Pure; nothing is written. */
+/**
+ * The layout of a snapshot: `manifest.json`, `documents/<model>/<id>.json`, `media/<file>`. Pure: nothing is written.
+ */
 export const MANIFEST_FILE = 'manifest.json'
 
-/** Where a document's file stands in the snapshot, with `/` between folders. */
+/** The path of a document's file in the snapshot, with `/` between folders. */
 export const documentFile = (model: string, id: string): string => `documents/${model}/${id}.json`
 
-/** Where a picture's file stands in the snapshot. */
+/** The path of a picture's file in the snapshot. */
 export const mediaFile = (filename: string): string => `media/${filename}`
 
 const languageOrder = new Map<string, number>(LANGUAGES.map(({ tag }, index) => [tag, index]))
@@ -26,9 +28,9 @@ const byLanguage = (a: LanguageTag, b: LanguageTag): number =>
   (languageOrder.get(a) ?? 0) - (languageOrder.get(b) ?? 0)
 
 /**
- * The text of a document's file. The same content gives the same bytes: fields stand in the order of the schema,
- * units in the order of the page, languages in the order of the registry. Texts of units that the document no longer
- * has are left out.
+ * The text of a document's file. The same content gives the same bytes: fields are in the order of the schema, units in
+ * the order of the page, languages in the order of the registry. Texts of units that the document no longer has are
+ * left out.
  */
 export function documentText(snapshot: SnapshotDocument): string {
   const ids = unitsOf(snapshot.document).map(({ id }) => id)
@@ -51,7 +53,7 @@ export function documentText(snapshot: SnapshotDocument): string {
 /** SHA-256 of a file's text, 64 hexadecimal characters. */
 export const fileHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
-/** A document's line in the manifest, for the text that its file holds. */
+/** A document's line in the manifest, for the text of its file. */
 export function manifestEntryOf(snapshot: SnapshotDocument, text: string): ManifestEntry {
   const { model, id, slug, formerSlugs, sourceLanguage } = snapshot.document
   const languages = [...new Set([sourceLanguage, ...snapshot.translations.map(({ language }) => language)])]
@@ -69,7 +71,7 @@ export function manifestText(settings: Settings, entries: readonly ManifestEntry
   return `${JSON.stringify(content, null, 1)}\n`
 }
 
-/** A record with those of the keys that it has, in their order. */
+/** The record with its keys in the given order. */
 export function pick<Value>(record: Record<string, Value>, keys: readonly string[]): Record<string, Value> {
   return Object.fromEntries(keys.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])))
 }

@@ -7,8 +7,8 @@ import { manifest, snapshotDocument } from './snapshot.ts'
 export const SCHEMA_NAMES = ['manifest', 'document'] as const
 
 /**
- * The JSON Schema (2020-12) of a snapshot, published with the site for those who read its data. Words and references
- * are marked with `x-words` and `x-reference`.
+ * The JSON Schema (2020-12) of a snapshot, published with the site for users of its data. Words and references are
+ * marked with `x-words` and `x-reference`.
  */
 export function snapshotJsonSchema(): Record<(typeof SCHEMA_NAMES)[number], object> {
   const of = (schema: z.ZodType): object =>

@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import type { LanguageTag } from '../languages/registry.ts'
 
-/** One thing that is wrong with a document, in words for the person who can mend it. */
+/** One thing that is wrong with a document, worded for the person who can fix it. */
 export interface Problem {
   /** `kept-out`: the document (or the translation) is not published. `warning`: it is. */
   severity: 'kept-out' | 'warning'
   model: string
   id: string
   slug: string
-  /** The translation that is wrong; absent when it is the document itself. */
+  /** The translation that is wrong; absent when the document itself is. */
   language?: LanguageTag
-  /** The way to the field through row ids, as in translation units. */
+  /** The path to the field through row ids, as in translation units. */
   field: string
   reason: string
 }
@@ -22,7 +22,7 @@ export function problemLine(problem: Problem): string {
   return `${problem.model} “${problem.slug || problem.id}”${language}${where}: ${problem.reason}`
 }
 
-/** The issues of a failed validation as field and reason. Array positions are shown as the rows' ids where known. */
+/** The issues of a failed validation as field and reason. Array positions are shown as row ids where known. */
 export function issuesOf(error: z.ZodError, value: unknown): { field: string; reason: string }[] {
   return error.issues.map((issue) => ({ field: fieldPath(issue.path, value), reason: reasonOf(issue) }))
 }

@@ -6,7 +6,7 @@ import { MODEL_NAMES, type ModelName } from '../models/model-name.ts'
 import { sourceHistory } from '../translation/history.ts'
 import { translation } from '../translation/translation.ts'
 
-/** Raised when the form of the snapshot changes so that an older site could not read it. */
+/** Raised when the format of the snapshot changes so that an older site cannot read it. */
 export const SCHEMA_VERSION = 1
 
 type Model = (typeof MODELS)[ModelName]
@@ -29,7 +29,7 @@ export type SnapshotDocument<Doc extends Document = Document> = Omit<
   document: Doc
 }
 
-/** What holds for the whole site. */
+/** What applies to the whole site. */
 export const settings = z.object({
   siteName: z.string().min(1).max(60).describe('Name of the site, the same in every language.'),
   organisation: z.string().min(1).max(120).describe('Who publishes the site.'),

@@ -8,7 +8,7 @@ import { type WordsKind, wordsKindOf } from '../fields/words.ts'
 import { type Problem, issuesOf } from './report.ts'
 import { type SnapshotDocument, snapshotDocument } from './snapshot.ts'
 
-/** What is left of a candidate after validation, and all that was wrong with it. */
+/** What is left of a candidate after validation, and everything that was wrong with it. */
 export interface Validated {
   /** Absent when the document itself may not be published. */
   snapshot?: SnapshotDocument
@@ -16,8 +16,8 @@ export interface Validated {
 }
 
 /**
- * Validates what is about to be published or read. A broken document is kept out; a broken translation is left out
- * and the rest of the document stays. Nothing is thrown for bad content.
+ * Validates what is about to be published or read. A broken document is kept out; a broken translation is left out and
+ * the rest of the document stays. Bad content never throws.
  */
 export function validate(candidate: {
   document: unknown
@@ -65,7 +65,7 @@ export function validate(candidate: {
   return { snapshot, problems }
 }
 
-/** Words for which a string was given that is not one, and blocks of an unknown kind: zod names them poorly. */
+/** Words given as something other than a string, and blocks of an unknown kind: zod's messages for them are poor. */
 function strangeFields(model: keyof typeof MODELS, document: unknown): { field: string; reason: string }[] {
   const found: { field: string; reason: string }[] = []
   for (const { schema, value, path } of walk(MODELS[model], document)) {
@@ -93,7 +93,7 @@ function wrongTexts(units: readonly Pick<Unit, 'id' | 'kind'>[], texts: Record<s
 
 const control = /[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
 
-/** Why a translated text may not be published, in words for the translator; `undefined` when it may. */
+/** Why a translated text may not be published, worded for the translator; `undefined` when it may. */
 export function wrongText(kind: WordsKind, value: string): string | undefined {
   if (value.trim() === '') return 'is empty: write the translation or remove the text'
   if (control.test(value)) return 'holds control characters: type the text again without them'

@@ -36,7 +36,7 @@ describe('containsTerm', () => {
     ['fr', 'allocation de logement', 'Demandez l’allocation de logement.'],
     ['zh-Hans', '居留许可', '请携带您的居留 许可。'],
     ['th', 'ใบอนุญาตพำนัก', 'นำใบอนุญาตพำนักมาด้วย'],
-  ])('%s: “%s” stands in “%s”', (language, agreed, target) => {
+  ])('%s: “%s” is in “%s”', (language, agreed, target) => {
     expect(containsTerm(target, agreed, language)).toBe(true)
   })
 
@@ -49,11 +49,11 @@ describe('containsTerm', () => {
     ['so', 'kaarka canshuurta', 'Kaarka beddel'],
     ['en', 'personal identity code', 'identity code'],
     ['zh-Hans', '居留许可', '居留'],
-  ])('%s: “%s” does not stand in “%s”', (language, agreed, target) => {
+  ])('%s: “%s” is not in “%s”', (language, agreed, target) => {
     expect(containsTerm(target, agreed, language)).toBe(false)
   })
 
-  it('is content with one of several agreed translations, or with the explanation in brackets', () => {
+  it('accepts one of several agreed translations, or the explanation in brackets', () => {
     expect(containsTerm('вид на жительство', 'ВНЖ / вид на жительство', 'ru')).toBe(true)
     expect(containsTerm('Kela card', 'Kela card (health insurance card)', 'en')).toBe(true)
     expect(containsTerm('health insurance cards', 'Kela card (health insurance card)', 'en')).toBe(true)
@@ -65,7 +65,7 @@ describe('containsTerm', () => {
     expect(containsTerm('نص', '()', 'ar')).toBe(false)
   })
 
-  it('finds every agreed translation in itself, in any sentence', () => {
+  it('finds every agreed translation in its own form, in any sentence', () => {
     const agreed = fc.constantFrom<[LanguageTag, string]>(
       ['ar', 'تسجيل حق الإقامة لمواطن الاتحاد الأوروبي'],
       ['fa', 'پیمان دسته‌جمعی کار'],

@@ -8,11 +8,11 @@ const WITHOUT_SPACES: readonly LanguageTag[] = ['zh-Hans', 'th']
 const KNOWN_FORMS: readonly LanguageTag[] = ['fi', 'fi-simple', 'sv', 'en']
 
 /**
- * Whether the agreed translation of a term stands in a target text, in any of its forms. `agreed` may hold several
+ * Whether the agreed translation of a term is in a target text, in any of its forms. `agreed` may hold several
  * translations (`X / Y`) or an explanation in brackets (`X (Y)`); one of them is enough.
  *
- * The test serves a warning, so it is generous: in languages whose forms it does not know, words count as the same
- * when they share their beginning up to an ending of three letters.
+ * The result is only a warning, so the test is generous: in languages whose forms it does not know, words count as the
+ * same when they share their beginning up to an ending of three letters.
  * @param target plain text or rich text in `language`
  */
 export function containsTerm(target: string, agreed: string, language: LanguageTag): boolean {
@@ -50,13 +50,13 @@ function wordsOf(text: string, language: LanguageTag): string[] {
   return (comparable(divided).match(WORD) ?? []).map((word) => word.replace(/ё/gu, 'е'))
 }
 
-/** The longest ending that inflection takes away from the base form: `область : областями` keeps `област`. */
+/** The longest ending that inflection removes from the base form: `область : областями` keeps `област`. */
 const LONGEST_ENDING = 3
 const SHORTEST_STEM = 3
 
 /**
- * Matches words that begin like `base`, except for an ending of up to three letters. Of a word of up to three letters
- * everything must be there, so that prepositions match only themselves.
+ * Matches words that begin like `base`, except for an ending of up to three letters. A word of up to three letters must
+ * match completely, so that prepositions match only themselves.
  */
 function sharesStem(base: string): WordMatcher {
   const length = Math.max(Math.min(base.length, SHORTEST_STEM), base.length - LONGEST_ENDING)

@@ -92,7 +92,7 @@ describe('finnishForms', () => {
     ['raha', 'rahoitus rahasto'],
     ['kirje', 'kirjekuori kirja kirjat kirjain'],
     ['maa', 'maahanmuutto maanantai'],
-  ])('does not take other words for %s', (base, others) => {
+  ])('does not mistake other words for %s', (base, others) => {
     expect(others.split(' ').filter((word) => isFormOf(base, word))).toEqual([])
   })
 })

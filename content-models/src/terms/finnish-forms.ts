@@ -1,6 +1,6 @@
 import { strongStems, weakStems } from './finnish-gradation.ts'
 
-/** The stems of a word to which its endings are put. Each stem but the last ends in a vowel. */
+/** The stems of a word to which its endings are added. Every stem except the last ends in a vowel. */
 interface Stems {
   /** Before endings that leave the syllable open: `lupa-a`, `lupa-na`. */
   strong: readonly string[]
@@ -12,14 +12,14 @@ interface Stems {
 
 /**
  * The inflectional types by the end of the base form, first match wins. Source: VISK § 64–67 (stems of nouns),
- * https://scripta.kotus.fi/visk/sisallys.php?p=64. `rest` is the base without the end that the pattern takes.
+ * https://scripta.kotus.fi/visk/sisallys.php?p=64. `rest` is the base without the ending that the pattern matches.
  */
 const TYPES: readonly (readonly [end: RegExp, stems: (rest: string, end: string) => Stems])[] = [
   // suomalainen : suomalaise- : suomalais-ta
   [/nen$/u, (rest) => ({ ...same(`${rest}se`), consonant: [`${rest}s`] })],
   // virkamies : virkamiehe- : virkamies-tä
   [/mies$/u, (rest) => ({ ...same(`${rest}miehe`), consonant: [`${rest}mies`] })],
-  // vakuus : vakuude-, vakuute-, vakuuksia; tulkkaus : tulkkaukse-; the base form does not tell which.
+  // vakuus : vakuude-, vakuute-, vakuuksia; tulkkaus : tulkkaukse-; the base form does not show which.
   [
     /(?<=[aeouyäö])[uy]s$/u,
     (rest, end) => {
@@ -81,7 +81,7 @@ const TYPES: readonly (readonly [end: RegExp, stems: (rest: string, end: string)
   ],
   // vanhempi : vanhempa-, vanhemma-, the comparatives; lampi : lampe-, lamme-
   [/mpi$/u, (rest) => graded([`${rest}mpa`, `${rest}mpä`, `${rest}mpe`, `${rest}mpi`])],
-  // kortti : kortti-, korti- and tuki : tuke-, tue-; which of the two is not seen from the base form. kieli : kiel-tä
+  // kortti : kortti-, korti- and tuki : tuke-, tue-; the base form does not show which. kieli : kiel-tä
   [
     /i$/u,
     (rest) => {
@@ -109,7 +109,7 @@ const OWNER = '(?:ni|si|mme|nne|ns[aä])'
 const OWNER_AFTER_VOWEL = `(?:${OWNER}|[aäe]n)?`
 /** Clitics, VISK § 126; two may follow each other (`luvankohan`). */
 const CLITICS = '(?:k[oö]s?|h[aä]n|p[aä]s?|kin|k[aä][aä]n){0,2}'
-/** Cases that are alike in both numbers: -ssa, -sta, -lla, -lta, -lle, -tta, -ksi. */
+/** Case endings that are the same in both numbers: -ssa, -sta, -lla, -lta, -lle, -tta, -ksi. */
 const LOCAL = `(?:(?:ss|st|ll|lt|tt)[aä]${OWNER_AFTER_VOWEL}|lle${OWNER_AFTER_VOWEL}|ksi|kse${OWNER_AFTER_VOWEL})`
 
 /** Singular endings on the strong stem: partitive, essive, illative, and possessives without a case ending. */
@@ -136,7 +136,7 @@ function pluralStems(stem: string): string[] {
 
 /** Recognises the forms of one Finnish word. */
 export interface FinnishForms {
-  /** What every form begins with: a quick test before `pattern`. */
+  /** The beginning of every form: a quick test before `pattern`. */
   start: string
   /** Matches a whole word in lower case. */
   pattern: RegExp
@@ -145,7 +145,7 @@ export interface FinnishForms {
 /**
  * The forms of a Finnish noun or adjective: all cases, both numbers, possessive suffixes and clitics. `base` is its
  * base form in lower case, singular or (for words that have only that) plural nominative; a compound is inflected at
- * its end. As the base form alone does not always tell the type, a few forms that no Finn says are recognised too.
+ * its end. As the base form alone does not always show the type, a few forms that no Finn uses are recognised too.
  */
 export function finnishForms(base: string): FinnishForms {
   const type = TYPES.find(([end]) => end.test(base))

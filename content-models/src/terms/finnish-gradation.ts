@@ -19,8 +19,8 @@ const GRADES: readonly (readonly [strong: string, weak: string])[] = [
 ]
 
 /**
- * What a single k becomes: it goes (`tuki : tuen`); beside it there is v between u or y (`puku : puvun`), j after l, r
- * or h before e (`kylki : kyljen`), and an apostrophe between equal vowels after a vowel (`raaka : raa’an`).
+ * What a single k becomes: usually nothing (`tuki : tuen`); but v between u or y (`puku : puvun`), j after l, r or h
+ * before e (`kylki : kyljen`), and an apostrophe between equal vowels after a vowel (`raaka : raa’an`).
  */
 function weakK(rest: string, vowels: string): string[] {
   if (/[uy]$/u.test(rest) && /^[uy]/u.test(vowels)) return ['v']
@@ -34,10 +34,10 @@ const beforeSingleStop = /[aeiouyäölrh]$/u
 
 /**
  * The weak stems of a strong stem that ends in a vowel: `kunta` gives `kunna`, `tuke` gives `tue`. The stem itself is
- * among them when nothing alternates, and after a single stop, which new words and names keep (`auto : auton`, § 44).
+ * included when nothing alternates, and after a single stop, which new words and names keep (`auto : auton`, § 44).
  */
 export function weakStems(stem: string): string[] {
-  // VISK § 41: the i of these goes together with the k (`aika : ajan`, `poika : pojan`).
+  // VISK § 41: in these, i is replaced together with the k (`aika : ajan`, `poika : pojan`).
   const withJ = /^(.*[ao])ika$/u.exec(stem)
   if (withJ?.[1] !== undefined) return [`${withJ[1]}ja`]
   const [, body, vowels] = beforeLastVowels.exec(stem) ?? []
@@ -52,8 +52,8 @@ export function weakStems(stem: string): string[] {
 }
 
 /**
- * The strong stems that a weak stem may come from: `osoite` gives `osoitte`, `luva` gives `lupa`. Several strong
- * grades can share a weak one, so all are given, and the stem itself, for words without gradation.
+ * The strong stems that a weak stem may come from: `osoite` gives `osoitte`, `luva` gives `lupa`. Several strong grades
+ * can share a weak one, so all are given, as is the stem itself, for words without gradation.
  */
 export function strongStems(stem: string): string[] {
   const [, body, vowels] = beforeLastVowels.exec(stem) ?? []
@@ -62,7 +62,7 @@ export function strongStems(stem: string): string[] {
   for (const [strong, weak] of GRADES) {
     if (weak !== '' && body.endsWith(weak)) found.push(body.slice(0, -weak.length) + strong + vowels)
   }
-  // A k that has gone leaves nothing but two vowels: `koe : kokeen`, `säe : säkeen`.
+  // A k that has disappeared leaves only two vowels: `koe : kokeen`, `säe : säkeen`.
   if (vowels.length === 2) found.push(`${body}${vowels.charAt(0)}k${vowels.charAt(1)}`)
   if (/[lrh]j$/u.test(body)) found.push(`${body.slice(0, -1)}k${vowels}`)
   return found

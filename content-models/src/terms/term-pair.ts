@@ -1,21 +1,21 @@
-/** A word of the glossary as a translator needs it: the official word and what it is called in her language. */
+/** A glossary term as a translator needs it: the official word and its name in the translator's language. */
 export interface TermPair {
   /** Id of the term's document. */
   id: string
-  /** The Finnish (or Swedish) word as it stands on papers: `toimeentulotuki`. */
+  /** The Finnish (or Swedish) word as it appears in official documents: `toimeentulotuki`. */
   term: string
   /** Its abbreviation: `TE`. */
   abbreviation?: string | undefined
-  /** What it is called plainly in the language of the term's document. */
+  /** Its plain name in the language of the term's document. */
   equivalent: string
-  /** The agreed translation into the target language; absent while there is none. */
+  /** The agreed translation into the target language, if there is one. */
   agreed?: string | undefined
 }
 
-/** A glossary term that stands in a source text. */
+/** A glossary term found in a source text. */
 export interface MetTerm extends TermPair {
-  /** The word as it stands in the text, inflected: `toimeentulotuen`. */
+  /** The word as it appears in the text, inflected: `toimeentulotuen`. */
   found: string
-  /** Where it stands in the plain text: index of its first UTF-16 unit. */
+  /** Its position in the plain text: index of its first UTF-16 unit. */
   start: number
 }

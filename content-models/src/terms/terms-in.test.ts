@@ -57,7 +57,7 @@ describe('termsIn', () => {
     expect(found('a b, b c d', terms)).toEqual(['a b (A B, 0)', 'b c d (B C D, 5)'])
   })
 
-  it('does not divide a term of several words by punctuation', () => {
+  it('does not find a term of several words across punctuation', () => {
     expect(found('Vahva, tunnistautuminen')).toEqual([])
   })
 
@@ -65,7 +65,7 @@ describe('termsIn', () => {
     expect(found('Tukka, verotus, opintotuki, tukihenkilö, asumistukihakemus ja asumistuki-ilta')).toEqual([])
   })
 
-  it('compares without regard to case and to the way in which letters are composed', () => {
+  it('ignores case and the way in which letters are composed', () => {
     expect(found('HENKILÖTUNNUS'.normalize('NFD'))).toEqual(['HENKILÖTUNNUS (henkilötunnus, 0)'])
     expect(found('eu-rekisteröinnistä ja Kela-korteilla')).toEqual([
       'eu-rekisteröinnistä (EU-rekisteröinti, 0)',
@@ -73,20 +73,20 @@ describe('termsIn', () => {
     ])
   })
 
-  it('takes an abbreviation with capitals as it is written, also before a colon', () => {
+  it('takes an abbreviation with capitals as written, also before a colon', () => {
     const terms = [pair('työehtosopimus', 'TES'), pair('henkilötunnus', 'hetu')]
     expect(found('TES:n mukaan', terms)).toEqual(['TES (työehtosopimus, 0)'])
     expect(found('tes, TESTI', terms)).toEqual([])
     expect(found('Kerro hetusi', terms)).toEqual(['hetusi (henkilötunnus, 6)'])
   })
 
-  it('searches the plain text of rich text, and the text itself when it is not finished', () => {
+  it('searches the plain text of rich text, and the text itself while it is unfinished', () => {
     const rich = 'Hae **[asumistukea](term:65f0)** Kelasta.'
     expect(termsIn(rich, 'rich', 'fi-simple', glossary)).toMatchObject([{ found: 'asumistukea', start: 4 }])
     expect(termsIn('Hae **asumistukea', 'rich', 'fi', glossary)).toMatchObject([{ found: 'asumistukea' }])
   })
 
-  it('knows simple endings of Swedish and English, and the very word elsewhere', () => {
+  it('knows simple endings of Swedish and English, and only the exact word elsewhere', () => {
     const terms = [pair('bostadsbidrag'), pair('kommun'), pair('municipality'), pair('справка')]
     const words = (text: string, language: 'sv' | 'en' | 'ru') =>
       termsIn(text, 'line', language, terms).map((term) => term.found)

@@ -6,7 +6,7 @@ import type { MetTerm, TermPair } from './term-pair.ts'
 import { WORD, type WordMatcher, comparable, wordMatcher } from './word-matcher.ts'
 
 interface Word {
-  /** As it stands in the text. */
+  /** As written in the text. */
   text: string
   comparable: string
   start: number
@@ -14,10 +14,10 @@ interface Word {
 }
 
 /**
- * The glossary's terms that stand in a source text, in the order of the text, each once at its first place. Finnish
- * terms are recognised in all their forms. Where terms overlap the longest counts. A term that is a part of another
- * compound is not met: `tuki` not in `asumistuki`, `vero` not in `verokortti`.
- * @param text the source; of `kind` `rich` its plain text is searched (as it is written, when it cannot be read)
+ * The glossary's terms found in a source text, in the order of the text, each once at its first place. Finnish terms
+ * are recognised in all their forms. Where terms overlap, the longest counts. A term that is part of another compound
+ * is not found: `tuki` not in `asumistuki`, `vero` not in `verokortti`.
+ * @param text the source; of `kind` `rich` its plain text is searched (as written, when it cannot be parsed)
  * @param language the language of `text`
  * @returns the terms with the words found; `start` counts in the plain text after NFC
  */
@@ -40,7 +40,7 @@ export function termsIn(
       places.push({ term, start: first.start, end: last.end })
     }
   }
-  // Longest first; the sort keeps the order of the glossary among equals.
+  // Longest first; the sort keeps the order of the glossary among terms of equal length.
   places.sort((one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start)
   const taken: typeof places = []
   for (const place of places) {
@@ -82,13 +82,13 @@ function* placesOf(
   }
 }
 
-/** Whether nothing but space stands between two words of a term. */
+/** Whether there is only white space between two words of a term. */
 const joins = (before: Word | undefined, word: Word, plain: string): boolean =>
   !before || /^\s+$/u.test(plain.slice(before.end, word.start))
 
 /**
- * Abbreviations with capitals count only as they are written (`TES` and not `tes`); in a Finnish text their ending
- * stands after a colon (`TES:n`), outside of the word. One without capitals is inflected like a word (`hetu : hetun`).
+ * Abbreviations with capitals count only as written (`TES` and not `tes`); in a Finnish text their ending comes after a
+ * colon (`TES:n`), outside the word. One without capitals is inflected like a word (`hetu : hetun`).
  */
 function abbreviationMatcher(abbreviation: string, language: LanguageTag): WordMatcher {
   if (abbreviation !== abbreviation.toLowerCase()) return (word) => word === abbreviation

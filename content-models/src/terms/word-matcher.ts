@@ -2,13 +2,13 @@ import type { LanguageTag } from '../languages/registry.ts'
 import { remembering } from '../remembering/remembering.ts'
 import { finnishForms } from './finnish-forms.ts'
 
-/** Tells whether a word of a text (lower case, NFC) is a form of the word that the matcher was made for. */
+/** Says whether a word of a text (lower case, NFC) is a form of the word that the matcher was made for. */
 export type WordMatcher = (word: string) => boolean
 
 /** A word: letters and digits, with hyphens and apostrophes inside (`Kela-kortti`, `raa’an`, `обов’язкове`). */
 export const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑'’ʼ\u200C][\p{L}\p{M}\p{N}]+)*/gu
 
-/** How words are compared: NFC, lower case by the rules that hold in every language, one form of apostrophe. */
+/** How words are compared: NFC, lower case by the rules common to all languages, one form of apostrophe. */
 export const comparable = (text: string): string =>
   text.normalize('NFC').toLowerCase().replace(/[‐‑]/gu, '-').replace(/['ʼ]/gu, '’')
 
@@ -18,7 +18,7 @@ const matchersIn = remembering((language: LanguageTag) =>
 
 /**
  * A matcher for the forms of `base` (lower case, NFC) in a language: all forms in Finnish, the endings of nouns and
- * adjectives in Swedish, plural and genitive in English, the very word elsewhere. Made once for each word.
+ * adjectives in Swedish, plural and genitive in English, the exact word elsewhere. Made once for each word.
  */
 export const wordMatcher = (base: string, language: LanguageTag): WordMatcher => matchersIn(language)(base)
 

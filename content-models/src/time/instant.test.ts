@@ -18,11 +18,11 @@ describe('a point in time on a Finnish clock', () => {
     expect(epochAt('2026-07-01')).toBe(Date.parse('2026-06-30T21:00Z'))
   })
 
-  it('when the clock is moved forward, a skipped time is an hour later', () => {
+  it('when the clock goes forward, a skipped time is an hour later', () => {
     expect(isoInFinland(epochAt('2027-03-28', '03:30'))).toBe('2027-03-28T04:30+03:00')
   })
 
-  it('when the clock is moved back, a time that occurs twice is the first', () => {
+  it('when the clock goes back, a time that occurs twice means the first', () => {
     expect(isoInFinland(epochAt('2026-10-25', '03:30'))).toBe('2026-10-25T03:30+03:00')
   })
 

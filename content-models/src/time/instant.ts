@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** So many answers are remembered of each kind. */
+/** How many answers of each kind are remembered. */
 const REMEMBERED = 2000
 
 /** The time zone of every local date and time in the product. */
@@ -48,8 +48,8 @@ function zoned(epoch: number): Temporal.ZonedDateTime {
 }
 
 /**
- * The same function, remembering its last answers: the dates of a document are reckoned for each of its languages, and
- * reckoning with time zones is slow.
+ * The same function, remembering its last answers: the dates of a document are computed for each of its languages, and
+ * time zone arithmetic is slow.
  */
 function rememberingLast<Asked, Answer>(reckon: (asked: Asked) => Answer): (asked: Asked) => Answer {
   const answers = new Map<Asked, Answer>()

@@ -2,7 +2,7 @@ import { LANGUAGES, type LanguageTag } from '../languages/registry.ts'
 
 /**
  * The product language that a tag of another tool means: `fi-FI` and `FI_fi` are `fi`, `zh-CN` is `zh-Hans`, `ku` is
- * `kmr`. A language in another script than ours (`zh-TW`) is another language: `undefined`, as for unknown tags.
+ * `kmr`. A language in a script other than ours (`zh-TW`) is another language: `undefined`, as for unknown tags.
  */
 export function languageOfTag(tag: string): LanguageTag | undefined {
   const locale = localeOf(tag.trim().replaceAll('_', '-'))

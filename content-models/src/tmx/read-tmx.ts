@@ -9,7 +9,7 @@ import { textOfXmlFile } from './xml-file.ts'
 /** The largest file that is read, and the most translation units in it. */
 export const MOST_MEGABYTES = 10
 export const MOST_UNITS = 50_000
-/** The longest text of a unit, in UTF-16 units; as long as a translation may be. */
+/** The longest text of a unit, in UTF-16 units; the longest that a translation may be. */
 const LONGEST_TEXT = 20_000
 const LONGEST_NAME = 200
 
@@ -23,10 +23,11 @@ export interface TmxContent {
 }
 
 /**
- * Reads what a TMX file (versions 1.1 to 1.4) has in one language. Tags of other tools are understood by the language
- * that they mean (`fi-FI`); inline codes are taken away, their text is kept; no file that it names is ever loaded.
+ * Reads the translations in one language from a TMX file (versions 1.1 to 1.4). Tags of other tools count as the
+ * language that they mean (`fi-FI`); inline codes are removed and their text is kept; no file that it names is ever
+ * loaded.
  * @param language the language of the translations
- * @throws TmxError when the file is not taken as a whole
+ * @throws TmxError when the whole file is refused
  */
 export function readTmx(file: Uint8Array, language: LanguageTag): TmxContent {
   const root = parse(textOfXmlFile(file, MOST_MEGABYTES)).root
@@ -49,7 +50,7 @@ function parse(text: string): XmlDocument {
     return parseXml(text)
   } catch (error) {
     if (error instanceof XmlError) throw new TmxError('not-xml', { line: String(error.line) })
-    // Elements that stand in each other by the thousand; no TMX file is like that.
+    // Elements nested by the thousand; no TMX file is like that.
     if (error instanceof RangeError) throw new TmxError('not-tmx')
     throw error
   }
@@ -103,7 +104,7 @@ function short(text = ''): string | undefined {
   return line === '' ? undefined : line.slice(0, LONGEST_NAME)
 }
 
-/** ISO 8601 from a date of TMX (`20261124T010500Z`); `undefined` when it is none. */
+/** ISO 8601 from a date of TMX (`20261124T010500Z`); `undefined` when it is not one. */
 function dateOf(compact: string | undefined): string | undefined {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/u.exec(compact ?? '')
   if (!parts) return undefined

@@ -1,14 +1,14 @@
 import { XmlCdata, XmlElement, XmlText } from '@rgrove/parse-xml'
 
-/** Elements of TMX whose content is code of another program, but for the `<sub>` in it, which is text. */
+/** Elements of TMX whose content is code of another program, except for any `<sub>` in it, which is text. */
 const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
 
-/** Characters that no text of ours may have: the page isolates mixed directions by itself. */
+/** Characters that none of our texts may have: the page itself isolates mixed directions. */
 const FORBIDDEN = /(?!\n)[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 
 /**
- * The text of a `<seg>`, in NFC and trimmed. Inline codes are taken away where they are tags (`<b>`); what else stands
- * in them is kept, because it may be marks of ours (`**`) that another tool has wrapped.
+ * The text of a `<seg>`, in NFC and trimmed. Inline codes are removed where they are tags (`<b>`); their other content
+ * is kept, because it may be our own marks (`**`) that another tool has wrapped.
  */
 export function segmentText(segment: XmlElement): string {
   return textOf(segment)

@@ -12,7 +12,10 @@ const SENTENCES: Readonly<Record<TmxProblem, string>> = {
   'too-many': 'The file has too many texts: at most {limit}.',
 }
 
-/** A file that is not taken. Its message is an English sentence; `problem` and `values` serve to say it in others. */
+/**
+ * A file that is refused. Its message is an English sentence; `problem` and `values` serve to say it in other
+ * languages.
+ */
 export class TmxError extends Error {
   override name = 'TmxError'
   readonly problem: TmxProblem

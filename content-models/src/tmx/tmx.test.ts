@@ -27,7 +27,7 @@ function problemOf(file: Uint8Array): string {
   return 'taken'
 }
 
-describe('a memory that is written', () => {
+describe('a written memory', () => {
   const pair: TmxPair = {
     source: 'Hae **lupaa** & lue [ohje](https://x.fi/?a=1&b=2) <heti>\nAsap',
     sourceLanguage: 'fi',
@@ -45,11 +45,11 @@ describe('a memory that is written', () => {
     expect(text).toContain('<prop type="x-from">Työlupa &amp; muut</prop>')
   })
 
-  test('is read as it was, rich text and facts included', () => {
+  test('is read back unchanged, rich text and facts included', () => {
     expect(readTmx(bytes(writeTmx([pair], 'ar', CREATED)), 'ar')).toEqual({ pairs: [pair], leftOut: {} })
   })
 
-  test('is read as it was, whatever stands in it', () => {
+  test('is read back unchanged, whatever it contains', () => {
     const words = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 60 })
       .map((text) =>
@@ -78,7 +78,7 @@ describe('a memory that is written', () => {
   })
 })
 
-describe('a file of another tool', () => {
+describe('a file from another tool', () => {
   const doctype = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
   const taken = { source: 'Ovi', sourceLanguage: 'fi', value: 'باب' }
 
@@ -99,18 +99,18 @@ describe('a file of another tool', () => {
     expect(readTmx(Buffer.from(little).swap16(), 'ar').pairs).toEqual([taken])
   })
 
-  test('may have inline codes: tags go, text and marks of ours stay', () => {
+  test('may have inline codes: tags go, text and our own marks stay', () => {
     const source =
       'Lue <bpt i="1">&lt;a href="x"&gt;</bpt>tämä <hi>ohje</hi><ept i="1">&lt;/a&gt;</ept><ph>&lt;br/&gt;</ph>, ' +
       '<it pos="begin">**</it>heti<it pos="end">**</it><ph>alt="<sub>Kuva</sub>"</ph>.'
     expect(readTmx(tmx(unit(source, 'اقرأ')), 'ar').pairs[0]?.source).toBe('Lue tämä ohje, **heti**Kuva.')
   })
 
-  test('loses marks of direction, which no text of ours may have', () => {
+  test('loses marks of direction, which none of our texts may have', () => {
     expect(readTmx(tmx(unit('Ovi', '&#x200F;باب&#x202C;\u200E')), 'ar').pairs[0]?.value).toBe('باب')
   })
 
-  test('units without the languages wanted, or too long, are counted by reason', () => {
+  test('units that lack the wanted languages or are too long are counted by reason', () => {
     const units = [
       unit('Ovi', 'باب'),
       unit('Ovi', 'дверь', ['fi', 'ru']),

@@ -1,14 +1,14 @@
 import type { LanguageTag } from '../languages/registry.ts'
 import type { MemoryPair } from '../translation-memory/memory-index.ts'
 
-/** A text and its translation, as they stand in a TMX file, which need not tell where and when. */
+/** A text and its translation, as in a TMX file, which need not say where and when they come from. */
 export type TmxPair = Omit<MemoryPair, 'key' | 'from' | 'at'> & Partial<Pick<MemoryPair, 'from' | 'at'>>
 
 /**
- * A translation memory as TMX 1.4 (https://www.gala-global.org/tmx-14b), one `<tu>` per pair. Rich text stands in
- * `<seg>` in our portable form (`**bold**`, `[text](address)`), as plain text: every tool shows it and gives it back
- * as it was, which inline codes do not survive everywhere. Nothing tells its kind, because a memory is looked up by the
- * words of the source alone.
+ * A translation memory as TMX 1.4 (https://www.gala-global.org/tmx-14b), one `<tu>` per pair. Rich text is in `<seg>`
+ * in our portable form (`**bold**`, `[text](address)`), as plain text: every tool shows it and returns it unchanged,
+ * while inline codes do not survive everywhere. Its kind is not recorded, because a memory is looked up by the words of
+ * the source alone.
  * @param createdAt ISO 8601, UTC
  */
 export function writeTmx(pairs: readonly TmxPair[], language: LanguageTag, createdAt: string): string {
@@ -49,7 +49,7 @@ function unit({ source, sourceLanguage, value, from, by, at }: TmxPair, language
   ]
 }
 
-/** The form of dates in TMX: `20261124T010500Z`. Milliseconds have no place in it. */
+/** The form of dates in TMX: `20261124T010500Z`. It has no milliseconds. */
 const compactDate = (at: string): string => at.replace(/\.\d+(?=Z$)/u, '').replace(/[-:]/gu, '')
 
 const attributes = (values: Readonly<Record<string, string | undefined>>): string =>
@@ -57,7 +57,7 @@ const attributes = (values: Readonly<Record<string, string | undefined>>): strin
     .flatMap(([name, value]) => (value ? [` ${name}="${escaped(value)}"`] : []))
     .join('')
 
-/** What XML 1.0 has no way to write: control characters and halves of surrogate pairs. */
+/** What XML 1.0 cannot write: control characters and halves of surrogate pairs. */
 const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // A reader would take it for a line feed.
+  // A reader would turn it into a line feed.
   '\r': '&#13;',
 }
 

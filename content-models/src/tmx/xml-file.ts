@@ -1,9 +1,9 @@
 import { TmxError } from './tmx-error.ts'
 
-/** The one declaration that TMX files of other tools carry. It names a file that is never loaded. */
+/** The only declaration that TMX files from other tools carry. It names a file that is never loaded. */
 const DOCTYPE = /<!DOCTYPE\s+tmx\s+SYSTEM\s+(?:"tmx1[1-4]\.dtd"|'tmx1[1-4]\.dtd')\s*>/u
 
-/** How the first bytes tell the encoding. */
+/** How the first bytes reveal the encoding. */
 const MARKS: readonly (readonly [encoding: string, ...bytes: number[]])[] = [
   ['utf-8', 0xef, 0xbb, 0xbf],
   ['utf-16le', 0xff, 0xfe],

@@ -1,11 +1,11 @@
 /** An address in a text or behind a link. */
 export interface FoundAddress {
-  /** As it stands in the text. */
+  /** As written in the text. */
   piece: string
   kind: 'page' | 'site' | 'mail'
-  /** Of a page and a site: the host without `www`. Of mail: the address. In lower case. */
+  /** For a page or a site: the host without `www`. For mail: the address. In lower case. */
   host: string
-  /** The same for all ways to write the same address. */
+  /** The same for all ways of writing the same address. */
   key: string
 }
 
@@ -13,15 +13,15 @@ const mail =
   /(?<![\p{L}\p{N}._%+-])(?:mailto:)?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u
 const page = /(?:https?:\/\/|www\.)[^\s<>"“”()[\]،。，]+/u
 /**
- * A site that is named by its domain, as in `Suomi.fi`. Only some ends are known as such, because `t.ex.` and a
- * forgotten space after a full stop look the same otherwise.
+ * A site that is named by its domain, as in `Suomi.fi`. Only some top-level domains are recognised, because otherwise
+ * `t.ex.` and a forgotten space after a full stop would look the same.
  */
 const site =
   /(?<![\p{L}\p{N}@._-])(?:[a-z0-9åäö-]+\.)+(?:fi|ax|se|ee|eu|com|org|net|info|int|edu|gov)(?![\p{L}\p{N}])(?:\/[^\s<>"“”()[\]،。，]*)?/iu
 const address = new RegExp(`${mail.source}|${page.source}|${site.source}`, 'giu')
 
 /**
- * The addresses of a text and of its links, and what is left of the text: numbers in an address are no numbers of the
+ * The addresses of a text and of its links, and what is left of the text: numbers in an address are not numbers of the
  * text, and its letters say nothing about the language.
  */
 export function addressesIn(
@@ -51,15 +51,15 @@ function addressOf(piece: string): FoundAddress {
   return { piece, kind: key === host && !lower.includes('://') ? 'site' : 'page', host, key }
 }
 
-/** What is missing of the source's addresses, and what stands in the target only. */
+/** The source's addresses that are missing in the target, and those that only the target has. */
 export interface AddressDifference {
   missing: string[]
   added: string[]
 }
 
 /**
- * Compares addresses. A page of the same host counts as there and is named as added, because pages exist in several
- * languages; so does another site for one that is named by its domain (`Kirjastot.fi` is `Biblioteken.fi`).
+ * Compares addresses. Another page of the same host counts as present and is reported as added, because pages exist in
+ * several languages; so does another site for one that is named by its domain (`Kirjastot.fi` is `Biblioteken.fi`).
  */
 export function compareAddresses(
   source: readonly FoundAddress[],

@@ -63,7 +63,7 @@ describe('X1: numbers, addresses and phone numbers', () => {
     ])
   })
 
-  it('finds the swapped groups of a phone number', () => {
+  it('finds swapped groups of a phone number', () => {
     expect(check('Soita 02 5540 1234.', 'اتصل بالرقم 02 1234 5540.', 'ar')).toEqual([
       block('X1', '02 5540 1234'),
       warn('X1', '02 1234 5540'),
@@ -86,7 +86,7 @@ describe('X1: numbers, addresses and phone numbers', () => {
     ])
   })
 
-  it('compares where links dial, and does not count the numbers of a list', () => {
+  it('compares the numbers that links dial, and ignores the numbers of a list', () => {
     const source = '1. Soita [112](tel:112).\n2. Odota.'
     const rich = { kind: 'rich' } as const
     expect(check(source, '1. اتصل بالرقم [112](tel:112).\n2. انتظر.', 'ar', rich)).toEqual([])
@@ -111,7 +111,7 @@ describe('X1: numbers, addresses and phone numbers', () => {
     ])
   })
 
-  it('lets a site that is known by its domain have another name in another language', () => {
+  it('lets a site that is named by its domain have another name in another language', () => {
     expect(check('Katso Kirjastot.fi.', 'Se Biblioteken.fi.', 'sv')).toEqual([warn('X1', 'Biblioteken.fi')])
     expect(check('Katso Kirjastot.fi.', 'Se bibliotekens sidor.', 'sv')).toEqual([
       block('X1', 'Kirjastot.fi'),
@@ -137,7 +137,7 @@ describe('X1: numbers, addresses and phone numbers', () => {
   const x1 = (source: string, target: string) =>
     check(source, target, 'ru', { sourceLanguage: 'ru' }).filter(({ rule }) => rule === 'X1')
 
-  it('is content with the same numbers in any digits and in any order', () => {
+  it('accepts the same numbers in any digits and in any order', () => {
     fc.assert(
       fc.property(numbers, systems, fc.boolean(), fc.boolean(), (all, system, isGrouped, isReversed) => {
         const copied = all.map((number) => written(number, system, isGrouped))
@@ -189,7 +189,7 @@ describe('X3: the length', () => {
     expect(check(source, 'Goobta la-talintu '.repeat(8), 'so')).toEqual([warn('X3')])
   })
 
-  it('has other bounds for languages without spaces, in both directions', () => {
+  it('has different bounds for languages without spaces, in both directions', () => {
     const chinese = '咨询处用您的语言免费为您提供帮助。'
     expect(check(source, chinese, 'zh-Hans')).toEqual([])
     expect(check(chinese.repeat(2), source.repeat(2), 'fi', { sourceLanguage: 'zh-Hans' })).toEqual([])
@@ -202,7 +202,7 @@ describe('X3: the length', () => {
 })
 
 describe('X4: copied segments', () => {
-  it('blocks a sentence of more than three words that was left as it is', () => {
+  it('blocks a sentence of more than three words that was left unchanged', () => {
     const source = 'Varaa aika. Ota passi ja kirje mukaan.'
     expect(check(source, 'Ballan qabso. Ota passi ja kirje mukaan.', 'so')).toEqual([
       block('X4', 'Ota passi ja kirje mukaan.'),
@@ -219,7 +219,7 @@ describe('X4: copied segments', () => {
 })
 
 describe('X5 and X8: the state of the text', () => {
-  it('warns when the source has changed, and blocks what a machine made and nobody approved', () => {
+  it('warns when the source has changed, and blocks an unapproved machine translation', () => {
     expect(check('Hae', 'Codso', 'so', { sourceHasChanged: true })).toEqual([warn('X5')])
     expect(check('Hae', 'Codso', 'so', { isUnapprovedMachine: true })).toEqual([block('X8')])
   })
@@ -243,7 +243,7 @@ describe('X6: agreed terms', () => {
     ])
   })
 
-  it('is content with any form of it, and with the official word in the sentence', () => {
+  it('accepts any form of it, and the official word in the sentence', () => {
     expect(check(source, 'اطلب من Kela إعانةً للسكن.', 'ar', terms(source))).toEqual([])
     expect(check(source, 'اطلب asumistuki من Kela.', 'ar', terms(source))).toEqual([])
     expect(
@@ -256,7 +256,7 @@ describe('X6: agreed terms', () => {
     ).toEqual([])
   })
 
-  it('is not content with the official word in brackets behind another translation', () => {
+  it('does not accept the official word in brackets after another translation', () => {
     expect(check(source, 'اطلب دعم الإيجار (asumistuki) من Kela.', 'ar', terms(source))).toHaveLength(1)
   })
 
@@ -278,7 +278,7 @@ describe('X7: control characters', () => {
   })
 })
 
-it('reads rich text that is not finished', () => {
+it('reads unfinished rich text', () => {
   const rich = { kind: 'rich' } as const
   expect(check('Soita **heti** [112](tel:112)', 'Wac **hadda [112](tel:', 'so', rich)).toEqual([])
   expect(check('Soita **heti** [112](tel:112)', 'Wac **hadda [11', 'so', rich)).toEqual([

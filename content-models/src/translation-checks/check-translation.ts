@@ -10,7 +10,7 @@ import { hasStrangeLength } from './length-ratio.ts'
 import { readText } from './read-text.ts'
 import { wordsInOtherScripts } from './script-of-language.ts'
 
-/** A text and its translation, with what the checks must know of them. */
+/** A text and its translation, with what the checks must know about them. */
 export interface TranslationToCheck {
   source: string
   sourceLanguage: LanguageTag
@@ -19,7 +19,7 @@ export interface TranslationToCheck {
   kind: WordsKind
   /** Whether the source has changed since the target was made for it. */
   sourceHasChanged: boolean
-  /** Whether a machine made the target and no person has approved it. */
+  /** Whether the target was made by a machine and approved by no one. */
   isUnapprovedMachine: boolean
   /** The glossary terms in the source, as `termsIn` finds them. */
   terms: readonly MetTerm[]
@@ -27,11 +27,11 @@ export interface TranslationToCheck {
 
 /**
  * Checks one translated text by the rules X1–X8 of the plain-language rules, in their order. It runs at every keystroke
- * and never throws; an empty target gives no findings. What each finding's `pieces` hold:
+ * and never throws; an empty target gives no findings. The `pieces` of each finding:
  * - X1 block: numbers and addresses of the source that the target lacks; X1 warn: those that only the target has
  * - X2: words in another script; X4: the copied segments
  * - X6, one finding for each term: the term and its agreed translation
- * - X7: the code points, as `U+200F`, because the characters themselves are not seen
+ * - X7: the code points, as `U+200F`, because the characters themselves are invisible
  * - X3, X5 and X8 are about the whole text and have none
  */
 export function checkTranslation(translation: TranslationToCheck): Finding[] {
@@ -69,8 +69,8 @@ function side(text: string, kind: WordsKind) {
 }
 
 /**
- * The terms whose agreed translation is not in the target. The official word itself is as good, where it stands in the
- * sentence; in brackets it only explains the translation before it.
+ * The terms whose agreed translation is not in the target. The official word itself is just as good when it is part of
+ * the sentence; in brackets it only explains the translation before it.
  */
 function missingTerms(terms: readonly MetTerm[], target: string, language: LanguageTag): MetTerm[] {
   const outside = target.replace(/[(（][^()（）]*[)）]/gu, ' ')
@@ -83,7 +83,7 @@ function missingTerms(terms: readonly MetTerm[], target: string, language: Langu
   )
 }
 
-/** Control characters and raw marks of direction; the line break is the only one that a text may hold. */
+/** Control characters and raw marks of direction; the line break is the only one that a text may contain. */
 const control = /[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 
 function controlCharacters(text: string): string[] {

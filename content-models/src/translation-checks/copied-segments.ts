@@ -4,10 +4,10 @@ import type { LanguageTag } from '../languages/registry.ts'
 const MOST_WORDS = 3
 
 /**
- * Rule X4: the sentences and lines that stand in the target as they stand in the source, when they have more than three
- * words. Names and numbers do not count as words: lists of authorities stay as they are. A sentence
- * that brackets explain is quoted on purpose (what to say at a desk, in Finnish). Between Finnish and easy Finnish
- * nothing is found, because an easy sentence needs no other words.
+ * Rule X4: the sentences and lines of more than three words that are the same in the target as in the source. Names and
+ * numbers do not count as words: lists of authorities stay as they are. A sentence explained in brackets is quoted on
+ * purpose (what to say at a desk, in Finnish). Between Finnish and easy Finnish nothing is found, because an easy
+ * sentence needs no other words.
  * @param source and `target` without markup and addresses
  */
 export function copiedSegments(
@@ -33,7 +33,7 @@ const segmentsOf = (text: string): string[] =>
     .map((segment) => segment.replace(/\s+/gu, ' ').trim())
     .filter((segment) => segment !== '')
 
-/** Words, the first included; later ones with a capital letter are names. */
+/** Words, the first one included; later words with a capital letter are names. */
 const wordsOf = (segment: string): number =>
   (segment.match(/[\p{L}\p{M}][\p{L}\p{M}\p{N}’'-]*/gu) ?? []).filter(
     (word, index) => index === 0 || !/\p{Lu}/u.test(word),

@@ -8,20 +8,23 @@ export interface Figures {
   /** The text without markup and addresses. */
   text: string
   addresses: readonly FoundAddress[]
-  /** Where links lead; of interest are the `tel:` ones. */
+  /** Where links lead; only the `tel:` ones matter. */
   targets: readonly string[]
 }
 
-/** Languages in which the months are named by numbers: 2月, tháng 2. A month that the source names by a word adds one. */
+/**
+ * Languages in which the months are named by numbers: 2月, tháng 2. A month that the source names by a word adds a
+ * number.
+ */
 const NUMBERED_MONTHS: Partial<Record<LanguageTag, RegExp>> = {
   'zh-Hans': /[0-9０-９]{1,2}(?=月)/gu,
   vi: /(?<=tháng\s)[0-9]{1,2}/giu,
 }
 
 /**
- * Rule X1: numbers, addresses and phone numbers of the source are in the target. What is missing blocks; its pieces are
- * those of the source. What only the target has is a warning; its pieces are those of the target. How often a number
- * stands there does not matter, because languages repeat words differently. A number that the target writes as a word
+ * Rule X1: numbers, addresses and phone numbers of the source must be in the target. What is missing blocks; the pieces
+ * are those of the source. What only the target has gives a warning; the pieces are those of the target. How often a
+ * number occurs does not matter, because languages repeat words differently. A number that the target writes as a word
  * counts as missing: readers look for digits.
  */
 export function figureFindings(source: Figures, target: Figures, targetLanguage: LanguageTag): Finding[] {
@@ -47,7 +50,7 @@ function compareNumbers(source: Figures, target: Figures, targetLanguage: Langua
   const strangePhones = targetPhones.filter((phone) => !sourceHas(phone))
   const missing = [
     ...sourceNumbers.filter((number) => !isThere(number, inTarget)),
-    // A link that dials another number is worse than no link, which leaves the number in the text.
+    // A link that dials another number is worse than no link: without one, the number is still in the text.
     ...sourcePhones.filter(
       ({ key }) =>
         !targetPhones.some((phone) => phone.key === key) && (strangePhones.length > 0 || !inTarget.has(key)),
@@ -60,11 +63,11 @@ function compareNumbers(source: Figures, target: Figures, targetLanguage: Langua
   return { missing: pieces(missing), added: pieces([...added, ...strangePhones]) }
 }
 
-/** A date counts as there when its day and year are: its month may stand between them as a word. */
+/** A date counts as present when its day and year are: its month may be a word between them. */
 const isThere = ({ key, dayAndYear }: FoundNumber, keys: ReadonlySet<string>): boolean =>
   keys.has(key) || (dayAndYear?.every((part) => keys.has(part)) ?? false)
 
-/** The keys of numbers; a date gives its day and its year too, for the other side that names the month by a word. */
+/** The keys of numbers; a date also gives its day and its year, in case the other side names the month by a word. */
 const keysOf = (numbers: readonly FoundNumber[]): Set<string> =>
   new Set(numbers.flatMap(({ key, dayAndYear }) => [key, ...(dayAndYear ?? [])]))
 

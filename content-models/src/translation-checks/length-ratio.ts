@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../languages/registry.ts'
 
-/** Shorter sources say nothing about length: `Hae` is 申请 or `Codso`. In characters. */
+/** Shorter sources allow no conclusion about length: `Hae` is 申请 or `Codso`. In characters. */
 const SHORTEST_SOURCE = 20
 /** Bounds of the target's length by that of the source. */
 const USUAL: readonly [least: number, most: number] = [0.5, 2.2]
@@ -11,7 +11,7 @@ const USUAL: readonly [least: number, most: number] = [0.5, 2.2]
 const DENSE: readonly [least: number, most: number] = [0.2, 1.2]
 const DENSE_LANGUAGES: readonly LanguageTag[] = ['zh-Hans', 'th']
 
-/** Rule X3: whether a target is so short or so long for its source that something may be missing or doubled. */
+/** Rule X3: whether a target is so short or long for its source that something may be missing or duplicated. */
 export function hasStrangeLength(
   source: string,
   sourceLanguage: LanguageTag,
@@ -27,7 +27,7 @@ export function hasStrangeLength(
   return ratio < least || ratio > most
 }
 
-/** Characters as they are seen, without vowel signs and other marks, runs of space counted once. */
+/** Visible characters, without vowel signs and other marks; runs of spaces count once. */
 function lengthOf(text: string): number {
   const seen = text
     .normalize('NFC')

@@ -21,7 +21,7 @@ describe('numbersIn', () => {
       '0255401234',
     ],
     ['short phone numbers', ['116 117', '116117', '๑๑๖๑๑๗'], '116117'],
-  ])('takes the same number for the same: %s', (_, forms, key) => {
+  ])('treats the same number alike: %s', (_, forms, key) => {
     expect(forms.map(keys)).toEqual(forms.map(() => [key]))
   })
 
@@ -36,7 +36,7 @@ describe('numbersIn', () => {
     expect(keys(one)).not.toEqual(keys(other))
   })
 
-  it('does not join numbers that stand side by side', () => {
+  it('does not join numbers that are side by side', () => {
     expect(keys('25. ja 26. helmikuuta 2027')).toEqual(['25', '26', '2027'])
     expect(keys('9–16, 0-6 vuotta, 681/2023, 2026-2027')).toEqual([
       '9',
@@ -50,7 +50,7 @@ describe('numbersIn', () => {
     ])
   })
 
-  it('shows the number as it stands in the text', () => {
+  it('shows the number as written in the text', () => {
     expect(numbersIn('حتى ٣١/١٢/٢٠٢٦ الساعة ٩:٣٠').map(({ piece }) => piece)).toEqual(['٣١/١٢/٢٠٢٦', '٩:٣٠'])
   })
 })

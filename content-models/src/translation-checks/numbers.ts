@@ -2,16 +2,16 @@ import { withPlainDigits } from './digits.ts'
 
 /** A number of a text: an amount, a time of day, a date, a phone number. */
 export interface FoundNumber {
-  /** As it stands in the text. */
+  /** As written in the text. */
   piece: string
-  /** The same for all ways to write the same number: `1234.5`, `9.30`, `0255401234`, `2026-12-31`. */
+  /** The same for all ways of writing the same number: `1234.5`, `9.30`, `0255401234`, `2026-12-31`. */
   key: string
-  /** Of a date: its day and its year, which stand alone when the month is written as a word. */
+  /** For a date: its day and its year, which are separate numbers when the month is written as a word. */
   dayAndYear?: [day: string, year: string]
 }
 
 const space = '[ \\u00A0\\u2007\\u2009\\u202F]'
-/** Alternatives in the order in which they are tried; a number is never a part of a longer one. */
+/** Alternatives in the order in which they are tried; a number is never part of a longer one. */
 const form = new RegExp(
   [
     // 31.12.2026, 31/12/2026
@@ -30,18 +30,18 @@ const form = new RegExp(
 )
 
 const withoutZeros = (digits: string): string => digits.replace(/^0+(?=[0-9])/u, '')
-/** Marks that turn the direction of writing; they may stand between digits and are found by another rule. */
+/** Marks that change the direction of writing; they may occur between digits and are found by another rule. */
 const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 
 /**
- * The numbers of a text without markup, in order. Digits of all scripts count as 0–9; the signs between thousands, the
- * sign before decimals and the one between hours and minutes do not matter. The order of the groups of a phone number
- * does: in right-to-left text they get swapped easily.
+ * The numbers of a text without markup, in order. Digits of all scripts count as 0–9; the separators of thousands, of
+ * decimals and between hours and minutes do not matter. The order of the groups of a phone number does: in
+ * right-to-left text they get swapped easily.
  */
 export function numbersIn(text: string): FoundNumber[] {
   const readable = text.replace(directionMarks, '')
   const plain = withPlainDigits(readable)
-  // Digits outside of the Basic Multilingual Plane are two units long; places then differ, and the plain ones are shown.
+  // Digits outside the Basic Multilingual Plane are two units long: positions differ, so the plain digits are shown.
   const shown = plain.length === readable.length ? readable : plain
   return [...plain.matchAll(form)].map((match) => ({
     ...keyOf(match[0], match.groups ?? {}),
@@ -73,7 +73,10 @@ function withDecimals(whole: string, decimals: string): string {
   return /^0*$/u.test(decimals) ? first : `${first}.${decimals}`
 }
 
-/** The digits of a phone number; the country code of Finland is the same as the 0 of the area (`+358 2` and `02`). */
+/**
+ * The digits of a phone number; the country code of Finland is equivalent to the 0 of the area code (`+358 2` and
+ * `02`).
+ */
 export function phoneKey(phone: string): string {
   const digits = withPlainDigits(phone).replace(/[^0-9]/gu, '')
   return digits.replace(/^(?:00)?358(?=[0-9]{6})/u, '0')

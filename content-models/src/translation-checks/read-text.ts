@@ -12,8 +12,8 @@ const markup = /\\\n|\\([\\*[\].-])|\*\*|\[|\]\(([^()\s]*)\)/gu
 const listMarker = /^(?:- +|[0-9]{1,3}\. +)/gmu
 
 /**
- * Reads a text for the checks. Unlike `parseRichText` it also reads rich text that is not finished, because the checks
- * run while somebody types. The numbers of a numbered list are markup.
+ * Reads a text for the checks. Unlike `parseRichText`, it also reads unfinished rich text, because the checks run while
+ * someone is typing. The numbers of a numbered list are markup.
  */
 export function readText(text: string, kind: WordsKind): ReadText {
   if (kind !== 'rich') return { plain: text, targets: [] }

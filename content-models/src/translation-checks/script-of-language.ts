@@ -9,7 +9,7 @@ const SCRIPTS: Readonly<Record<Language['script'], string>> = {
   Latn: 'Latin',
   Thai: 'Thai',
 }
-/** Runs of letters that are not of the script; a hyphen may join them (`Y-tunnus`). */
+/** Runs of letters of other scripts; a hyphen may join them (`Y-tunnus`). */
 const FOREIGN = new Map(
   Object.entries(SCRIPTS).map(([code, name]) => {
     const letter = `(?!\\p{Script=${name}})\\p{L}`
@@ -19,13 +19,14 @@ const FOREIGN = new Map(
 
 /** Rule X2: the share of letters that must be in the script of the language. */
 const EXPECTED_SHARE = 0.8
-/** Names are the same when they begin alike: the source inflects them (`Traficomin`, `Helsingissä`). */
+/** Names count as the same when they begin alike: the source inflects them (`Traficomin`, `Helsingissä`). */
 const NAME_BEGINNING = 4
 
 /**
  * Rule X2: the words of a text that are not in the script of its language, when they make up more than a fifth of its
- * letters. Not counted are brackets (there stands the Finnish term), words that brackets in the script of the language
- * explain, the official words of the glossary, and names: words with a capital letter that begin like one of the source.
+ * letters. Not counted are brackets (they hold the Finnish term), words explained by brackets in the script of the
+ * language, the official words of the glossary, and names: words with a capital letter that begin like one of the
+ * source.
  * @param text the target without markup and addresses
  * @param source the source without markup and addresses
  * @param terms the official words in the source
@@ -54,7 +55,7 @@ export function wordsInOtherScripts(
   return countLetters(strange.join('')) > letters * (1 - EXPECTED_SHARE) ? strange : []
 }
 
-/** The text without its brackets, and without what stands in another script directly before brackets that explain it. */
+/** The text without its brackets, and without words in another script directly before brackets that explain them. */
 function withoutExplained(text: string, isExpected: (part: string) => boolean): string {
   const parts = text.split(/[(（]([^()（）]*)[)）]/u)
   return parts
@@ -66,7 +67,7 @@ function withoutExplained(text: string, isExpected: (part: string) => boolean): 
     .join(' ')
 }
 
-/** Cuts words off the end until one in the script of the language comes. */
+/** Removes words from the end up to one in the script of the language. */
 function withoutForeignEnd(part: string, isExpected: (word: string) => boolean): string {
   const words = part.split(/(?<=\s)/u)
   while (words.length > 0 && !isExpected(words.at(-1) ?? '')) words.pop()

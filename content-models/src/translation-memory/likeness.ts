@@ -5,7 +5,7 @@ const NUMBER = /^\p{N}/u
 /** Whether a token of `tokensOf` is a number. */
 export const isNumber = (token: string): boolean => NUMBER.test(token)
 
-/** The text with `0` in the place of every number. */
+/** The text with `0` in place of every number. */
 export const withoutNumbers = (text: string): string =>
   tokensOf(text)
     .map((token) => (isNumber(token) ? '0' : token))
@@ -13,7 +13,7 @@ export const withoutNumbers = (text: string): string =>
 
 /**
  * How alike two source texts are for a translator, in whole per cent: 100 only for equal texts. It is their
- * `similarity`, but where the numbers differ they count half: “280 euroa” serves well to translate “281 euroa”.
+ * `similarity`, but differing numbers count half: “280 euroa” is a good basis for translating “281 euroa”.
  * @param one both in NFC and trimmed
  */
 export function likeness(one: string, other: string): number {

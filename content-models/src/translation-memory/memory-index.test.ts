@@ -52,7 +52,7 @@ describe('a look-up', () => {
     expect(found(index, '280 euroa')).toEqual([['280 euros', 100]])
   })
 
-  test('offers of one source only the translation that was approved last', () => {
+  test('offers only the last approved translation of a source', () => {
     const index = indexOf(
       pair('Kela', 'a better word', '2026-03-01T00:00:00.000Z'),
       pair('Kela', 'a wrong word', '2025-03-01T00:00:00.000Z'),
@@ -63,7 +63,7 @@ describe('a look-up', () => {
     expect(found(index, 'Kela')).toEqual([['a wrong word', 100]])
   })
 
-  test('gives no translation twice, and the newest of those that are equally alike', () => {
+  test('gives no translation twice, and only the newest of equally similar ones', () => {
     const index = indexOf(
       pair('Lue ohje A', 'Read it', '2026-01-02T00:00:00.000Z'),
       pair('Lue ohje B', 'Read it', '2026-01-01T00:00:00.000Z'),
@@ -108,7 +108,7 @@ const pairs = fc.uniqueArray(
 )
 
 describe('for any pairs', () => {
-  test('whatever was added last is found by its very source', () => {
+  test('whatever was added last is found by its exact source', () => {
     fc.assert(
       fc.property(pairs, text, (given, source) => {
         const index = indexOf(...given, pair(source, 'mine', '2027-01-01T00:00:00.000Z'))
@@ -125,7 +125,7 @@ describe('for any pairs', () => {
     )
   })
 
-  test('what was removed is not found, and the others are found as if it had never been there', () => {
+  test('what was removed is not found, and the rest are found as if it had never existed', () => {
     fc.assert(
       fc.property(pairs, pairs, text, (kept, removed, source) => {
         const index = indexOf(...kept, ...removed)
@@ -136,7 +136,7 @@ describe('for any pairs', () => {
     )
   })
 
-  test('the best match of all is found, although only a few texts are compared', () => {
+  test('the best match is found, although only a few texts are compared', () => {
     fc.assert(
       fc.property(pairs, text, (given, source) => {
         const best = Math.max(0, ...given.map((each) => likeness(each.source, source)))

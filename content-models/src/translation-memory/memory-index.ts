@@ -4,16 +4,16 @@ import { tokensOf } from '../text-difference/text-difference.ts'
 
 /** An approved translation of a text. */
 export interface MemoryPair {
-  /** Its name; a pair that is added with the key of another takes its place. */
+  /** Its name; a pair added with the key of another replaces it. */
   key: string
   source: string
   sourceLanguage: LanguageTag
   value: string
-  /** Where it stands: a document, or a file that was imported. */
+  /** Where it comes from: a document, or an imported file. */
   from: string
   /** Who translated. */
   by?: string | undefined
-  /** When it was approved (ISO 8601, UTC); empty when that is not known, which counts as oldest. */
+  /** When it was approved (ISO 8601, UTC); empty when unknown, which counts as oldest. */
   at: string
 }
 
@@ -28,18 +28,21 @@ export const LEAST_PERCENT = 60
 
 /** How many sources a look-up compares word by word at most, the most promising first. */
 const MOST_COMPARED = 60
-/** How many characters of sources it compares at most (after the first few): comparing long texts takes milliseconds. */
+/**
+ * How many characters of source text it compares at most (after the first few): comparing long texts takes
+ * milliseconds.
+ */
 const MOST_CHARACTERS = 15_000
 
 /** A source text with its translations. */
 interface Entry {
   source: string
-  /** Newest first. Older ones may have been wrong: only the first is offered. */
+  /** Newest first. Older ones may have been wrong, so only the first is offered. */
   pairs: MemoryPair[]
   weight: Weight
 }
 
-/** What a text weighs in a comparison: characters without white space, and how many numbers are among them. */
+/** What a text weighs in a comparison: its characters without white space, and how many numbers it has. */
 interface Weight {
   characters: number
   numbers: number
@@ -47,18 +50,17 @@ interface Weight {
 }
 
 /**
- * The approved translations into one language, ready to be looked up. Each word leads to the sources that it stands in;
- * from the words that two texts share follows how alike they can be at most, so that only the most promising few are
- * compared.
+ * The approved translations into one language, ready to be looked up. Each word leads to the sources that contain it;
+ * the words that two texts share limit how alike they can be, so that only the most promising few are compared.
  */
 export class MemoryIndex {
   readonly #pairs = new Map<string, MemoryPair>()
   readonly #entries = new Map<string, Entry>()
-  /** The sources by number; a source that is gone leaves its place, until the numbers are given out again. */
+  /** The sources by number; a removed source leaves a gap until the numbers are reassigned. */
   #numbered: Entry[] = []
-  /** For each word or number the numbers of the sources that it stands in. */
+  /** For each word or number, the numbers of the sources that contain it. */
   #postings = new Map<string, number[]>()
-  /** For the look-up that runs: how many characters in shared words each source has, by its number. */
+  /** For the current look-up: how many characters in shared words each source has, by its number. */
   #shared = new Float64Array(0)
 
   get size(): number {
@@ -76,7 +78,7 @@ export class MemoryIndex {
     else this.#enter({ source: pair.source, pairs: [pair], weight: weightOf(pair.source) })
   }
 
-  /** Takes the pair with the key away, if there is one. */
+  /** Removes the pair with the key, if there is one. */
   remove(key: string): void {
     const pair = this.#pairs.get(key)
     const entry = pair && this.#entries.get(pair.source)
@@ -88,14 +90,14 @@ export class MemoryIndex {
     if (this.#numbered.length > 2 * this.#entries.size + 1000) this.#numberAnew()
   }
 
-  /** Of every source the newest pair, in the order of the sources. */
+  /** The newest pair of every source, in the order of the sources. */
   newestPairs(): MemoryPair[] {
     return [...this.#entries.values()].flatMap(({ pairs }) => pairs.slice(0, 1)).sort(bySource)
   }
 
   /**
    * The translations of the same text and of similar ones (at least 60 per cent), the most alike first, then the
-   * newest. Of each source only the newest translation is given, and no translation twice.
+   * newest. Only the newest translation of each source is given, and no translation twice.
    */
   lookUp(given: string, { limit = 5 }: { limit?: number } = {}): MemoryMatch[] {
     const source = plain(given)
@@ -145,9 +147,9 @@ export class MemoryIndex {
   }
 
   /**
-   * The numbers of the sources that share words with a text; in `#shared` stands for each of them one more than the
-   * number of characters of the text in such words. Rare words come first: once what is left of the text is too little
-   * for a likeness of 60 per cent, the common words lead to no more sources.
+   * The numbers of the sources that share words with a text; `#shared` holds, for each of them, one more than the
+   * number of characters of the text in such words. Rare words come first: once the rest of the text is too short for a
+   * likeness of 60 per cent, the common words add no more sources.
    */
   #withSharedWords(source: string, weight: Weight): number[] {
     if (this.#shared.length < this.#numbered.length)
@@ -201,7 +203,7 @@ function weightOf(text: string): Weight {
 
 /**
  * The highest possible `likeness` of two texts, in per cent.
- * @param words how many characters stand in words that both have
+ * @param words how many characters are in words that both have
  */
 function mostAlike(words: number, one: Weight, other: Weight): number {
   const common = Math.min(words, other.characters - other.numberCharacters)
@@ -217,10 +219,10 @@ function mostAlike(words: number, one: Weight, other: Weight): number {
 }
 
 /**
- * How many characters of a text must stand in words that another text has too, so that the two can be 60 per cent
- * alike although no number is the same. Where c is common, both lengths are at least c, so 2c / (length + c) ≥ 0.6
- * gives c ≥ 3/7 of the length. Where numbers differ, they count as common for one half of the likeness, and the other
- * half must still be 0.2: c ≥ 1/9 of the length.
+ * How many characters of a text must be in words that another text also has for the two to be 60 per cent alike even if
+ * no number is the same. If c characters are common, both lengths are at least c, so 2c / (length + c) ≥ 0.6 gives c ≥
+ * 3/7 of the length. Where numbers differ, they count as common for one half of the likeness, and the other half must
+ * still be 0.2: c ≥ 1/9 of the length.
  */
 function leastShared({ characters, numbers, numberCharacters }: Weight): number {
   if (numbers === 0) return (3 / 7) * characters

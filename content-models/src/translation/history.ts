@@ -3,8 +3,8 @@ import type { Unit } from './units.ts'
 
 /**
  * What a change of the source means for its translations.
- * - `correction`: they stay valid (a typing error was mended).
- * - `update`: they are outdated: shown with a notice, the new source beside them.
+ * - `correction`: they stay valid (a typing error was fixed).
+ * - `update`: they are outdated: shown with a notice, and the new source beside them.
  * - `critical`: they are no longer shown, because following them would do harm.
  */
 export const changeWeight = z.enum(['correction', 'update', 'critical'])
@@ -12,7 +12,7 @@ export type ChangeWeight = z.infer<typeof changeWeight>
 
 export const sourceHash = z.string().regex(/^[0-9a-f]{16}$/u)
 
-/** A text that was published: its hash and the weight of the step that led to it. */
+/** A published text: its hash and the weight of the step that led to it. */
 const historyStep = z.object({ hash: sourceHash, weight: changeWeight.optional() })
 
 /** The published texts of one unit, oldest first. */
@@ -27,7 +27,7 @@ export type SourceHistory = z.infer<typeof sourceHistory>
 
 /**
  * The histories as the CMS keeps them: each step with its text, so that a translator sees what changed, and with the
- * time of its publishing. The snapshot has `sourceHistory` only.
+ * time of its publishing. The snapshot has only `sourceHistory`.
  */
 export const keptHistory = z.record(
   z.string(),
@@ -35,10 +35,12 @@ export const keptHistory = z.record(
 )
 export type KeptHistory = z.infer<typeof keptHistory>
 
-/** How many published texts of a unit are remembered. A translation of an older one counts as made for no text. */
+/**
+ * How many published texts of a unit are remembered. A translation of an older one counts as made for no known text.
+ */
 const REMEMBERED = 100
 
-/** The units whose text differs from the one published last. A unit that was never published is not among them. */
+/** The units whose text differs from the one published last. A unit that was never published is not included. */
 export function changedUnits(history: SourceHistory, units: readonly Unit[]): Unit[] {
   return units.filter((unit) => {
     const published = history[unit.id]?.at(-1)
@@ -47,8 +49,8 @@ export function changedUnits(history: SourceHistory, units: readonly Unit[]): Un
 }
 
 /**
- * The histories after the units are published. Units whose text did not change keep theirs; the histories of units
- * that are gone are kept, so that a block that comes back finds its translations.
+ * The histories after the units are published. Units whose text did not change keep theirs; the histories of removed
+ * units are kept, so that a block that returns finds its translations.
  * @param weightOf the weight of each changed unit's step
  * @param at when they are published (ISO 8601, UTC)
  */

@@ -4,11 +4,11 @@ import type { Translation } from './translation.ts'
 import type { Unit } from './units.ts'
 import { wordCount } from './word-count.ts'
 
-/** How far a document is in a language, in units and in words of the source. */
+/** How far a document is translated into a language, in units and in words of the source. */
 export interface TranslationProgress {
   units: number
   words: number
-  /** With a text that is right for today's source. */
+  /** With a text that is right for the current source. */
   done: number
   doneWords: number
   /** With a text whose source has changed since (updates and critical changes). */
@@ -17,7 +17,7 @@ export interface TranslationProgress {
   /** Without any text. */
   missing: number
   missingWords: number
-  /** Of those done: how many wait for a person's approval. */
+  /** How many of the done ones wait for a person's approval. */
   drafts: number
 }
 
@@ -28,7 +28,7 @@ export interface WorkedText {
 }
 export type WorkedTexts = Readonly<Record<string, readonly WorkedText[]>>
 
-/** Where a unit stands: the best standing that one of its texts has. `undefined` without a text. */
+/** The standing of a unit: the best one among its texts. `undefined` without a text. */
 export function unitStanding(
   history: SourceHistory,
   unit: Unit,
@@ -39,7 +39,9 @@ export function unitStanding(
   return (['valid', 'outdated', 'withdrawn', 'ahead'] as const).find((state) => standings.has(state))
 }
 
-/** How far the units are, given the texts that there are for them. A text made ahead for a draft counts as missing. */
+/**
+ * How far the units are translated, given the existing texts for them. A text made ahead for a draft counts as missing.
+ */
 export function translationProgress(
   units: readonly Unit[],
   history: SourceHistory,

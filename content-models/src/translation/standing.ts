@@ -2,7 +2,7 @@ import type { UnitHistory } from './history.ts'
 import type { UnitText } from './translation.ts'
 
 /**
- * Where a translated text stands against the source that is published now.
+ * The standing of a translated text against the source that is published now.
  * - `valid`: it says what the source says.
  * - `outdated`: the source has been updated since.
  * - `withdrawn`: a critical change came after it; it must not be shown.
@@ -11,8 +11,8 @@ import type { UnitText } from './translation.ts'
 export type Standing = 'valid' | 'outdated' | 'withdrawn' | 'ahead'
 
 /**
- * The standing of a text made for the source with `hash`: only the steps after that source count. A source that
- * returns to an earlier text takes the steps between back, so they do not count.
+ * The standing of a text made for the source with `hash`: only the steps after that source count. A source that returns
+ * to an earlier text undoes the steps in between, so they do not count.
  */
 export function standing(history: UnitHistory, hash: string): Standing {
   const last = (wanted: string): number => history.findLastIndex((entry) => entry.hash === wanted)
@@ -27,7 +27,7 @@ export function standing(history: UnitHistory, hash: string): Standing {
   return outdated ? 'outdated' : 'valid'
 }
 
-/** The text to show of those that a language has for a unit, or none. A valid one comes before an outdated one. */
+/** Which of a language's texts for a unit to show, if any. A valid one comes before an outdated one. */
 export function usableText(
   history: UnitHistory,
   texts: readonly UnitText[] | undefined,

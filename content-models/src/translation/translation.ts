@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languageTag } from '../languages/registry.ts'
 import { sourceHash } from './history.ts'
 
-/** Who made a text: a person of ours, a machine, or a translation agency. */
+/** Who made a text: one of our own people, a machine, or a translation agency. */
 export const origin = z.enum(['human', 'machine', 'agency'])
 export type Origin = z.infer<typeof origin>
 
@@ -16,7 +16,7 @@ export type UnitText = z.infer<typeof unitText>
 
 /**
  * A text as its translators have it: with the source that it was made for, and who wrote and approved it. Readers and
- * the snapshot get the `unitText` of it.
+ * the snapshot get its `unitText`.
  */
 export const workedText = unitText.extend({
   source: z.string().max(20_000).optional().describe('The source text that was translated.'),
@@ -28,7 +28,7 @@ export const workedText = unitText.extend({
 })
 export type WorkedText = z.infer<typeof workedText>
 
-/** How many texts of a unit a translation keeps: for today's source and for up to two others. */
+/** How many texts of a unit a translation keeps: for the current source and for up to two others. */
 export const TEXTS_KEPT = 3
 
 /** The words of one document in one language. */

@@ -3,12 +3,12 @@ import type { ModelName } from '../models/model-name.ts'
 import type { WordsKind } from '../fields/words.ts'
 import type { XliffFault } from './xliff-fault.ts'
 
-/** The namespace of XLIFF 1.2, and the one of what it has no place for. */
+/** The namespace of XLIFF 1.2, and our own for what it has no place for. */
 export const XLIFF_NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2'
 export const OWN_NAMESPACE = 'urn:tienviitta:xliff:1'
 
 /**
- * How far a text is, in the words of XLIFF 1.2 (appendix “state”): `needs-adaptation` was made for an earlier source,
+ * The state of a text, in the words of XLIFF 1.2 (appendix “state”): `needs-adaptation` was made for an earlier source,
  * `needs-review-translation` waits for a person's approval, `final` is what readers see.
  */
 export const XLIFF_STATES = [
@@ -31,17 +31,17 @@ export interface XliffUnit {
   source: string
   /** Hash of the source text: a translation is for this text and for no other. */
   sourceHash: string
-  /** The translation; absent while there is none. */
+  /** The translation, if there is one. */
   target?: string
   /** How far `target` is; `needs-translation` when there is none. */
   state: XliffState
-  /** Hash of the translation that stood there at the export; absent when there was none. */
+  /** Hash of the translation at the time of the export; absent when there was none. */
   targetHash?: string
   /** The most characters that the translation may have. */
   maximum?: number
   /** For the translator: agreed terms, answers to questions. */
   notes: string[]
-  /** What was translated before the source changed, and its translation. */
+  /** The earlier source text, if the source has changed, and its translation. */
   before?: { source: string; target: string }
 }
 
@@ -58,19 +58,19 @@ export interface XliffFile {
   units: XliffUnit[]
 }
 
-/** What one XLIFF text holds. */
+/** The content of one XLIFF text. */
 export interface XliffExchange {
   files: XliffFile[]
 }
 
-/** A unit of a file that cannot be taken, and why. */
+/** A unit of a file that cannot be accepted, and why. */
 export interface RefusedUnit {
   /** Its id; its number in the file (`#3`) when it has none. */
   id: string
   fault: XliffFault
 }
 
-/** What was read: a bad unit keeps no other from being read. */
+/** What was read: a bad unit does not prevent others from being read. */
 export interface ReadXliff {
   files: (XliffFile & { refused: RefusedUnit[] })[]
 }

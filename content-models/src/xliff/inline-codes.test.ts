@@ -7,7 +7,7 @@ import { readXml } from './xml-tree.ts'
 
 const element = (xml: string) => readXml(`<source xmlns:tv="${OWN_NAMESPACE}">${xml}</source>`)
 
-/** Every sign that means something in Markdown or XML, and letters that are easily broken. */
+/** Every character with a meaning in Markdown or XML, and letters that are easily broken. */
 const signs = Array.from('ab ع*[]()\\-1.<>"\'&;#\u00A0\u200Cک\u0301😀]')
 const text = fc.record({
   type: fc.constant('text' as const),
@@ -48,7 +48,7 @@ describe('inline codes', () => {
     )
   })
 
-  test('a tool may drop what the codes are, and keep their ids only', () => {
+  test('a tool may drop the meaning of the codes and keep only their ids', () => {
     fc.assert(
       fc.property(richText, (blocks) => {
         const canonical = printRichText(parseRichText(printRichText(blocks)))
@@ -69,7 +69,7 @@ describe('inline codes', () => {
     )
   })
 
-  test('a translation has the ids of the same codes in its source, wherever they stand', () => {
+  test('a translation has the ids of the same codes in its source, wherever they are', () => {
     const { codes } = inlineCodes('[a](tel:1) [b](tel:2) **c**')
     expect(inlineCodes('**ج** [ب](tel:2) [جديد](tel:3)', codes).xml).toBe(
       '<g id="3" ctype="bold">ج</g> <g id="2" ctype="link" tv:href="tel:2">ب</g> ' +
@@ -77,7 +77,7 @@ describe('inline codes', () => {
     )
   })
 
-  test('marks of other tools are read through, and indentation between codes is no text', () => {
+  test('marks of other tools are ignored, and indentation between codes is not text', () => {
     const xml = '<mrk mtype="seg" mid="1">a <g id="1" ctype="bold">b</g></mrk>\n    <x id="2" ctype="lb"/>c'
     expect(readInlineCodes(element(xml)).text).toBe('a **b**\\\nc')
   })

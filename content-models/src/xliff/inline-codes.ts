@@ -12,9 +12,9 @@ import { xmlText, xmlValue } from './xml-text.ts'
 import type { XmlElement } from './xml-tree.ts'
 
 /**
- * One inline code: what it does, and the address of a link. Bold and links stand around words (`<g>`), the others
- * between them (`<x/>`). `x-paragraph` begins a paragraph, `x-bullet-list` and `x-number-list` a list with its first
- * item, `x-bullet` and `x-number` a further item of the same list.
+ * One inline code: what it does, and the address of a link. Bold and links go around words (`<g>`), the others between
+ * them (`<x/>`). `x-paragraph` begins a paragraph, `x-bullet-list` and `x-number-list` a list with its first item,
+ * `x-bullet` and `x-number` a further item of the same list.
  */
 export interface Code {
   ctype: string
@@ -88,7 +88,7 @@ export function inlineCodes(text: string, source?: Codes): { xml: string; codes:
     const { first, next } = part.ordered ? LISTS[1] : LISTS[0]
     return part.items.map((item, at) => between(at === 0 ? first : next) + item.map(inline).join('')).join('')
   }
-  // Printing and reading once makes the form canonical: the same words always give the same codes.
+  // Printing and reading it once makes the form canonical: the same words always give the same codes.
   const xml = parseRichText(printRichText(parseRichText(text)))
     .map(block)
     .join('')
@@ -97,7 +97,7 @@ export function inlineCodes(text: string, source?: Codes): { xml: string; codes:
 
 /**
  * Reads the content of an XLIFF element as portable rich text in its canonical form.
- * @param source the codes of the source text, for a translation: they say what a code is when a tool has left that out
+ * @param source the codes of the source text, for a translation: they define a code when a tool has left that out
  * @throws XliffUnitError for codes that are not ours and for links that lead to a place that is not allowed
  */
 export function readInlineCodes(element: XmlElement, source?: Codes): { text: string; codes: Codes } {
@@ -122,7 +122,7 @@ export function readInlineCodes(element: XmlElement, source?: Codes): { text: st
   const read = (parent: XmlElement, bold: boolean, link: Text[] | undefined): void => {
     for (const child of parent.children) {
       if (typeof child === 'string') {
-        // Our texts hold no line break: a blank one with a break is the indentation that a tool has added.
+        // Our texts contain no line breaks: a blank text with one is indentation added by a tool.
         if (/^\s*\n\s*$/u.test(child)) continue
         ;(link ?? here()).push({ type: 'text', text: child.replace(/\s*\n\s*/gu, ' '), bold })
       } else if (child.name === 'mrk') read(child, bold, link)

@@ -11,7 +11,7 @@ const HASH = /^[0-9a-f]{16}$/u
 const control = /[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
 const markup = /<\/?[a-z][^<>]*>|<!--/iu
 
-/** Reads one `<trans-unit>`. @throws XliffUnitError when it cannot be taken; says why */
+/** Reads one `<trans-unit>`. @throws XliffUnitError when it cannot be accepted; says why */
 export function readUnit(element: XmlElement): XliffUnit {
   const id = attribute(element, 'id')
   if (id === undefined) throw new XliffUnitError('unit-no-id')
@@ -52,7 +52,7 @@ function read(kind: WordsKind, element: XmlElement, source?: Content): Content {
   return { text: plainWords(element).replace(/\r\n?/gu, '\n'), codes: new Map() }
 }
 
-/** The words of an element that holds no codes; `mrk` only marks a piece of them. */
+/** The words of an element without codes; `mrk` only marks a piece of them. */
 function plainWords(element: XmlElement): string {
   return element.children
     .map((part) => {
@@ -89,7 +89,7 @@ function stateOf(target: XmlElement | undefined): XliffState {
   return XLIFF_STATES.find((known) => known === state) ?? 'translated'
 }
 
-/** What was translated before; other tools put their own proposals beside it, which are passed over. */
+/** What was translated before; other tools add their own suggestions, which are ignored. */
 function beforeOf(kind: WordsKind, element: XmlElement): XliffUnit['before'] {
   const previous = element.children.find(
     (part) => isXliff(part, 'alt-trans') && part.attributes.get('alttranstype') === 'previous-version',
@@ -101,7 +101,7 @@ function beforeOf(kind: WordsKind, element: XmlElement): XliffUnit['before'] {
     const from = read(kind, source)
     return { source: from.text, target: read(kind, target, from).text }
   } catch (error) {
-    // It only informs; what the translator wrote stands in the target.
+    // It is only information; what the translator wrote is in the target.
     if (error instanceof XliffUnitError) return undefined
     throw error
   }

@@ -5,12 +5,12 @@ import { readUnit } from './read-unit.ts'
 import { XliffError, XliffUnitError, excerpt } from './xliff-fault.ts'
 import { type XmlElement, isXliff, needed, readXml, wordsIn } from './xml-tree.ts'
 
-/** A document of 10,000 characters has some 200 texts; a file with more than this was not made here. */
+/** A document of 10,000 characters has some 200 texts; a file with more was not made here. */
 const MOST_UNITS = 20_000
 
 /**
- * Reads XLIFF 1.2 that was exported here and came back from a translator. A unit that cannot be taken is named in
- * `refused` and keeps no other from being read; states, notes and elements of other tools are passed over.
+ * Reads XLIFF 1.2 that was exported here and came back from a translator. A unit that cannot be accepted is named in
+ * `refused` and does not prevent others from being read; states, notes and elements of other tools are ignored.
  * @throws XliffError with one sentence when the file as a whole is wrong or hostile
  */
 export function readXliff(text: string): ReadXliff {
@@ -69,7 +69,7 @@ function readFile(element: XmlElement): ReadXliff['files'][number] {
   return { model, document, title: titleOf(element), sourceLanguage, targetLanguage, ...read }
 }
 
-/** The units of a file, those in groups included, in their order. */
+/** The units of a file in order, including those in groups. */
 function unitsIn(element: XmlElement): XmlElement[] {
   return element.children.flatMap((child) => {
     if (isXliff(child, 'trans-unit')) return [child]
@@ -84,8 +84,8 @@ function titleOf(file: XmlElement): XliffFile['title'] {
 }
 
 /**
- * The language that an attribute names. Tools change the letters' case and add a country (`AR`, `sv-FI`); both are
- * taken as the language of ours.
+ * The language that an attribute names. Tools change the letters' case and add a country (`AR`, `sv-FI`); both count as
+ * our language.
  */
 function languageIn(element: XmlElement, attribute: string): LanguageTag {
   const given = needed(element, attribute)

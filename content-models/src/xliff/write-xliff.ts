@@ -11,8 +11,8 @@ import { xmlText, xmlValue } from './xml-text.ts'
 
 /**
  * Writes XLIFF 1.2: one `<file>` per document and language, in the order of their names; the same exchange gives the
- * same characters. A unit whose source is no readable rich text is left out, as nobody could translate it; so is a
- * translation that cannot be read.
+ * same characters. A unit whose source is not readable rich text is left out, because it could not be translated; so is
+ * a translation that cannot be read.
  */
 export function xliffText({ files }: XliffExchange): string {
   const named = files.map((file) => ({ file, name: originalOf(file) }))

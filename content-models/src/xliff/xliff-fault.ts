@@ -69,17 +69,17 @@ class FaultError extends Error {
   }
 }
 
-/** A whole file that cannot be taken. */
+/** A whole file that cannot be accepted. */
 export class XliffError extends FaultError {
   override name = 'XliffError'
 }
 
-/** One unit that cannot be taken; the others of its file can. */
+/** One unit that cannot be accepted; the others of its file can. */
 export class XliffUnitError extends FaultError {
   override name = 'XliffUnitError'
 }
 
-/** A text that stands in a sentence: at most 60 characters, without line breaks and control characters. */
+/** A text inside a sentence: at most 60 characters, without line breaks and control characters. */
 export function excerpt(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
   return line.length > 60 ? `${line.slice(0, 59)}…` : line

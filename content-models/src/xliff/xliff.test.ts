@@ -117,7 +117,7 @@ const oneLineBreak = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value).replace(/\\r(?:\\n)?/gu, '\\n')) as T
 
 describe('an exchange', () => {
-  test('is the same after writing and reading, whatever its texts hold', () => {
+  test('is the same after writing and reading, whatever its texts contain', () => {
     fc.assert(
       fc.property(exchanges, (exchange) => {
         const text = xliffText(exchange)
@@ -131,7 +131,7 @@ describe('an exchange', () => {
     )
   })
 
-  test('says in XLIFF’s words what each text is', () => {
+  test('says in XLIFF’s terms what each text is', () => {
     const text = written(
       unit({ id: 'new', target: undefined, state: 'needs-translation' }),
       unit({
@@ -166,8 +166,8 @@ describe('an exchange', () => {
   })
 })
 
-describe('a file of other tools', () => {
-  test('is read whatever its prefixes, groups, states and languages’ spelling', () => {
+describe('a file from other tools', () => {
+  test('is read whatever its prefixes, groups, states and spelling of languages', () => {
     const text = written(unit())
       .replace('xmlns="', 'xmlns:q="')
       .replaceAll(/<(\/?)(xliff|file|header|body|trans-unit|source|target|note)\b/gu, '<$1q:$2')
@@ -235,7 +235,7 @@ describe('a wrong file is refused with a sentence that says what to do', () => {
   })
 })
 
-describe('a wrong unit is refused and the others are taken', () => {
+describe('a wrong unit is refused and the others are accepted', () => {
   const good = unit({ id: 'good' })
   test.each<[string, (text: string) => string, RegExp]>([
     ['no hash', (text) => text.replace(/ tv:source-hash="[^"]*"/u, ''), /mark of the source text/u],

@@ -1,7 +1,7 @@
-/** What XML 1.0 has no way to write: lone halves of characters and most control characters. */
+/** What XML 1.0 cannot write: lone halves of characters and most control characters. */
 const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
-/** A text as it stands in an element. Line breaks become `\n`; what XML cannot hold becomes `\uFFFD`. */
+/** A text as it appears in an element. Line breaks become `\n`; what XML cannot hold becomes `\uFFFD`. */
 export const xmlText = (text: string): string =>
   text
     .replace(/\r\n?/gu, '\n')

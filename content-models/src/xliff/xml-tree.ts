@@ -2,7 +2,7 @@ import { XmlElement as ParsedElement, XmlError, XmlText, parseXml } from '@rgrov
 import { XLIFF_NAMESPACE } from './exchange.ts'
 import { XliffError, excerpt } from './xliff-fault.ts'
 
-/** An XML element with its names resolved: whatever prefixes a tool has chosen, they do not matter. */
+/** An XML element with its names resolved, whatever prefixes a tool has chosen. */
 export interface XmlElement {
   /** The namespace; empty when there is none. */
   space: string
@@ -20,8 +20,8 @@ const DEEPEST = 50
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
 
 /**
- * Reads XML and gives back its root. Comments and processing instructions are left out. Nothing outside the text is
- * ever read, and no entity but XML's own five is known.
+ * Reads XML and returns its root. Comments and processing instructions are left out. Nothing outside the text is ever
+ * read, and no entities are known except XML's own five.
  * @throws XliffError when it is too large, has a DOCTYPE, or is not well-formed
  */
 export function readXml(text: string): XmlElement {
@@ -34,13 +34,13 @@ export function readXml(text: string): XmlElement {
     return resolved(root, new Map([['xml', XML_NAMESPACE]]), lineFinder(text))
   } catch (error) {
     if (error instanceof XmlError) throw new XliffError('not-xml', { line: String(error.line) })
-    // The parser calls itself for each level; text that looks like ends of elements can hide levels from the count.
+    // The parser calls itself for each level, and text that looks like closing tags can hide levels from the count.
     if (error instanceof RangeError) throw new XliffError('too-deep', { most: String(DEEPEST) })
     throw error
   }
 }
 
-/** What stands outside words, and would make the parser work without end or do what XLIFF does not need. */
+/** What occurs outside words and would make the parser work endlessly or do what XLIFF does not need. */
 const mark = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!(?:DOCTYPE|ENTITY)|<\/|<\?|\/>|</giu
 
 /** Counts elements and their depth before the parser, which calls itself for each level, sees the text. */
@@ -87,7 +87,7 @@ function resolved(
   for (const child of element.children) {
     if (child instanceof ParsedElement) children.push(resolved(child, spaces, lineAt))
     else if (child instanceof XmlText) {
-      // A processing instruction between two texts is left out; they are one text then.
+      // A processing instruction between two texts is left out, which makes them one text.
       const last = children.at(-1)
       if (typeof last === 'string') children[children.length - 1] = last + child.text
       else children.push(child.text)
@@ -116,7 +116,7 @@ function lineFinder(text: string): (offset: number) => number {
 export const isXliff = (part: XmlElement | string, name: string): part is XmlElement =>
   typeof part !== 'string' && part.name === name && (part.space === XLIFF_NAMESPACE || part.space === '')
 
-/** The words in an element and in what it holds. */
+/** The words in an element and in its children. */
 export const wordsIn = (element: XmlElement): string =>
   element.children.map((child) => (typeof child === 'string' ? child : wordsIn(child))).join('')
 

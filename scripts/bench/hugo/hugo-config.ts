@@ -13,8 +13,8 @@ export interface HugoConfig {
 }
 
 /**
- * The configuration of the site in Hugo's form. What our build does not make either (feeds, lists of tags, a page for
- * wrong addresses in every language) is left out; so is Hugo's sitemap.
+ * The configuration of the site in Hugo's format. What our build does not make (feeds, lists of tags, a page for wrong
+ * addresses in every language) is left out, as is Hugo's sitemap.
  */
 export function hugoConfig({ settings, baseUrl, clock, dialect }: HugoConfig): Record<string, unknown> {
   const { siteName, organisation, demo } = settings

@@ -8,12 +8,12 @@ const keysOf = (version: string): string[] => {
   return [build, label, direction]
 }
 
-it('has the words of Debian’s Hugo and those of the newest', () => {
+it('has the vocabulary of Debian’s Hugo and of the newest one', () => {
   expect(keysOf('0.111.3')).toEqual(['_build', 'languageName', 'languageDirection'])
   expect(keysOf('0.168.0')).toEqual(['build', 'label', 'direction'])
 })
 
-it('takes each new word with the version that brought it', () => {
+it('uses each new word from the version that introduced it', () => {
   expect(keysOf('0.144.2')).toEqual(['_build', 'languageName', 'languageDirection'])
   expect(keysOf('0.145.0')).toEqual(['build', 'languageName', 'languageDirection'])
   expect(keysOf('0.158.0')).toEqual(['build', 'label', 'direction'])
@@ -21,7 +21,7 @@ it('takes each new word with the version that brought it', () => {
   expect(hugoDialect('0.156.0').template('hugo.Data')).toBe('hugo.Data')
 })
 
-it('puts a template into older words, and changes nothing for the newest', () => {
+it('translates a template into older words, and changes nothing for the newest', () => {
   const template =
     '<p lang="{{ .Language.Name }}" dir="{{ site.Language.Direction }}">{{ .Language.Label }} {{ hugo.Data.icons }}</p>'
   expect(hugoDialect('0.168.0').template(template)).toBe(template)
@@ -30,7 +30,7 @@ it('puts a template into older words, and changes nothing for the newest', () =>
   )
 })
 
-it('is given templates that have no older word of their own', async () => {
+it('gets templates without older words of their own', async () => {
   const folder = join(import.meta.dirname, 'layouts')
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'))
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))

@@ -1,8 +1,8 @@
-/** The words of one version of Hugo, which has renamed some in the course of time. */
+/** The vocabulary of one version of Hugo, which has renamed some words over time. */
 export type HugoDialect = ReturnType<typeof hugoDialect>
 
 /**
- * The words that a version of Hugo understands and does not warn of.
+ * The words that a version of Hugo understands without a warning.
  * @param version such as `0.111.3`
  */
 export function hugoDialect(version: string) {
@@ -20,7 +20,7 @@ export function hugoDialect(version: string) {
     /** The keys of a language's configuration that hold its own name and its direction. */
     label: since('0.158.0', 'label', 'languageName'),
     direction: since('0.158.0', 'direction', 'languageDirection'),
-    /** Puts a template, which is written in the newest words, into the words of this version. */
+    /** Translates a template, which uses the newest words, into the words of this version. */
     template: (text: string): string =>
       ofTemplates.reduce((done, [newest, word]) => done.replaceAll(newest, word), text),
   }

@@ -1,4 +1,6 @@
-/** The site's interface texts in Hugo's form: `{name}` becomes `{{ .name }}`. Of plurals the last form is taken. */
+/**
+ * The site's interface texts in Hugo's format: `{name}` becomes `{{ .name }}`. Of plural forms, the last one is used.
+ */
 export function hugoMessages(messages: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, hugoMessage(text)]))
 }

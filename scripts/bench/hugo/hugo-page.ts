@@ -10,7 +10,7 @@ import { WEEKDAYS } from '@tienviitta/content-models/time/calendar'
 import type { Localized } from '@tienviitta/content-models/localization/localize'
 import { bestAddress } from '@tienviitta/site/page-models/authority-view'
 
-/** A page in Hugo's form: front matter, and Markdown below it. */
+/** A page in Hugo's format: front matter, and Markdown below it. */
 export interface HugoPage {
   readonly frontMatter: Readonly<Record<string, unknown>>
   readonly content?: string
@@ -51,7 +51,7 @@ export function municipalityPage(municipality: Localized<Municipality>, facts: P
   }
 }
 
-/** An office's page; what is said to prepare for a visit is its Markdown. */
+/** An office's page; how to prepare for a visit is its Markdown. */
 export function officePage(office: Localized<Office>, facts: PageFacts): HugoPage {
   const { address, openingHours, languages } = office
   return {
@@ -103,7 +103,7 @@ export function eventPage(event: Localized<Event>, facts: PageFacts): HugoPage {
     frontMatter: {
       ...common(event.name.value, event.summary.value, facts),
       event: event.kind,
-      // Hugo reads times without an offset as UTC; what is compared is the day.
+      // Hugo reads times without an offset as UTC; only the day is compared.
       start: `${schedule.start}:00Z`,
       ends: schedule.end?.slice(11),
       count: schedule.recurrence?.count ?? 1,

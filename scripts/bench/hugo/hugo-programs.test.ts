@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-/** Writes a program that prints a line, and gives its name in the folder. */
+/** Writes a program that prints a line, and returns its name in the folder. */
 async function program(name: string, line: string): Promise<string> {
   await writeFile(join(folder, name), `#!/bin/sh\necho '${line}'\n`)
   await chmod(join(folder, name), 0o755)
@@ -30,7 +30,7 @@ const find = (named: string) => {
   return { lines, found: findHugos(search) }
 }
 
-it('needs no other Hugo only when one that is named is newer than the one on the PATH', () => {
+it('needs no other Hugo only when a named one is newer than the one on the PATH', () => {
   expect(isNewerNamed(hugo('0.111.3'), [hugo('0.99.0'), hugo('0.168.0')])).toBe(true)
   expect(isNewerNamed(hugo('0.111.3'), [hugo('0.111.3')])).toBe(false)
   expect(isNewerNamed(hugo('0.111.3'), [])).toBe(false)
@@ -42,7 +42,7 @@ it('compares with each version once, the oldest first', () => {
   expect(oneOfEach(found)).toEqual([hugo('0.99.0', 'b'), hugo('0.168.0', 'a')])
 })
 
-it('takes what HUGO_PATH names, and fetches nothing then', async () => {
+it('uses what HUGO_PATH names, and then fetches nothing', async () => {
   const newer = await program('newer', 'hugo v9999.1.0+extended linux/amd64')
   const older = await program('older', 'hugo v0.1.0 linux/amd64')
   const { lines, found } = find([newer, older].join(delimiter))

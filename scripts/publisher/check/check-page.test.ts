@@ -6,7 +6,7 @@ const page = (body: string, root = 'lang="ar" dir="rtl"'): string =>
   `<!doctype html><html ${root}><body>${body}</body></html>`
 
 describe('the checks of a page', () => {
-  it('find nothing wrong with a sound page, and where it leads, each address once', () => {
+  it('find nothing wrong with a sound page, and list the addresses that it links to, each once', () => {
     const html = page(
       '<h1>مرحبا</h1><a href="/ar/">1</a> <a class="x" href="/ar/guides/#a">2</a> <a href="/ar/">3</a>',
     )
@@ -25,7 +25,7 @@ describe('the checks of a page', () => {
     expect(pageFacts(html, 'ar').faults).toEqual([{ check: 'empty-heading', detail: heading }])
   })
 
-  it('find another language and direction than the address promises', () => {
+  it('find a language and direction other than the address promises', () => {
     const html = page('<h1>x</h1>', 'lang="fi" dir="ltr"')
     expect(pageFacts(html, 'ar').faults).toEqual([
       { check: 'language', detail: 'fi' },
@@ -33,7 +33,7 @@ describe('the checks of a page', () => {
     ])
   })
 
-  it('find a page that is too heavy, and let a long one pass that compresses well', async () => {
+  it('find a page that is too heavy, but accept a long one that compresses well', async () => {
     expect(await weightFaults(Buffer.from(page('<p>sama</p>'.repeat(30_000))))).toEqual([])
     const heavy = page(randomBytes(200_000).toString('base64'))
     const [fault] = await weightFaults(Buffer.from(heavy))

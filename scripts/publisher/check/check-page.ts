@@ -5,18 +5,18 @@ import { gzip } from 'node:zlib'
 /** What the checks need to know about a page. */
 export interface PageFacts {
   readonly faults: readonly PageFault[]
-  /** Addresses of the same site that the page leads to, without what follows `#` and `?`; each once. */
+  /** Addresses of the same site that the page links to, without what follows `#` and `?`; each once. */
   readonly links: readonly string[]
 }
 
-/** One fault of a page by itself. */
+/** A fault in the page itself. */
 export interface PageFault {
   readonly check: 'empty-heading' | 'language' | 'direction' | 'size' | 'not-made'
   /** What was found. */
   readonly detail: string
 }
 
-/** A page larger than this, compressed, would keep a reader with an old phone and little data waiting. */
+/** A page larger than this when compressed would keep a reader with an old phone and little data waiting. */
 export const LARGEST_PAGE_BYTES = 100_000
 /** A page smaller than this uncompressed need not be measured. */
 const SURELY_SMALL_BYTES = 200_000
@@ -29,8 +29,8 @@ const ATTRIBUTE = (name: string): RegExp => new RegExp(String.raw`\s${name}="([^
 const compress = promisify(gzip)
 
 /**
- * Looks through a page: an empty heading, a language or direction that its address does not promise, and its links.
- * The pages are ours, so their markup is regular.
+ * Checks a page for an empty heading and for a language or direction that its address does not promise; lists its
+ * links. The pages are ours, so their markup is regular.
  * @param language the language of its address; absent for pages of all languages
  */
 export function pageFacts(html: string, language: LanguageTag | undefined): PageFacts {
@@ -55,7 +55,7 @@ export function pageFacts(html: string, language: LanguageTag | undefined): Page
 /** Whether a page is too heavy for an old phone and little data. Compressing it is left to another thread. */
 export async function weightFaults(body: Uint8Array): Promise<PageFault[]> {
   if (body.byteLength <= SURELY_SMALL_BYTES) return []
-  // The fastest compression is the weakest: what it makes small enough is small enough.
+  // The fastest compression is the weakest: what is small enough after it is small enough.
   if ((await compress(body, { level: 1 })).byteLength <= LARGEST_PAGE_BYTES) return []
   const { byteLength } = await compress(body, { level: 6 })
   return byteLength <= LARGEST_PAGE_BYTES

@@ -50,25 +50,25 @@ describe('the links of a page', () => {
     expect(findings).toEqual([{ check: 'link', ...ABOUT, detail: '/ar/guides/nowhere/' }])
   })
 
-  it('of the gallery are made up', () => {
+  it('of the gallery are not real', () => {
     const gallery = { path: '/gallery/', file: 'gallery/index.html' }
     expect(check({ made: [page({ output: gallery, links: ['/x/'] })] })).toEqual([])
   })
 })
 
 describe('a page', () => {
-  it('is named with what is wrong with it by itself', () => {
+  it('is named with its own faults', () => {
     const faults = [{ check: 'empty-heading', detail: '<h2></h2>' }] as const
     expect(check({ made: [page({ faults })] })).toEqual([{ ...faults[0], ...ABOUT }])
   })
 
-  it('must be there, but for the one for wrong addresses', () => {
+  it('must exist, except for the one for wrong addresses', () => {
     expect(check({ made: [page({ status: 404 })] })).toEqual([{ check: 'not-made', ...ABOUT, detail: '404' }])
     const wrong = { path: '/404/', file: '404.html' }
     expect(check({ made: [page({ output: wrong, status: 404 })] })).toEqual([])
   })
 
-  it('that could not be made is one finding: not one more for each link to it, and it has not vanished', () => {
+  it('that could not be made is one finding, without one for each link to it or one for having vanished', () => {
     const faults = [{ check: 'not-made', detail: 'the step has no number' }] as const
     const findings = check({
       made: [
@@ -82,13 +82,13 @@ describe('a page', () => {
   })
 })
 
-describe('a page that was there and is not', () => {
+describe('a page that has vanished', () => {
   it('is a finding while its document is published', () => {
     const findings = check({ gone: [record(PATH, IDS.guide)], hasFile: () => false })
     expect(findings).toEqual([{ check: 'vanished', ...ABOUT, detail: PATH }])
   })
 
-  it('is a finding when no document stands behind it', () => {
+  it('is a finding when it has no document', () => {
     const findings = check({ gone: [record('/ar/offices/')] })
     expect(findings).toEqual([
       { check: 'vanished', path: '/ar/offices/', language: 'ar', detail: '/ar/offices/' },

@@ -11,7 +11,7 @@ import type { OutputRecord } from '../files/output-record.ts'
 /** A page made for a release, with what the checks need to know about it. */
 export interface MadePage {
   readonly output: Output
-  /** 200, or the status of the answer in its place. */
+  /** 200, or the status of the response in its place. */
   readonly status: number
   readonly faults: readonly PageFault[]
   readonly links: readonly string[]
@@ -22,17 +22,20 @@ export interface ReleaseToCheck {
   readonly made: readonly MadePage[]
   /** The pages of the release before that no longer exist. */
   readonly gone: readonly OutputRecord[]
-  /** Every file of the release, by its place. */
+  /** Every file of the release, by its path. */
   readonly hasFile: (file: string) => boolean
   readonly snapshot: Snapshot
   /** Addresses that redirect. */
   readonly redirects: ReadonlySet<string>
 }
 
-/** What keeps a release from readers: each with the page, the document and the language, for the person who can fix it. */
+/**
+ * Reasons to keep a release from readers: each with the page, the document and the language, for the person who can fix
+ * it.
+ */
 export function checkRelease(release: ReleaseToCheck): ReleaseFinding[] {
   const { made } = release
-  // A page that could not be made is one finding, and not one more for each page that links to it.
+  // A page that could not be made is a single finding, without another for each page that links to it.
   const lacking = new Set(made.filter(({ status }) => status >= 500).map(({ output }) => output.file))
   const hasFile = (file: string): boolean => release.hasFile(file) || lacking.has(file)
   const checked = { ...release, hasFile }
@@ -65,7 +68,7 @@ function vanished({ gone, hasFile, snapshot, redirects }: ReleaseToCheck): Relea
     const [, language = ''] = path.split('/')
     if (!snapshot.settings.languages.some((tag) => tag === language)) continue
     const entry = document === undefined ? undefined : snapshot.entry(document)
-    // A page of its own document goes when that is unpublished; a municipality's version when it no longer adds anything.
+    // A document's own page goes when it is unpublished; a municipality's version when it no longer adds anything.
     if (document !== undefined && (!entry || isMunicipalVersion(path))) continue
     const output = { path, file, ...(isLanguageTag(language) && { language }) }
     const of = entry ? { ...output, document: { model: entry.model, id: entry.id } } : output

@@ -13,7 +13,7 @@ import { ARRIVING, SENDING, STANDING } from './target-notes.ts'
 
 export interface Deploying extends Looking {
   readonly steps: Steps
-  /** Tells whoever keeps copies which files have changed. */
+  /** Informs any cache which files have changed. */
   readonly purge?: (paths: readonly string[], progress: Progress) => Promise<void>
 }
 
@@ -21,11 +21,11 @@ export interface Deploying extends Looking {
 export interface DeployReport {
   readonly sent: Sent
   readonly removed: readonly string[]
-  /** The files of which readers may have an earlier version. */
+  /** The files that readers may have in an earlier version. */
   readonly touched: readonly string[]
 }
 
-/** What was sent is not at the target as it was sent. */
+/** What was sent is missing or different at the target. */
 export class NotArrived extends Error {
   override readonly name = 'NotArrived'
 }
@@ -35,8 +35,8 @@ export const stepCount = ({ target, purge }: Pick<Deploying, 'target' | 'purge'>
   4 + (target.canRename ? 1 : 0) + (purge ? 1 : 0)
 
 /**
- * Brings a target to a release: looks what differs, notes that, sends it, removes what is gone, checks, and notes the
- * release. It may be interrupted at any moment; done again, it goes on from there.
+ * Brings a target to a release: finds what differs, notes that, sends it, removes what is gone, checks, and notes the
+ * release. It may be interrupted at any moment; the next run goes on from there.
  */
 export async function deployOnce(deploying: Deploying): Promise<DeployReport> {
   const { target, release, steps, purge } = deploying
@@ -55,7 +55,7 @@ export async function deployOnce(deploying: Deploying): Promise<DeployReport> {
     await writeNote(target, STANDING, release.manifest)
   })
   if (purge) await steps.run('Purging', (progress) => purge(touched, progress))
-  // Last of all: as long as the note is there, the next deploy does again what may not have been done.
+  // Last of all: as long as the note exists, the next deploy repeats what may not have been done.
   if (target.canRename) await target.removeFolder(ARRIVING)
   await target.remove(SENDING)
   return { sent, removed: remove, touched }
@@ -64,7 +64,7 @@ export async function deployOnce(deploying: Deploying): Promise<DeployReport> {
 const writeNote = (target: Target, name: string, note: object): Promise<void> =>
   target.writeText(name, `${JSON.stringify(note)}\n`, storedHeaders(name, []))
 
-/** Removes files, and the folders that they leave empty; a folder with a file of somebody else in it stays. */
+/** Removes files, and the folders that they leave empty; a folder that contains someone else's file stays. */
 async function removeGone(
   { target, release }: Deploying,
   paths: readonly string[],

@@ -26,14 +26,14 @@ describe('the plan of a deploy', () => {
     expect(note.uncertain).toEqual({ changed: [a, b], gone: [a], new: [c] })
   })
 
-  it('looks at what an interrupted deploy has left, and removes what it brought', () => {
+  it('checks what an interrupted deploy left behind, and removes what it brought', () => {
     const left = standing({ page: a, other: a }, { uncertain: { page: [a, b], brought: [b] } })
     const plan = deployPlan(left, { page: a, other: a })
     expect(plan).toMatchObject({ send: [], look: ['page'], remove: ['brought'] })
     expect(deployPlan(left, { page: c, other: a }).note.uncertain['page']).toEqual([a, b, c])
   })
 
-  it('looks at every file when asked to, and when a note could not be read', () => {
+  it('checks every file when asked to, and when a note could not be read', () => {
     expect(deployPlan(standing({ page: a }), { page: a, new: b }, true)).toMatchObject({
       send: ['new'],
       look: ['page'],
@@ -67,12 +67,12 @@ describe('the plan of a deploy', () => {
 })
 
 describe('the notes of a target', () => {
-  it('that name files outside of it are not believed', () => {
+  it('that name files outside it are not trusted', () => {
     const note = { formatVersion: 1, uncertain: { '../../etc/passwd': [a] } }
     expect(readStanding(undefined, JSON.stringify(note))).toEqual(standing({}, { doubtful: true }))
   })
 
-  it('are not there at a target that is not ours', () => {
+  it('are absent at a target that is not ours', () => {
     expect(readStanding(undefined, undefined).isOurs).toBe(false)
   })
 })

@@ -3,23 +3,24 @@ import type { SendingNote, Standing } from './target-notes.ts'
 
 type Files = ReleaseManifest['files']
 
-/** What has to happen at a target so that a release stands there. All lists are sorted. */
+/** What has to happen at a target to bring it to a release. All lists are sorted. */
 export interface DeployPlan {
   /** Files that differ for sure. */
   readonly send: readonly string[]
-  /** Files that may differ: the target is asked for each, and only those that do are sent. */
+  /** Files that may differ: the target is asked about each, and only those that do differ are sent. */
   readonly look: readonly string[]
   /** Files of ours that the release does not have. */
   readonly remove: readonly string[]
-  /** All of these: the files that may change, or have changed in a deploy that was interrupted. */
+  /** All of these: the files that may change, or that changed in an interrupted deploy. */
   readonly touched: readonly string[]
   /** What to write down at the target before anything is changed. */
   readonly note: SendingNote
 }
 
 /**
- * Compares what stands at a target with a release. Only files that a manifest or note of ours names are ever removed.
- * @param recheck look at every file of the release, whatever the target's manifest says
+ * Compares the content of a target with a release. Only files that one of our manifests or notes names are ever
+ * removed.
+ * @param recheck check every file of the release, whatever the target's manifest says
  */
 export function deployPlan(standing: Standing, files: Files, recheck = false): DeployPlan {
   const all = recheck || standing.doubtful

@@ -20,19 +20,19 @@ export interface DeployRequest {
   readonly recheck: boolean
   readonly replaceForeign: boolean
   readonly purge?: (paths: readonly string[], progress: Progress) => Promise<void>
-  /** How long to wait before each further try, in milliseconds: as many tries as there are, and the first. */
+  /** How long to wait before each further try, in milliseconds: there is one more try than there are values. */
   readonly waits: readonly number[]
   /** Makes the numbered steps of one try. */
   readonly stepsOf: (total: number) => Steps
   readonly print: (line: string) => void
-  /** Ends the waiting between tries. */
+  /** Ends the wait between tries. */
   readonly signal: AbortSignal
 }
 
 /**
- * Brings a target to a release, in several tries when the connection breaks. Each try looks at the target again and sends
- * what is still missing. Throws a Problem that says what is wrong and what to do; what stood at the target is then still
- * there as far as it could be kept, and the next deploy goes on from there.
+ * Brings a target to a release, in several tries when the connection breaks. Each try checks the target again and sends
+ * what is still missing. Throws a Problem that says what is wrong and what to do; the target then keeps its earlier
+ * content as far as possible, and the next deploy goes on from there.
  */
 export async function deployRelease(request: DeployRequest): Promise<DeployReport> {
   const { waits, print, signal } = request
@@ -58,7 +58,7 @@ async function tryOnce(request: DeployRequest): Promise<DeployReport> {
   return deployOnce({ ...request, target, steps })
 }
 
-/** What a deploy would do. Nothing is changed. Throws a Problem when the target cannot be looked at. */
+/** What a deploy would do. Nothing is changed. Throws a Problem when the target cannot be read. */
 export async function dryRun(request: Omit<DeployRequest, 'purge' | 'waits'>): Promise<Looked> {
   try {
     const target = await openTarget(request.rclone, request.to)
@@ -69,7 +69,7 @@ export async function dryRun(request: Omit<DeployRequest, 'purge' | 'waits'>): P
   }
 }
 
-/** What an error means. Passes on what is neither of the target nor of rclone. */
+/** What an error means. Rethrows errors that come from neither the target nor rclone. */
 function refusalOf(error: unknown, to: string): Pick<Refusal, 'sentence' | 'isPassing'> {
   const shown = shownTarget(to)
   if (error instanceof ForeignTarget)
@@ -83,7 +83,7 @@ function refusalOf(error: unknown, to: string): Pick<Refusal, 'sentence' | 'isPa
   throw error
 }
 
-/** Whether the connection to rclone itself broke: it has been ended. */
+/** Whether the connection to rclone itself broke, because it has been ended. */
 const isOfConnection = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && /^(ECONNREFUSED|ECONNRESET|EPIPE)$/u.test(String(error.code))
 

@@ -1,7 +1,7 @@
 /**
- * The folders that hold no file any more, the innermost first.
+ * The folders that no longer contain any file, the innermost first.
  * @param removed files that were removed
- * @param staying files that are still there
+ * @param staying files that still exist
  */
 export function emptiedFolders(removed: readonly string[], staying: readonly string[]): string[] {
   const occupied = new Set(staying.flatMap(foldersOf))

@@ -1,6 +1,6 @@
 /**
- * Does some work for each item, several at a time. The first error stops the taking of further items and is thrown once
- * the work that was begun has ended.
+ * Does some work for each item, several at a time. After the first error no further items are started; it is thrown
+ * once the work in progress has ended.
  * @param width how many at a time
  */
 export async function inParallel<Item>(

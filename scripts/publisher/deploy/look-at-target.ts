@@ -7,7 +7,7 @@ import { isThereAlready } from './same-file.ts'
 import { AT_ONCE, type Target } from './target.ts'
 import { readStanding, SENDING, STANDING } from './target-notes.ts'
 
-/** Files that no deploy of ours has sent are at the target; the message names some. */
+/** The target has files that none of our deploys sent; the message names some. */
 export class ForeignTarget extends Error {
   override readonly name = 'ForeignTarget'
 }
@@ -15,9 +15,9 @@ export class ForeignTarget extends Error {
 export interface Looking {
   readonly target: Target
   readonly release: LocalRelease
-  /** Look at every file of the target, whatever its manifest says. */
+  /** Check every file of the target, whatever its manifest says. */
   readonly recheck: boolean
-  /** Send to a target with files that no deploy of ours has sent. */
+  /** Send even to a target with files that none of our deploys sent. */
   readonly replaceForeign: boolean
 }
 
@@ -28,14 +28,14 @@ export interface Looked {
 }
 
 /**
- * Finds out what differs between a target and a release. Nothing is changed.
- * Throws ForeignTarget when files are there and no note of ours.
+ * Finds out what differs between a target and a release. Nothing is changed. Throws ForeignTarget when it has files but
+ * none of our notes.
  */
 export async function lookAtTarget(looking: Looking, progress: Progress): Promise<Looked> {
   const { target, release, recheck, replaceForeign } = looking
   const standing = readStanding(await target.readText(STANDING), await target.readText(SENDING))
   if (!standing.isOurs) {
-    // Listed even when it does not matter what is there: a bucket that does not exist is found out here.
+    // Listed even when its content does not matter, to detect a bucket that does not exist.
     const names = (await target.list('')) ?? []
     if (names.length > 0 && !replaceForeign) throw new ForeignTarget(names.slice(0, 5).join(', '))
   }

@@ -7,10 +7,10 @@ import { parsedJson } from '@tienviitta/process/parsed-json'
 import { Problem } from '@tienviitta/process/problem'
 import { onEachLine, stopChild } from '@tienviitta/process/run-child'
 
-/** What rclone answered instead of doing what it was asked. */
+/** What rclone answered instead of doing as asked. */
 export class RcloneError extends Error {
   override readonly name = 'RcloneError'
-  /** As in HTTP: 404 when the file or folder is not there, 500 for most others. */
+  /** As in HTTP: 404 when the file or folder does not exist, 500 for most other errors. */
   readonly status: number
   constructor(message: string, status: number) {
     super(message)
@@ -18,13 +18,13 @@ export class RcloneError extends Error {
   }
 }
 
-/** A running rclone. It holds its connections open, so that many small files are quick. */
+/** A running rclone. It keeps its connections open, so that many small files are sent quickly. */
 export type Rclone = Awaited<ReturnType<typeof startRclone>>
 
 export interface RcloneOptions {
   /** The program. */
   readonly program?: string
-  /** Its settings; `RCLONE_…` among them is heeded. */
+  /** Its environment; `RCLONE_…` settings in it apply. */
   readonly environment: NodeJS.ProcessEnv
   /** Called for each line of its log, a JSON object. */
   readonly onLine?: (line: string) => void
@@ -33,13 +33,13 @@ export interface RcloneOptions {
 const flags = [
   ['--rc', '--rc-addr', '127.0.0.1:0'],
   ['--use-json-log', '--log-level', 'INFO'],
-  // We try again ourselves, and then send only what is missing.
+  // Retries are ours, and send only what is missing.
   ['--retries', '1', '--low-level-retries', '3', '--contimeout', '15s', '--timeout', '60s'],
 ].flat()
 
 /**
- * Copies its standard input to its memory, and serves the remote control while it does. A plain `rclone rcd` would go on
- * forever if we were killed; this ends when our end of the line is closed, whoever closes it.
+ * Copies its standard input to memory, and serves the remote control meanwhile. A plain `rclone rcd` would go on
+ * forever if we were killed; this ends when our end of the pipe is closed, for whatever reason.
  */
 const untilWeEnd = ['rcat', ':memory:deploy/until-we-end']
 
@@ -79,7 +79,7 @@ export async function startRclone({ program = 'rclone', environment, onLine }: R
   const authorization = `Basic ${Buffer.from(`deploy:${password}`).toString('base64')}`
   return {
     /**
-     * Asks it to do something. Rejects with an RcloneError when it could not.
+     * Asks it to do something. Rejects with an RcloneError when it fails.
      * @param command a path of rclone's remote control, such as `operations/copyfile`
      */
     ask: (command: string, parameters: object): Promise<unknown> =>
@@ -89,7 +89,7 @@ export async function startRclone({ program = 'rclone', environment, onLine }: R
 }
 
 /**
- * rclone's library for S3 refuses to work when AWS_CA_BUNDLE is set; rclone has a setting of its own for the same.
+ * rclone's S3 library refuses to work when AWS_CA_BUNDLE is set; rclone has a setting of its own for the same purpose.
  */
 function rcloneEnvironment({ AWS_CA_BUNDLE, ...environment }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return AWS_CA_BUNDLE === undefined ? environment : { RCLONE_CA_CERT: AWS_CA_BUNDLE, ...environment }
@@ -97,7 +97,7 @@ function rcloneEnvironment({ AWS_CA_BUNDLE, ...environment }: NodeJS.ProcessEnv)
 
 const refusal = z.object({ error: z.string() })
 
-/** A request without a time limit: a large file may take long, and rclone has limits of its own. */
+/** A request without a time limit: a large file may take long, and rclone has its own limits. */
 function post(address: string, authorization: string, body: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const headers = { authorization, 'content-type': 'application/json' }

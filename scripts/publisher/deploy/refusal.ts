@@ -1,10 +1,10 @@
-/** Why a target did not do what it was asked, for a person. */
+/** Why a target did not do as asked, for a person. */
 export interface Refusal {
   /** What is wrong and what to do. */
   readonly sentence: string
-  /** The same without the target. */
+  /** The same without the name of the target. */
   readonly reason: string
-  /** Whether it may be otherwise in a moment, so that trying again makes sense. */
+  /** Whether it may pass in a moment, so that trying again makes sense. */
   readonly isPassing: boolean
 }
 
@@ -81,8 +81,8 @@ const passing: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * What an error of rclone means. A cause that is not known is shown as it came, and counts as passing.
- * @param error what rclone said
+ * What an error of rclone means. An unknown cause is shown as is, and counts as temporary.
+ * @param error the message from rclone
  * @param target the target as it may be printed
  */
 export function explainRefusal(error: string, target: string): Refusal {

@@ -21,7 +21,7 @@ export interface LocalRelease {
 }
 
 /**
- * Reads a release. Throws a Problem when there is none or it cannot be read.
+ * Reads a release. Throws a Problem when it does not exist or cannot be read.
  * @param site folder of the releases
  * @param name the release; without it, the one that `current` leads to
  */
@@ -52,7 +52,7 @@ async function currentName(link: string): Promise<string> {
   )
 }
 
-/** The hash of a file of a release, of the kind that a target tells of its own. */
+/** The hash of a file of a release, of the kind that a target reports for its own. */
 export async function hashOf(
   { folder, manifest }: LocalRelease,
   path: string,

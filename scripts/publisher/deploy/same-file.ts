@@ -2,7 +2,7 @@ import type { ReleaseFile } from '../files/release-manifest.ts'
 import { hashOf, type LocalRelease, modifiedAt } from './release-to-deploy.ts'
 import type { Target, TargetFile } from './target.ts'
 
-/** Servers keep the time of a file to a second at best. */
+/** Servers store the time of a file to the second at best. */
 const SECOND = 1_000
 
 export interface Compared {
@@ -14,7 +14,7 @@ export interface Compared {
   readonly at: string
 }
 
-/** Whether a file that was sent is there: with the right length, and with the right hash where the target tells one. */
+/** Whether a file that was sent is there: with the right length, and with the right hash if the target reports one. */
 export async function hasArrived({ target, release, path, at }: Compared): Promise<boolean> {
   const file = await target.find(at)
   if (file === undefined || file.bytes !== release.manifest.files[path]?.bytes) return false
@@ -22,10 +22,10 @@ export async function hasArrived({ target, release, path, at }: Compared): Promi
 }
 
 /**
- * Whether a target has a file already, when nothing is known of it. By its hash where the target tells one. Else by its
- * length and its time, which is set when a file has arrived; that proves nothing when another version of the same
- * length may be there, so it then counts as missing.
- * @param versions the versions that may be there; undefined when it may be any
+ * Whether a target already has a file about which nothing is known. Decided by its hash if the target reports one, else
+ * by its length and its time, which is set when a file has arrived; that proves nothing when another version of the
+ * same length may be there, so the file then counts as missing.
+ * @param versions the versions that may be there; undefined when it may be any version
  */
 export async function isThereAlready(
   { target, release, path, at }: Compared,
@@ -41,7 +41,7 @@ export async function isThereAlready(
   return Math.abs(Date.parse(file.modified) - (await modifiedAt(release, path))) < SECOND
 }
 
-/** Undefined when the target tells no hash. */
+/** Undefined when the target reports no hash. */
 async function isSameByHash(
   { target, release, path }: Omit<Compared, 'at'>,
   { hash }: TargetFile,

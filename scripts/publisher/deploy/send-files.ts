@@ -17,18 +17,18 @@ export interface Sending {
   readonly progress: Progress
 }
 
-/** What was sent over the line. */
+/** What was transferred. */
 export interface Sent {
   readonly paths: readonly string[]
   readonly bytes: number
 }
 
-/** Sends files to their places, group after group, so that a page never comes before what it needs. */
+/** Sends files to their places, group after group, so that a page never arrives before what it needs. */
 export const sendToPlace = (sending: Sending): Promise<Sent> => sendTo(sending, (path) => path)
 
 /**
- * Sends files to a folder where they wait, so that a connection that breaks changes no page. Those that wait there
- * already, from a deploy that was interrupted, are not sent again.
+ * Sends files to a waiting folder, so that a broken connection changes no page. Those already there from an interrupted
+ * deploy are not sent again.
  */
 export async function sendToWait(sending: Sending): Promise<Sent> {
   const { target, release, paths } = sending
@@ -42,7 +42,7 @@ export async function sendToWait(sending: Sending): Promise<Sent> {
   return sendTo({ ...sending, paths: rest }, (path) => waitingPath(release, path))
 }
 
-/** Renames files that wait to their places, in the same order of groups. */
+/** Renames the waiting files to their places, in the same order of groups. */
 export async function putInPlace({ target, release, paths, progress }: Sending): Promise<void> {
   let placed = 0
   for (const group of sendingGroups(paths)) {
@@ -55,7 +55,7 @@ export async function putInPlace({ target, release, paths, progress }: Sending):
   progress.result(filesText(placed))
 }
 
-/** A name that says which content of which file it is, so that what waits from another release is never taken. */
+/** A name that identifies the file and its content, so that a file waiting from another release is never used. */
 const waitingName = ({ manifest }: LocalRelease, path: string): string =>
   createHash('sha256')
     .update(`${manifest.files[path]?.hash ?? ''} ${path}`)

@@ -1,4 +1,4 @@
-/** What is sent together; a group begins when the one before it is whole. */
+/** What is sent together; a group begins when the one before it is complete. */
 export interface SendingGroup {
   readonly name: string
   readonly paths: readonly string[]
@@ -10,7 +10,7 @@ export const RELEASE_FILE = 'release.json'
 const order: readonly { readonly name: string; readonly holds: (path: string) => boolean }[] = [
   // A page must find its style sheet and pictures at every moment, so they come before it.
   { name: 'assets', holds: (path) => path.startsWith('_astro/') || path.startsWith('media/') },
-  // Its addresses lead to pages, so it comes after them.
+  // Its addresses lead to pages, so it is sent after them.
   { name: 'redirects and headers', holds: (path) => path === '_redirects' || path === '_headers' },
   { name: RELEASE_FILE, holds: (path) => path === RELEASE_FILE },
   { name: 'pages', holds: (path) => path.endsWith('.html') },

@@ -26,7 +26,7 @@ describe('files are sent', () => {
     ])
   })
 
-  it('several at a time, and none any more after one has failed', async () => {
+  it('several at a time, and no more after one has failed', async () => {
     const begun: number[] = []
     const work = inParallel([1, 2, 3, 4, 5, 6], 2, async (item) => {
       begun.push(item)
@@ -41,13 +41,13 @@ describe('files are sent', () => {
     [812, '812 B'],
     [14_200, '14.2 kB'],
     [3_141_592, '3.1 MB'],
-  ])('%i bytes are told as %s', (bytes, text) => {
+  ])('%i bytes are shown as %s', (bytes, text) => {
     expect(bytesText(bytes)).toBe(text)
   })
 })
 
 describe('folders', () => {
-  it('that hold nothing any more are named, the innermost first', () => {
+  it('that no longer contain anything are named, the innermost first', () => {
     expect(emptiedFolders(['fi/old/deep/index.html', 'fi/x.html'], ['fi/index.html'])).toEqual([
       'fi/old/deep',
       'fi/old',

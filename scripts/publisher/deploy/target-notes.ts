@@ -3,22 +3,22 @@ import { parsedJson } from '@tienviitta/process/parsed-json'
 import { releaseFile, releaseManifest, type ReleaseManifest } from '../files/release-manifest.ts'
 
 /**
- * The manifest of the release that stands at a target. It lies beside the pages, because a target is often one folder
- * or one bucket and nothing else that we may write to. It is not called `manifest.json`, which is also the name of a
- * web app's manifest; the line in front says, as with `_headers`, that it is not for readers.
+ * The manifest of the release at a target. It is beside the pages, because a target is often a single folder or bucket
+ * with no other place that we may write to. It is not called `manifest.json`, which is also the name of a web app's
+ * manifest; the leading underscore says, as with `_headers`, that it is not for readers.
  */
 export const STANDING = '_release.json'
 
 /**
- * Lies at a target as long as files are being sent. Whoever finds it knows that the files it names may be there in any
- * of the versions it names, cut off, or not at all: an interrupted deploy left it, or one that still runs.
+ * Is at a target while files are being sent. It means that the files it names may be there in any of the versions it
+ * names, truncated, or not at all: it was left by an interrupted deploy, or belongs to one still running.
  */
 export const SENDING = '_release-sending.json'
 
 /** Files wait in this folder of a target until all have arrived; then they are renamed to their places. */
 export const ARRIVING = '_release-sending'
 
-/** A note may have been written by anybody who can write to the target, and files that it names may be removed. */
+/** A note may have been written by anyone who can write to the target, and files that it names may be removed. */
 const isInside = (path: string): boolean =>
   path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')
 const allInside = (files: object): boolean => Object.keys(files).every(isInside)
@@ -30,21 +30,21 @@ export const sendingNote = z.object({
 const standingNote = releaseManifest.refine(({ files }) => allInside(files))
 export type SendingNote = z.infer<typeof sendingNote>
 
-/** What may be said of a target without looking at its files. */
+/** What is known about a target without looking at its files. */
 export interface Standing {
-  /** Whether a deploy of ours has been there. */
+  /** Whether one of our deploys has been there. */
   readonly isOurs: boolean
   /** What the manifest there says. */
   readonly files: ReleaseManifest['files']
-  /** The files of which `files` may not be believed, with the versions that may be there instead. */
+  /** The files for which `files` cannot be trusted, with the versions that may be there instead. */
   readonly uncertain: SendingNote['uncertain']
-  /** Whether the files that are named nowhere may not be believed either: a note could not be read. */
+  /** Whether the files that are named nowhere cannot be trusted either, because a note could not be read. */
   readonly doubtful: boolean
 }
 
 /**
- * What the two notes of a target say together. A note that cannot be read (its writing was interrupted) makes every
- * file uncertain: each is then looked at.
+ * What the two notes of a target say together. An unreadable note (writing it was interrupted) makes every file
+ * uncertain: each is then checked.
  * @param manifestText the text of the manifest there; undefined when there is none
  * @param sendingText the text of the note of an unfinished deploy; undefined when there is none
  */

@@ -11,12 +11,12 @@ export const AT_ONCE = 8
 export const hashKinds = ['sha256', 'sha1', 'md5'] as const
 export type HashKind = (typeof hashKinds)[number]
 
-/** A file as a target tells of it. */
+/** A file as a target reports it. */
 export interface TargetFile {
   readonly bytes: number
   /** When it was changed, as an ISO instant. */
   readonly modified: string
-  /** Of the target's kind; absent when it has none for this file. */
+  /** Of the kind that the target uses; absent when it has none for this file. */
   readonly hash?: string
 }
 
@@ -39,7 +39,7 @@ const found = z.object({
     .nullish(),
 })
 
-/** What is asked for, or undefined when the target does not have it. */
+/** The result, or undefined when the target does not have it. */
 async function unlessMissing<Value>(asked: Promise<Value>): Promise<Value | undefined> {
   try {
     return await asked
@@ -69,7 +69,7 @@ export async function openTarget(rclone: Rclone, fs: string) {
       ...{ srcFs: folder, srcRemote: path, dstFs: fs, dstRemote: to },
       _config: {
         IgnoreTimes: true,
-        // All that was sent is checked once at the end; by SFTP each hash is a command on the server.
+        // Everything sent is checked once at the end; with SFTP, each hash is a command on the server.
         IgnoreChecksum: true,
         ...(Features.BucketBased && { UploadHeaders }),
       },
@@ -77,15 +77,15 @@ export async function openTarget(rclone: Rclone, fs: string) {
   }
 
   return {
-    /** The hash that it can tell of its files; undefined when it has none. */
+    /** The hash that it can report for its files; undefined when it has none. */
     hashKind,
     /** Whether files have names only, as in a bucket, and carry their headers with them. */
     isBucket: Features.BucketBased,
-    /** Whether a file can be renamed there; else it is sent to its place at once. */
+    /** Whether a file can be renamed there; else it is sent directly to its place. */
     canRename: Features.Move && !Features.BucketBased,
     /**
-     * The names at its root (`''`) or in a folder of it; undefined when there is no such folder, which will be made.
-     * A bucket has to be there.
+     * The names at its root (`''`) or in a folder of it; undefined when there is no such folder, which will be made. A
+     * bucket has to exist.
      */
     list: (folder: string) => (Features.BucketBased ? list(folder) : unlessMissing(list(folder))),
     async find(path: string): Promise<TargetFile | undefined> {
@@ -110,20 +110,20 @@ export async function openTarget(rclone: Rclone, fs: string) {
         await writeFile(file, text)
         await send(dirname(file), basename(file), path, headers)
       }),
-    /** Sends a file of a local folder, whatever is there. Headers are kept with it in a bucket. */
+    /** Sends a file of a local folder, replacing whatever is there. A bucket stores headers with it. */
     send,
     async rename(from: string, to: string): Promise<void> {
       const places = { srcFs: fs, srcRemote: from, dstFs: fs, dstRemote: to }
       await rclone.ask('operations/movefile', { ...places, _config: { IgnoreTimes: true } })
     },
-    /** A file that is not there is removed already. */
+    /** A file that does not exist is already removed. */
     async remove(remote: string): Promise<void> {
       await unlessMissing(rclone.ask('operations/deletefile', { fs, remote }))
     },
     async removeEmptyFolder(remote: string): Promise<void> {
       await unlessMissing(rclone.ask('operations/rmdir', { fs, remote }))
     },
-    /** Removes a folder with all that is in it, if it is there. */
+    /** Removes a folder with everything in it, if it exists. */
     async removeFolder(remote: string): Promise<void> {
       await unlessMissing(rclone.ask('operations/purge', { fs, remote }))
     },

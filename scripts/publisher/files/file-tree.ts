@@ -14,7 +14,7 @@ export type FileList = Readonly<Record<string, ReleaseFile>>
 
 /** How many files are written at the same time. */
 const TOGETHER = 64
-/** How many links are made before other work gets its turn. */
+/** How many links are made before other work gets a turn. */
 const LINKS_AT_ONCE = 200
 
 /** What a file is: its hash and its length. */
@@ -40,7 +40,7 @@ export function differenceOf(before: FileList, after: FileList): FileDifference 
 
 /**
  * Makes a folder that shares its files with another one: hard links, no copies. A link takes microseconds, much less
- * than an asynchronous call; other work gets its turn every few hundred links.
+ * than an asynchronous call; other work gets a turn every few hundred links.
  */
 export async function linkTree(from: string, to: string, paths: readonly string[]): Promise<void> {
   const made = new Set<string>()
@@ -57,7 +57,7 @@ export async function linkTree(from: string, to: string, paths: readonly string[
 /**
  * Changes a folder of files. Files are replaced and never written into: another release may share them.
  * @param changes where each new or different file comes from, by path
- * @param gone files to take away, with folders that become empty
+ * @param gone files to remove, with folders that become empty
  */
 export async function changeTree(
   folder: string,
@@ -78,7 +78,7 @@ export async function changeTree(
   })
 }
 
-/** A second name for a file; a copy where the file system has no hard links, or the file too many already. */
+/** A second name for a file; a copy where the file system has no hard links, or the file already has too many. */
 function share(from: string, to: string): void {
   try {
     linkSync(from, to)

@@ -34,7 +34,7 @@ const record: fc.Arbitrary<OutputRecord> = fc
     ...(document !== undefined && { document }),
   }))
 
-it('records are read as they were written', () => {
+it('records are read back as they were written', () => {
   fc.assert(
     fc.property(fc.uniqueArray(record, { selector: ({ path }) => path, maxLength: 6 }), (records) => {
       const read = readRecords(recordsText(records))
@@ -43,6 +43,6 @@ it('records are read as they were written', () => {
   )
 })
 
-it('a file of another form is no file of records', () => {
+it('a file in another format is not a file of records', () => {
   expect(readRecords('{"formatVersion":0}')).toBeUndefined()
 })

@@ -6,11 +6,11 @@ import { z } from 'zod'
 import { parsedJson } from '@tienviitta/process/parsed-json'
 import type { ReleaseFile } from './release-manifest.ts'
 
-/** A rendered file of a release with its dependencies: what the next release needs to know to leave it alone. */
+/** A rendered file of a release with its dependencies: what the next release must know to leave it alone. */
 export interface OutputRecord extends ReleaseFile {
   /** Its address: `/ar/guides/housing/`. */
   readonly path: string
-  /** Its place in the folder: `ar/guides/housing/index.html`. */
+  /** Its path in the folder: `ar/guides/housing/index.html`. */
   readonly file: string
   readonly dependencies: Dependencies
   readonly alternates?: RenderedPage['alternates']

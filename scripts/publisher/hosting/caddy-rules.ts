@@ -13,7 +13,7 @@ export const caddyRules = (rules: HostingRules): Readonly<Record<string, string>
   ].join('\n'),
 })
 
-/** Caddy knows the types that the machine knows; these are the same on every machine. */
+/** Caddy uses the types that the machine knows; these are the same on every machine. */
 const types = (): string[] =>
   Object.entries(contentTypes).flatMap(([ending, type]) => {
     const matcher = `@type_${ending.slice(1)}`
@@ -42,7 +42,7 @@ const redirectLines = ({ redirects }: HostingRules): string[] =>
     ]
   })
 
-/** Caddy would take braces in a value for a placeholder. */
+/** Caddy would read braces in a value as a placeholder. */
 function quoted(text: string): string {
   if (/[{}]/u.test(text))
     throw new Problem(`Caddy cannot send "${text}": take the braces out of _headers or _redirects.`)

@@ -1,4 +1,4 @@
-/** One rule of a `_headers` file: the headers of all paths that fit the pattern. */
+/** One rule of a `_headers` file: the headers of all paths that match the pattern. */
 export interface HeaderRule {
   readonly pattern: RegExp
   readonly headers: readonly (readonly [name: string, value: string])[]
@@ -33,7 +33,7 @@ export function readHeadersFile(text: string): HeaderRule[] {
   return rules
 }
 
-/** The headers of a path; a later rule replaces what an earlier one says under the same name. */
+/** The headers of a path; a later rule replaces an earlier header of the same name. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string> {
   const found = new Map<string, string>()
   for (const { pattern, headers } of rules) {

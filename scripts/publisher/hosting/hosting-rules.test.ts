@@ -4,7 +4,7 @@ import { hostingRules } from './hosting-rules.ts'
 import { nginxRules } from './nginx-rules.ts'
 
 describe('the rules for a web server', () => {
-  it('let a later rule of _headers count before an earlier one', () => {
+  it('let a later rule of _headers override an earlier one', () => {
     const { headers } = hostingRules('/*\n  X-A: 1\n/so/*\n  X-A: 2\n', '')
     expect(headers.get('X-A')).toEqual([
       { pattern: '^/so/.*$', value: '2' },
@@ -12,7 +12,7 @@ describe('the rules for a web server', () => {
     ])
   })
 
-  it('let pages be asked for again each time', () => {
+  it('let pages be requested again each time', () => {
     expect(hostingRules('', '').headers.get('Cache-Control')).toEqual([
       { pattern: '^/.*$', value: 'public, max-age=0, must-revalidate' },
     ])

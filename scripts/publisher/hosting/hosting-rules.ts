@@ -3,7 +3,7 @@ import { ALWAYS_ASK } from './stored-headers.ts'
 import { readHeadersFile } from './headers-file.ts'
 import { readRedirectsFile } from './redirects-file.ts'
 
-/** What a web server has to know of a release. */
+/** What a web server has to know about a release. */
 export interface HostingRules {
   /** By the name of a header: the value for each pattern of paths, the one that counts first. */
   readonly headers: ReadonlyMap<string, readonly { readonly pattern: string; readonly value: string }[]>
@@ -12,9 +12,9 @@ export interface HostingRules {
 }
 
 /**
- * Reads the rules from the texts of a release's `_headers` and `_redirects`. Whatever these do not say of
- * `Cache-Control`, pages may be kept and are asked for again each time.
- * Throws a Problem for a redirect with a pattern: the build writes none.
+ * Reads the rules from the texts of a release's `_headers` and `_redirects`. Unless these say otherwise about
+ * `Cache-Control`, pages may be stored and are revalidated each time. Throws a Problem for a redirect with a pattern,
+ * as the build writes none.
  */
 export function hostingRules(headersText: string, redirectsText: string): HostingRules {
   const headers = new Map<string, { pattern: string; value: string }[]>()
@@ -22,7 +22,7 @@ export function hostingRules(headersText: string, redirectsText: string): Hostin
   for (const rule of readHeadersFile(always + headersText)) {
     for (const [name, value] of rule.headers) {
       const values = headers.get(name) ?? []
-      // In `_headers` a later rule replaces an earlier one; here the first that fits counts.
+      // In `_headers` a later rule replaces an earlier one; here the first match counts.
       headers.set(name, [{ pattern: plainPattern(rule.pattern), value }, ...values])
     }
   }
@@ -37,6 +37,6 @@ export function hostingRules(headersText: string, redirectsText: string): Hostin
   return { headers, redirects }
 }
 
-/** A pattern that every kind of regular expression reads the same: without names for its parts. */
+/** A pattern that means the same in every kind of regular expression: without named groups. */
 const plainPattern = ({ source }: RegExp): string =>
   source.replaceAll('\\/', '/').replaceAll(/\(\?<\w+>([^)]*)\)/gu, '$1')

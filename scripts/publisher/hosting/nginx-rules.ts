@@ -11,8 +11,8 @@ export const nginxRules = (rules: HostingRules): Readonly<Record<string, string>
 })
 
 /**
- * A map per header and per status of redirects. nginx passes `add_header` on to an inner block only while that has none
- * of its own; with a map there is one list of them for all.
+ * A map per header and per status of redirects. An inner block inherits nginx's `add_header` only if it has none of its
+ * own; with a map there is one list of them for all.
  */
 function maps({ headers, redirects }: HostingRules): string {
   const ofHeaders = [...headers].map(([name, values]) =>
@@ -68,7 +68,7 @@ const redirectVariable = (status: number): string => `$tienviitta_redirect_${sta
 
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/gu, String.raw`\$&`)}"`
 
-/** nginx would take a dollar sign in a value for a variable, and has no way to write one. */
+/** nginx would read a dollar sign in a value as a variable, and has no way to escape it. */
 function plain(value: string): string {
   if (value.includes('$'))
     throw new Problem(`nginx cannot send "${value}": take the dollar sign out of _headers or _redirects.`)

@@ -1,7 +1,7 @@
 import { pathPattern } from './headers-file.ts'
 
 export interface RedirectRule {
-  /** The path or pattern as it is written. */
+  /** The path or pattern as written. */
   readonly from: string
   readonly pattern: RegExp
   readonly target: string
@@ -9,7 +9,7 @@ export interface RedirectRule {
   readonly status: number
 }
 
-/** Reads a `_redirects` file: a line per rule, `from to [status]`; without a status it is 302, as on Netlify. */
+/** Reads a `_redirects` file: a line per rule, `from to [status]`; without a status, 302 applies, as on Netlify. */
 export function readRedirectsFile(text: string): RedirectRule[] {
   return text
     .split('\n')
@@ -24,7 +24,7 @@ export function readRedirectsFile(text: string): RedirectRule[] {
     })
 }
 
-/** Where a path leads, by the first rule that fits it. */
+/** Where a path leads, by the first rule that matches it. */
 export function redirectOf(
   rules: readonly RedirectRule[],
   path: string,

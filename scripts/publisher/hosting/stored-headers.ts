@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { type HeaderRule, headersFor } from './headers-file.ts'
 
-/** Pages and feeds are kept by browsers and CDNs, and asked for again each time: a change shows at once. */
+/** Browsers and CDNs store pages and feeds and revalidate them each time: a change shows at once. */
 export const ALWAYS_ASK = 'public, max-age=0, must-revalidate'
 
 /** Content types by the ending of a name. */
@@ -41,8 +41,8 @@ export const contentTypeOf = (path: string): string =>
   (extname(path) === '' ? 'text/plain; charset=utf-8' : 'application/octet-stream')
 
 /**
- * The headers that a bucket keeps with a file and sends with it. How long it may be kept is what the release's own
- * `_headers` says.
+ * The headers that a bucket stores with a file and sends with it. The release's own `_headers` says how long it may be
+ * cached.
  * @param rules the rules of the release's `_headers`
  */
 export function storedHeaders(path: string, rules: readonly HeaderRule[]): Readonly<Record<string, string>> {

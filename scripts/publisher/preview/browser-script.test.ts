@@ -2,7 +2,7 @@ import { Script } from 'node:vm'
 import { expect, it } from 'vitest'
 import { FIRST_SCRIPT, browserScript } from './browser-script.ts'
 
-it('is what a browser can read, with the scripts that it imports', async () => {
+it('is readable by a browser, as are the scripts that it imports', async () => {
   const script = (await browserScript(FIRST_SCRIPT)) ?? ''
   expect(() => new Script(script.replaceAll(/^import .*$/gmu, ''))).not.toThrow()
   const imported = [...script.matchAll(/^import .* from '\.\/(.*)'$/gmu)].map(([, name = '']) => name)

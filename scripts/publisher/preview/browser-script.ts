@@ -5,10 +5,10 @@ import { join } from 'node:path'
 /** The scripts of a live preview, by the last part of their addresses. */
 const SCRIPTS = ['live-page.ts', 'become.ts'] as const
 
-/** The script with which a live preview begins. */
+/** The first script of a live preview. */
 export const FIRST_SCRIPT: (typeof SCRIPTS)[number] = 'live-page.ts'
 
-/** A script of a live preview as a browser reads it: without its types; `undefined` when there is none of the name. */
+/** A script of a live preview as a browser reads it: without types; `undefined` when there is none of this name. */
 export async function browserScript(name: string): Promise<string | undefined> {
   const known = SCRIPTS.find((script) => script === name)
   if (known === undefined) return undefined

@@ -36,7 +36,7 @@ describe('finding a preview', () => {
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  it('gives what the CMS wrote, until it expires', async () => {
+  it('returns what the CMS wrote, until it expires', async () => {
     const token = await previews.add(grant, now)
     await previews.write(token, page)
     const last = now + HOUR_MS - 1
@@ -45,7 +45,7 @@ describe('finding a preview', () => {
     expect(await findPreview(folder, token, last + 1)).toBe('expired')
   })
 
-  it('names each page that the CMS writes otherwise, and none before the first', async () => {
+  it('gives each page that the CMS writes a different name, and none before the first', async () => {
     const token = await previews.add(grant, now)
     const version = async () => {
       const found = await findPreview(folder, token, now)
@@ -60,7 +60,7 @@ describe('finding a preview', () => {
     expect(await version()).not.toBe(first)
   })
 
-  it('does not know one that has been taken back', async () => {
+  it('does not know one that has been revoked', async () => {
     const token = await previews.add(grant, now)
     await previews.remove(token, grant.document.id)
     expect(await findPreview(folder, token, now)).toBe('unknown')
@@ -80,7 +80,7 @@ describe('finding a preview', () => {
     await expect(readDraftPage(folder, token)).rejects.toThrow(/holds a document that is not valid/u)
   })
 
-  it('does not take a damaged file for a missing one', async () => {
+  it('does not mistake a damaged file for a missing one', async () => {
     const token = await previews.add(grant, now)
     await writeFile(grantFile(folder, token), '{"expires"')
     await expect(findPreview(folder, token, now)).rejects.toThrow(SyntaxError)

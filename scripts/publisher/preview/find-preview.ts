@@ -16,12 +16,12 @@ import { textIfThere, undefinedIfAbsent } from '@tienviitta/process/undefined-if
 /** A preview that may be shown. */
 export interface FoundPreview {
   readonly grant: PreviewGrant
-  /** Names the page that the CMS has written, another each time; absent while it has written none. */
+  /** Names the page that the CMS has written, differently each time; absent while it has written none. */
   readonly version?: string
 }
 
 /**
- * The preview of a token. `unknown`: there never was one, or it has been taken away since.
+ * The preview of a token. `unknown`: there never was one, or it has since been removed.
  * @param folder where the CMS writes the previews
  * @param now milliseconds since 1970
  * @throws Error when the file is not one that the CMS writes
@@ -40,7 +40,7 @@ export async function findPreview(
   return { grant, ...(version !== undefined && { version }) }
 }
 
-/** Names the page that the CMS has written of a preview; `undefined` while it has written none. */
+/** Names the page that the CMS has written for a preview; `undefined` while it has written none. */
 export async function versionOf(folder: string, token: string): Promise<string | undefined> {
   const page = await stat(pageFile(folder, token)).catch(undefinedIfAbsent)
   return page && `${page.mtimeMs}-${page.ino}-${page.size}`
@@ -54,7 +54,7 @@ export interface DraftPage extends Omit<PreviewPage, 'snapshot' | 'pictures'> {
   readonly pictures: readonly SnapshotDocument<Media>[]
 }
 
-/** Reads what a preview shows. @throws Error when the file is not one that the CMS writes */
+/** Reads what a preview shows. @throws Error when the file is not as the CMS writes it */
 export async function readDraftPage(folder: string, token: string): Promise<DraftPage> {
   const file = pageFile(folder, token)
   const { snapshot, pictures: given, ...rest } = previewPage.parse(JSON.parse(await readFile(file, 'utf8')))

@@ -28,7 +28,7 @@ it.each([
   expect(inside(html)).toBe(html)
 })
 
-it('shows a picture that the site has not yet from the preview', () => {
+it('takes a picture that the site does not have yet from the preview', () => {
   expect(
     inside('<source srcset="/media/new.webp 480w, /media/old.webp 960w"><img src="/media/new.webp">'),
   ).toBe(

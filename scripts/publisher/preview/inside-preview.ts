@@ -2,14 +2,14 @@ const LINK = /(<a\b(?:[^>"]|"[^"]*")*?\shref=")(\/(?!\/)[^"]*)/gu
 
 const PICTURE = /(?<=["\s,])\/media\/([^"\s,]+)/gu
 
-/** What stays where the site has it: files that are the same in a preview. */
+/** Files that are the same in a preview and keep their addresses on the site. */
 const OF_THE_SITE = ['/_astro/', '/media/']
 
 /**
- * A page of the site with its links leading to the same pages within the preview: in the list of languages, and
- * everywhere else. Styles, pictures and addresses of other sites stay as they are.
+ * A page of the site whose links, in the list of languages and everywhere else, lead to the same pages within the
+ * preview. Styles, pictures and addresses of other sites stay as they are.
  * @param root where the preview begins, with a slash at the end: `/preview/<token>/`
- * @param uploads names of pictures that the site has not yet: they come from the preview
+ * @param uploads names of pictures that the site does not have yet: they come from the preview
  */
 export const insidePreview = (html: string, root: string, uploads: ReadonlySet<string>): string =>
   html

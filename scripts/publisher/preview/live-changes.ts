@@ -4,12 +4,12 @@ import { basename } from 'node:path'
 import { folderOfPreview, pageFile } from '@tienviitta/content-models/publishing/preview-files'
 import { versionOf } from './find-preview.ts'
 
-/** Keeps connections open through proxies that end silent ones. */
+/** Keeps connections open through proxies that close silent ones. */
 const HEARTBEAT_MS = 25_000
 
 /**
- * Tells a page that is open, by server-sent events, which version of its preview is the newest: at once, and each time
- * that the CMS writes another. Ends when the page is left.
+ * Tells an open page, by server-sent events, which version of its preview is the newest: at once, and whenever the CMS
+ * writes another. Ends when the page is left.
  * @param headers of the answer
  */
 export function tellChanges(
@@ -26,7 +26,7 @@ export function tellChanges(
     }, complain)
   }
   response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream; charset=utf-8' })
-  // A preview that is taken away is told under the name of its folder.
+  // The removal of a preview is reported under the name of its folder.
   const watcher = watch(folderOfPreview(folder, token), (_event, name) => {
     if (name === page || name === token) tell()
   })

@@ -13,7 +13,7 @@ export interface OpenedDraft {
   readonly page: DraftPage
   /** What its pages are rendered from; absent when the draft lacks too much to be shown. */
   readonly open?: OpenSite
-  /** Names of pictures that the site has not yet; `open` has their files. */
+  /** Names of pictures that the site does not have yet; `open` has their files. */
   readonly uploads: ReadonlySet<string>
   /** The address at which the draft is seen, in a language. */
   readonly addressOf: (language: LanguageTag) => string
@@ -31,8 +31,8 @@ export interface DraftWish {
 }
 
 /**
- * Opens drafts, and keeps those open that are looked at: reading one is most of the work of showing it. A draft is
- * opened again when it or what is published has changed, and each minute, since pages say what is open now.
+ * Opens drafts, and keeps open those that are being viewed: reading a draft is most of the work of showing it. A draft
+ * is opened again when it or the published content has changed, and every minute, since pages say what is open now.
  * @param folder where the CMS writes the previews
  * @param pictures where the CMS keeps uploaded pictures
  */

@@ -1,7 +1,7 @@
 /** Where the addresses of previews begin. */
 export const PREVIEW_PATH = '/preview/'
 
-/** Where the scripts of live previews are. No token has so few letters. */
+/** Where the scripts of live previews are. No token is this short. */
 export const SCRIPT_PATH = `${PREVIEW_PATH}live/`
 
 /** What an address below `PREVIEW_PATH` asks for. */
@@ -13,7 +13,7 @@ export type PreviewRequest =
       readonly token: string
       /** The path of the site's page: `/ar/about/`. */
       readonly path: string
-      /** The language that is wished for where the path names none. */
+      /** The wanted language where the path names none. */
       readonly language?: string
     }
 

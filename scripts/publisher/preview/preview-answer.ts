@@ -25,11 +25,11 @@ export interface PreviewSettings extends Pick<DataFolder, 'previews' | 'pictures
   readonly baseUrl: string
   /** Address of the CMS, which may show previews in a frame. */
   readonly cmsUrl: string
-  /** The bundle that renders pages; asked for when the first preview is. */
+  /** The bundle that renders pages; loaded for the first preview. */
   readonly renderer: () => Promise<Renderer>
   /** The present, milliseconds since 1970. */
   readonly now: () => number
-  /** Told what went wrong. */
+  /** Called with what went wrong. */
   readonly print: (line: string) => void
 }
 
@@ -38,7 +38,7 @@ const HTML = 'text/html; charset=utf-8'
 
 /**
  * Answers `/preview/<token>/<path>` with the page at that path as it would be if the token's draft were published, and
- * `/preview/<token>/` with the way to the draft's own page. Styles and pictures come from the built site.
+ * `/preview/<token>/` with a redirect to the draft's own page. Styles and pictures come from the built site.
  */
 export function previewAnswer(
   settings: PreviewSettings,

@@ -21,7 +21,7 @@ it('puts the bar first in the body, in its own language and direction', () => {
   expect(shown.replace(barIn(shown), '')).toBe(page)
 })
 
-it('leaves the link over the head of the page the first of all', () => {
+it('leaves the link that skips the header in first place', () => {
   const skip = ' <a class="skip" href="#main"> Siirry </a>'
   const html = page.replace('<main>', `${skip}<main>`)
   expect(withBar(html, bar, now)).toContain(`<body class="page">${skip}<section class="notice" data-preview`)
@@ -42,7 +42,7 @@ it('leads from a page without a language to the home pages', () => {
   expect(shown).not.toContain('Kieli:')
 })
 
-it('says until when a link works, in the language of who made it and in Finnish time', () => {
+it('says until when a link works, in the language of its maker and in Finnish time', () => {
   const until = '2026-11-25T08:05:00.000Z'
   expect(withBar(page, { ...bar, until }, now)).toContain('Tämä linkki toimii 25.11.2026 klo 10.05 asti.')
   expect(withBar(page, { ...bar, until, adminLanguage: 'en' }, now)).toContain(
@@ -57,6 +57,6 @@ it('says when it shows less than what has been saved', () => {
   expect(withBar(page, { ...bar, missing }, now)).toContain('<li>title: &lt;img src=x&gt; $&amp; $1</li>')
 })
 
-it('says of a page without a body that it has none', () => {
+it('reports a page without a body', () => {
   expect(() => withBar('{}', bar, now)).toThrow(/no body/u)
 })

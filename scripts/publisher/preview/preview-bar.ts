@@ -9,9 +9,9 @@ import {
 } from '@tienviitta/content-models/languages/registry'
 import { escapeHtml } from '@tienviitta/content-models/rich-text/html'
 
-/** What a page says of itself when it is a preview. */
+/** What a page says about itself when it is a preview. */
 export interface Bar {
-  /** The language in which it says it. */
+  /** The language of the bar. */
   readonly adminLanguage: AdminLanguage
   /** The path of the page on the site: `/ar/guides/housing/`. */
   readonly path: string
@@ -23,16 +23,16 @@ export interface Bar {
   readonly until?: string
   /** Whether the last change could not be shown. */
   readonly isStale: boolean
-  /** What the draft lacks; meanwhile what is published is shown. */
+  /** What the draft lacks; meanwhile the published version is shown. */
   readonly missing: readonly string[]
 }
 
-/** The link over the head of the page stays the first of all. */
+/** The link that skips the header stays in first place. */
 const BEGINNING = /<body\b[^>]*>(?:\s*<a class="skip"[^>]*>[^<]*<\/a>)?/u
 
 /**
- * The page with a bar at its head that says what it is. It is made of the site's own notice and list of languages, so it
- * needs no style of its own.
+ * The page with a bar at the top that says what it is. The bar is made of the site's own notice and list of languages,
+ * so it needs no styles of its own.
  * @param now milliseconds since 1970
  * @throws Error when the page has no body
  */

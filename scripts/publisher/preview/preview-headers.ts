@@ -1,9 +1,9 @@
 import { pageHeaders } from '@tienviitta/site/build/headers'
 
 /**
- * The headers of a preview: those of the site's pages, and that nobody keeps it, no search engine lists it and only the
- * CMS frames it. A live preview may run the scripts that keep it up to date, and may be known to the window that has
- * opened it: the form of the CMS tells it of changes.
+ * The headers of a preview: those of the site's pages, and others so that it is not cached, no search engine lists it
+ * and only the CMS frames it. A live preview may run the scripts that keep it up to date, and keeps its link to the
+ * window that opened it: the form of the CMS tells it about changes.
  */
 export function previewHeaders({
   framedBy,
@@ -23,7 +23,7 @@ export function previewHeaders({
     ...headers,
     'Content-Security-Policy': `${policy}; script-src 'self'; connect-src 'self'`,
     'Cross-Origin-Opener-Policy': 'unsafe-none',
-    // A process of its own: the form around the page, often of the same site, is busy just when something was saved.
+    // A process of its own: the form around the page, often of the same site, is busy just after saving.
     'Origin-Agent-Cluster': '?1',
   }
 }

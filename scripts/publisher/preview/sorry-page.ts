@@ -5,7 +5,7 @@ export type Sorry = 'expired' | 'unknown' | 'failed'
 
 type Sentences = readonly (readonly [lang: string, heading: string, text: string])[]
 
-/** In the languages of the admin: who opens a preview works in one of them. */
+/** In the languages of the admin: anyone who opens a preview works in one of them. */
 const SENTENCES: Readonly<Record<Sorry, Sentences>> = {
   expired: [
     ['fi', 'Esikatselu on vanhentunut', 'Avaa esikatselu uudelleen julkaisujärjestelmästä.'],
@@ -44,7 +44,7 @@ const SENTENCES: Readonly<Record<Sorry, Sentences>> = {
   ],
 }
 
-/** A page that says it. */
+/** A page that says so. */
 export function sorryPage(why: Sorry): string {
   const [[, title] = ['', '']] = SENTENCES[why]
   const parts = SENTENCES[why].map(

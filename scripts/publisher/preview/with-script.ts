@@ -5,7 +5,7 @@ import { SCRIPT_PATH } from './preview-address.ts'
 const HEAD_END = '</head>'
 
 export interface LivePage {
-  /** From where the page listens to messages. */
+  /** The origin from which the page accepts messages. */
   readonly cmsOrigins: readonly string[]
   /** Names what is shown. */
   readonly version: string

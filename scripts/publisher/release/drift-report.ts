@@ -22,7 +22,7 @@ export async function readDriftReport(folder: string): Promise<DriftReport | und
   return text === undefined ? undefined : driftReport.safeParse(JSON.parse(text)).data
 }
 
-/** Remembers what a comparison found. @param folder the one with `current` in it */
+/** Records what a comparison found. @param folder the one with `current` in it */
 export async function writeDriftReport(folder: string, report: DriftReport): Promise<void> {
   await writeWhole(join(folder, DRIFT_FILE), `${JSON.stringify(report)}\n`)
 }

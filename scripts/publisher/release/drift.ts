@@ -13,7 +13,7 @@ import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
 export interface DriftCheck {
   readonly renderer: Renderer
   readonly rendererFolder: string
-  /** A snapshot that was written in full a moment ago. */
+  /** A snapshot that has just been written in full. */
   readonly snapshot: string
   /** A folder for the pages, on any disk; removed afterwards. */
   readonly target: string

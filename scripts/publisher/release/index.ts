@@ -1,4 +1,4 @@
-/** Releases on a disk, and how one is made of a snapshot. */
+/** Releases on a disk, and how one is made from a snapshot. */
 export { type FileList, differenceOf, fileOf } from '../files/file-tree.ts'
 export {
   RELEASE_FORMAT,

@@ -37,7 +37,7 @@ const states = fc.array(
 )
 
 describe('the pages that are known', () => {
-  it('are compared with a later revision as if each of them were looked at', () => {
+  it('are compared with a later revision as if each of them were checked', () => {
     fc.assert(
       fc.property(states, fc.constantFrom(eagerRevision, lazyRevision), (steps, after) => {
         const pages = new KnownPages()

@@ -4,17 +4,17 @@ import type { OutputRecord } from '../files/output-record.ts'
 import type { PageChange } from './page-change.ts'
 
 /**
- * The pages of the newest release with their dependencies. Knows which of them a new revision of the content affects, and
- * does not look at the others: a large site has tens of thousands.
+ * The pages of the newest release with their dependencies. Knows which of them a new revision of the content affects,
+ * and does not check the others: a large site has tens of thousands.
  */
 export class KnownPages {
   private readonly byPath: Map<string, OutputRecord>
   /**
-   * The groups of these pages; absent as long as some pages were made in another process. This one has no memos of the
-   * queries of those, so that nothing says which of them a change affects: each is looked at.
+   * The groups of these pages; absent as long as some pages were made in another process. This process has no memos of
+   * their queries, so that nothing says which of them a change affects: each is checked.
    */
   private groups: ReadonlySet<OutputGroup> | undefined
-  /** The groups, if each page is looked at now. */
+  /** The groups, if each page is checked now. */
   private unseen: ReadonlySet<OutputGroup> | undefined
   private readonly dependents = new Dependents()
 
@@ -29,7 +29,7 @@ export class KnownPages {
 
   /**
    * Compares the pages with what a site consists of now.
-   * @param open the site, in a revision after the one that `become` was told of
+   * @param open the site, in a revision after the one given to `become`
    * @returns what must be rendered, because it is new or may have changed, and the pages that are gone
    */
   compare(
@@ -58,7 +58,7 @@ export class KnownPages {
     return { toRender, gone: this.goneFrom(groups, known, present) }
   }
 
-  /** The pages that no group contains any more. @param present paths of the groups that were not known */
+  /** The pages that no group contains any longer. @param present paths of the groups that were not known */
   private goneFrom(
     groups: readonly OutputGroup[],
     known: ReadonlySet<OutputGroup> | undefined,
@@ -71,7 +71,7 @@ export class KnownPages {
     return paths.filter((path) => !present.has(path)).flatMap((path) => this.byPath.get(path) ?? [])
   }
 
-  /** Says that each page was looked at in the revision that `become` was told of. */
+  /** Says that each page was checked in the revision given to `become`. */
   haveBeenSeen(): void {
     this.groups = this.unseen ?? this.groups
     this.unseen = undefined

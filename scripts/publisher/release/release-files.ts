@@ -5,7 +5,7 @@ import { type PageChange, pagesAfter } from './page-change.ts'
 import type { ReleaseFile, ReleaseManifest } from '../files/release-manifest.ts'
 import { changedSitemaps, sitemapFiles } from './sitemaps.ts'
 
-/** How long styles of earlier code stay, for pages that somebody still has open or that a cache still serves. */
+/** How long styles of earlier code stay, for pages that are still open in a browser or served by a cache. */
 const CARRIED_MS = 7 * 24 * 60 * 60 * 1000
 
 export interface FilesToGather {
@@ -18,22 +18,22 @@ export interface FilesToGather {
   readonly pages: PageChange
   /** Where the rendered files come from. */
   readonly rendered: ReadonlyMap<string, FileSource>
-  /** The release before, if it was made from the same code and settings. */
+  /** The previous release, if it was made from the same code and settings. */
   readonly base?: ReleaseManifest | undefined
-  /** The release before, whatever its code and settings. */
+  /** The previous release, whatever its code and settings. */
   readonly last?: ReleaseManifest | undefined
 }
 
 export interface GatheredFiles {
   /** Every file of the release. */
   readonly files: Record<string, ReleaseFile>
-  /** Where the files come from that are new or different since the release before. */
+  /** Where the files come from that are new or different since the previous release. */
   readonly sources: Map<string, FileSource>
   /** Styles of earlier code, and until when they stay. */
   readonly carried: Record<string, string>
 }
 
-/** Brings together what a release consists of: pages, pictures, styles, sitemaps, and styles of earlier code. */
+/** Puts together what a release consists of: pages, pictures, styles, sitemaps, and styles of earlier code. */
 export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles> {
   const { renderer, rendererFolder, snapshot, open, clock, pages, rendered, base, last } = gather
   const files: Record<string, ReleaseFile> = {}

@@ -19,7 +19,7 @@ const open = async (): Promise<ReleaseFolder> => {
   return folder
 }
 
-/** Makes a release of one page, upon the newest one. */
+/** Makes a release of one page, based on the newest one. */
 async function make(folder: ReleaseFolder, text: string): Promise<string> {
   const newest = await folder.newest()
   const release = await folder.nextName()
@@ -41,7 +41,7 @@ async function make(folder: ReleaseFolder, text: string): Promise<string> {
 }
 const shown = (): Promise<string> => readFile(join(site, 'current', 'fi', 'index.html'), 'utf8')
 
-describe('a process that stood still until another one took its work over', () => {
+describe('a process that was suspended until another one took over', () => {
   let earlier: ReleaseFolder
   let later: ReleaseFolder
   let ready: string
@@ -58,7 +58,7 @@ describe('a process that stood still until another one took its work over', () =
     })
   })
 
-  it('shows nothing any more, and does not forget what is held on purpose', async () => {
+  it('no longer shows anything, and does not forget what is held on purpose', async () => {
     await expect(earlier.show(ready)).rejects.toThrow(TakenOverError)
     await expect(earlier.prune()).rejects.toThrow(TakenOverError)
     expect([earlier.isOurs(), later.isOurs()]).toEqual([false, true])
@@ -85,7 +85,7 @@ describe('a process that stood still until another one took its work over', () =
 })
 
 describe('a process that begins after another one has died', () => {
-  it('takes its spare tree over, and nothing else of it', async () => {
+  it('takes over its spare tree, and nothing else', async () => {
     const dead = await open()
     await dead.show(await make(dead, 'first'))
     await dead.settle('000001')

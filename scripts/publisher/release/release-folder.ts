@@ -40,7 +40,7 @@ export interface StoredRelease {
 export interface NewRelease {
   readonly manifest: Omit<ReleaseManifest, 'formatVersion'>
   readonly records: RecordsToWrite
-  /** Where each file comes from that is new or different since the release before. */
+  /** Where each file comes from that is new or different since the previous release. */
   readonly made: ReadonlyMap<string, FileSource>
   /** A folder with most of the files on the same disk, which becomes the release; absent when few files differ. */
   readonly tree?: { readonly folder: string; readonly files: FileList } | undefined
@@ -98,7 +98,7 @@ export class ReleaseFolder {
     return this.paths.release(`${UNFINISHED}${this.process}-${what}`)
   }
 
-  /** Takes over from the process before, and removes what that has left unfinished. */
+  /** Takes over from the previous process, and removes what it left unfinished. */
   async recover(): Promise<void> {
     await this.staging.take()
     this.known.clear()
@@ -132,14 +132,14 @@ export class ReleaseFolder {
     return held && held.release === (await this.current()) ? held : undefined
   }
 
-  /** Reads a release; `undefined` when there is none with this name, or none that can be read. */
+  /** Reads a release; `undefined` when there is no readable one with this name. */
   async read(name: string): Promise<StoredRelease | undefined> {
     const manifest = await this.manifest(name)
     if (!manifest) return undefined
     return { manifest, records: (await this.records.read(name)) ?? new Map<string, OutputRecord>() }
   }
 
-  /** Reads the manifest of a release; `undefined` when there is none with this name, or none that can be read. */
+  /** Reads the manifest of a release; `undefined` when there is no readable one with this name. */
   async manifest(name: string): Promise<ReleaseManifest | undefined> {
     const known = this.known.get(name)
     if (known) return known
@@ -183,7 +183,7 @@ export class ReleaseFolder {
       ]),
     )
     const whole: ReleaseManifest = { formatVersion: RELEASE_FORMAT, ...manifest }
-    // In parallel, because somebody waits: none of it counts before the folder gets its name.
+    // In parallel, because someone is waiting: none of it counts before the folder gets its name.
     await allDone([
       changeTree(siteIn(making), sources, gone),
       this.records.write(making, records),
@@ -224,8 +224,8 @@ export class ReleaseFolder {
   }
 
   /**
-   * Makes a tree ready for the release after this one: the oldest release beyond those that are kept, changed to be
-   * like this one, or links to all of its files.
+   * Prepares a tree for the release after this one: the oldest release beyond those that are kept, changed to be like
+   * this one, or links to all of its files.
    */
   private async makeSpare(name: string): Promise<void> {
     const manifest = await this.manifest(name)
@@ -259,7 +259,7 @@ export class ReleaseFolder {
     return files
   }
 
-  /** Nothing is under way when this is called: what it finds was given up, for example because the disk was full. */
+  /** Nothing is under way when this is called: what it finds was abandoned, for example because the disk was full. */
   private async removeUnfinished(): Promise<void> {
     for (const name of await this.hidden()) {
       const isWhole = this.paths.release(name) === this.spare.folder && this.spare.isWhole()
@@ -295,7 +295,7 @@ async function takeFolder(folder: string, files: FileList, making: string): Prom
   return files
 }
 
-/** Waits for all, and only then throws if one has failed: nothing is being written any more when the folder is removed. */
+/** Waits for all, and only then throws if one has failed: nothing is still being written when the folder is removed. */
 async function allDone(work: readonly Promise<void>[]): Promise<void> {
   for (const done of await Promise.allSettled(work)) if (done.status === 'rejected') throw done.reason
 }

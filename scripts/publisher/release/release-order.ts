@@ -2,15 +2,15 @@ import type { ReleaseFinding } from '@tienviitta/content-models/publishing/relea
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { StepTimes } from './step-times.ts'
 
-/** What a release is asked for. */
+/** What is asked of a release. */
 export interface ReleaseOrder {
   /** The moment that counts as now, milliseconds since 1970. */
   readonly clock: number
   /** Render every page, up to date or not. */
   readonly everything?: boolean
   /**
-   * Somebody waits: if the clock alone would make many pages out of date, leave that to the next release and render what
-   * was published as of the moment of the last one.
+   * Someone is waiting: if the clock alone would make many pages out of date, leave that to the next release and render
+   * what was published as of the moment of the last one.
    */
   readonly isUrgent?: boolean
   /** Ends the rendering. */
@@ -18,7 +18,7 @@ export interface ReleaseOrder {
   readonly progress?: (done: number, total: number) => void
 }
 
-/** What came of a release. */
+/** The outcome of a release. */
 export type ReleaseResult =
   | {
       readonly outcome: 'made'
@@ -38,6 +38,6 @@ export interface ReleaseChange {
   readonly languages: readonly LanguageTag[]
   /** How many pages were rendered to find out. */
   readonly rendered: number
-  /** Whether that was every page: of the first release, and when the code or the settings have changed. */
+  /** Whether that was every page: for the first release, and when the code or the settings have changed. */
   readonly isFull: boolean
 }

@@ -70,7 +70,7 @@ describe('the records of a release', () => {
         const expected = releases.at(-1)
         expect(await new ReleaseRecords(releasePaths(site)).read(last)).toEqual(expected)
         await records.settle()
-        // From now on the one before is no longer needed.
+        // From now on the previous one is no longer needed.
         await rm(releasePaths(site).release(nameOf(releases.length - 2)), { recursive: true, force: true })
         expect(await new ReleaseRecords(releasePaths(site)).read(last)).toEqual(expected)
         await rm(site, { recursive: true })
@@ -79,7 +79,7 @@ describe('the records of a release', () => {
     )
   })
 
-  it('are unknown, and not half known, when the file with the differences is damaged or its beginning is gone', async () => {
+  it('are unknown, not half known, when the file of differences is damaged or its base is gone', async () => {
     const releases = releasesOf([[], [{ page: '/ar/', hash: 'new' }]])
     await writeAll(new ReleaseRecords(releasePaths(site)), releases)
     const { release } = releasePaths(site)
@@ -89,7 +89,7 @@ describe('the records of a release', () => {
     expect(await new ReleaseRecords(releasePaths(site)).read(nameOf(1))).toBeUndefined()
   })
 
-  it('that have come to be others with the same files are written when there is time', async () => {
+  it('that changed while the files stayed the same are written when there is time', async () => {
     const [before] = releasesOf([[]])
     const records = new ReleaseRecords(releasePaths(site))
     await writeAll(records, [before ?? new Map()])

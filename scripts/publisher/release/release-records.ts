@@ -21,8 +21,8 @@ export interface RecordsOf {
 }
 
 /**
- * The records of releases on the disk. A new release comes with the differences from the one before, because somebody
- * waits for it; the full records are written in idle time. Until then the two files together are the records.
+ * The records of releases on the disk. A new release comes with the differences from the previous one, because someone
+ * is waiting for it; the full records are written in idle time. Until then the two files together are the records.
  */
 export class ReleaseRecords {
   private readonly paths: ReleasePaths

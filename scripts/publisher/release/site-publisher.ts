@@ -31,7 +31,7 @@ export interface PublisherSettings {
   readonly snapshot: string
   /** Address of the site without a slash at the end. */
   readonly baseUrl: string
-  /** Told of each document that is kept out. */
+  /** Called for each document that is kept out. */
   readonly report: (line: string) => void
 }
 
@@ -71,7 +71,7 @@ export class SitePublisher {
     this.settings = settings
   }
 
-  /** Starts from what is on the disk: unfinished work goes, and the next release is compared with the newest. */
+  /** Starts from what is on the disk: unfinished work is removed, and the next release is compared with the newest. */
   async begin(): Promise<void> {
     const { folder } = this.settings
     await folder.recover()
@@ -80,7 +80,7 @@ export class SitePublisher {
     this.pages = new KnownPages(newest?.records)
   }
 
-  /** Makes a complete, checked release of the present snapshot, and does not show it yet. */
+  /** Makes a complete, checked release of the present snapshot without showing it yet. */
   async make(order: ReleaseOrder): Promise<ReleaseResult> {
     const { folder, renderer, rendererFolder, snapshot, baseUrl } = this.settings
     const { step, times } = stepTimer()
@@ -185,7 +185,7 @@ export class SitePublisher {
   }
 
   /**
-   * When the first page goes out of date if nothing is published: milliseconds since 1970, or `Infinity`. Looks at all
+   * When the first page goes out of date if nothing is published: milliseconds since 1970, or `Infinity`. Checks all
    * pages, and prepares what the next release needs: to be called in idle time.
    */
   nextChange(): number {

@@ -27,7 +27,7 @@ const changed = (
 }
 
 describe('the sitemaps', () => {
-  it('of a first release are all there, and name each page with its languages', () => {
+  it('of a first release are complete, and name each page with its languages', () => {
     const texts = changed(undefined, records(fi, ar))
     expect([...texts.keys()].toSorted()).toEqual(sitemapFiles(site.languages).toSorted())
     expect(texts.get('sitemap-ar-0.xml')).toContain('<loc>https://example.fi/ar/guides/home/</loc>')
@@ -42,7 +42,7 @@ describe('the sitemaps', () => {
     ['a page is new', records(ar), records(fi, ar)],
     ['a page is gone', records(fi, ar), records(ar)],
     ['a translation is new', records(record(fi.path, ['fi']), ar), records(fi, ar)],
-  ])('are written for the language in which %s, and for no other', (_what, before, after) => {
+  ])('are written only for the language in which %s', (_what, before, after) => {
     expect([...changed(before, after).keys()]).toEqual(['sitemap-fi-0.xml'])
   })
 

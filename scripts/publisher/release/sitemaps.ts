@@ -16,8 +16,8 @@ export interface Sitemaps {
 const sitemapFile = (name: string): string => `sitemap-${name}-0.xml`
 
 /**
- * The texts of the sitemaps that differ from those of the release before, by file name. A sitemap depends
- * on the addresses of the pages of its language and their alternates, and on nothing else.
+ * The texts of the sitemaps that differ from those of the previous release, by file name. A sitemap depends on the
+ * addresses of the pages of its language and their alternates, and on nothing else.
  */
 export function changedSitemaps(sitemaps: Sitemaps): Map<string, string> {
   const { renderer, languages, baseUrl, pages, isWhole } = sitemaps

@@ -17,7 +17,7 @@ export class SpareTree {
   /** What this process has put there, and the look of its manifest on the disk. */
   private own: { readonly look: string; readonly manifest: ReleaseManifest } | undefined
 
-  /** @param folder its place, on the disk of the releases; no other process puts anything there */
+  /** @param folder its path, on the disk of the releases; no other process puts anything there */
   constructor(folder: string) {
     this.folder = folder
   }
@@ -39,7 +39,7 @@ export class SpareTree {
     await rename(folder, this.folder)
   }
 
-  /** Puts a tree there, replacing the one before. @param tree a folder with `site/`, like the manifest */
+  /** Puts a tree there, replacing the previous one. @param tree a folder with `site/`, like the manifest */
   async put(tree: string, manifest: ReleaseManifest): Promise<void> {
     // Without a manifest it does not count as complete while its files are removed.
     await rm(join(this.folder, RELEASE_MANIFEST), { force: true })

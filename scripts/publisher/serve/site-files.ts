@@ -10,9 +10,9 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => voi
 const ofTheHost = new Set(['/_headers', '/_redirects'])
 
 /**
- * Answers requests from the folder of a built site as a static host does: headers by `_headers`, redirects by
- * `_redirects`, a folder's page under its address with a slash, `404.html` for all else. The folder may be a link that
- * leads to another folder from one moment to the next: each request is answered from one of them.
+ * Answers requests from the folder of a built site as a static host does: headers from `_headers`, redirects from
+ * `_redirects`, a folder's page at its address with a slash, `404.html` for everything else. The folder may be a link
+ * that can switch to another folder at any moment: each request is answered from one of them.
  */
 export function siteFiles(folder: string): Answer {
   let known: { folder: string; answer: Answer } | undefined
@@ -38,7 +38,7 @@ function filesOf(folder: string): Answer {
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(request.method === 'HEAD' ? undefined : notFoundPage)
   }
-  // `dev`: files are looked for when they are asked for. A list of all of them would take long to read.
+  // `dev`: files are looked up when requested. Reading a list of all of them would take long.
   const files = sirv(folder, { dev: true, etag: true, dotfiles: true, setHeaders, onNoMatch: notFound })
 
   return (request, response) => {
@@ -50,7 +50,7 @@ function filesOf(folder: string): Answer {
   }
 }
 
-/** A folder's page asked for without the slash at its end leads to the address with it. */
+/** A folder's page requested without its trailing slash redirects to the address with it. */
 function slashRedirect(folder: string, path: string): { location: string; status: number } | undefined {
   if (path.endsWith('/')) return undefined
   const clean = normalize(`/${path}`)
@@ -58,7 +58,7 @@ function slashRedirect(folder: string, path: string): { location: string; status
   return existsSync(page) ? { location: `${encodeURI(clean)}/`, status: 301 } : undefined
 }
 
-/** The decoded path of a request, without the query; as it came when it cannot be decoded. */
+/** The decoded path of a request, without the query; unchanged when it cannot be decoded. */
 function pathOf(request: IncomingMessage): string {
   const [raw = '/'] = (request.url ?? '/').split('?')
   try {

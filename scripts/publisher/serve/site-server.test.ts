@@ -50,22 +50,22 @@ describe('the site server', () => {
     expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN')
   })
 
-  it('leaves addresses of their own to what stands beside the site', async () => {
+  it('leaves separate addresses to what is served beside the site', async () => {
     expect(await (await get('/preview/x/so/')).text()).toBe('beside: /preview/x/so/')
     expect((await get('/previews/')).status).toBe(404)
   })
 
-  it('leads to the address with the slash', async () => {
+  it('redirects to the address with the slash', async () => {
     const response = await get('/so/guides/housing')
     expect([response.status, response.headers.get('location')]).toEqual([301, '/so/guides/housing/'])
   })
 
-  it('never leads to another host', async () => {
+  it('never redirects to another host', async () => {
     const response = await get('//so/guides/housing')
     expect(response.headers.get('location')).toBe('/so/guides/housing/')
   })
 
-  it('follows _redirects and keeps what the pattern names', async () => {
+  it('follows _redirects and keeps what the pattern captures', async () => {
     const response = await get('/so/guides/renting/')
     expect([response.status, response.headers.get('location')]).toEqual([301, '/so/guides/housing/'])
   })

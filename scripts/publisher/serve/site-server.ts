@@ -17,7 +17,7 @@ export interface SiteServerOptions {
   readonly besides?: { readonly path: string; readonly answer: Answer }
 }
 
-/** Serves a built site over HTTP until it is closed. Rejects when the port cannot be had. */
+/** Serves a built site over HTTP until it is closed. Rejects when the port is not available. */
 export async function serveSite({ folder, port, host, besides }: SiteServerOptions): Promise<SiteServer> {
   const answer = siteFiles(folder)
   const server = createServer((request, response) => {

@@ -7,7 +7,7 @@ import { type Publication, releaseRows } from './release-rows.ts'
 /** What answering acts on. */
 export type AnswerEffects = Pick<PublishEffects, 'payload' | 'done'>
 
-/** Records what came of an order, and only then takes the requests away that it answers. */
+/** Records the outcome of an order, and only then removes the requests that it answers. */
 export async function answer(
   { payload, done }: AnswerEffects,
   publication: Publication,

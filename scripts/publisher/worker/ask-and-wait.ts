@@ -5,15 +5,15 @@ import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-r
 import { Problem } from '@tienviitta/process/problem'
 import { type PublisherLoop, runPublisher } from './publisher-loop.ts'
 
-/** How often one looks whether the request has been answered. */
+/** How often to check whether the request has been answered. */
 const LOOK_MS = 100
-/** Longer than this no release takes. */
+/** No release takes longer than this. */
 const PATIENCE_MS = 30 * 60 * 1000
 
 /**
  * Asks the publisher for something and waits until it is done. When no publisher is at work, this process becomes the
  * publisher for as long as it takes.
- * @returns what came of it
+ * @returns the outcome
  * @throws Problem when a publisher is at work and does not answer
  */
 export async function askAndWait(publisher: PublisherLoop, request: NewPublishRequest): Promise<ReleaseRow> {

@@ -5,7 +5,7 @@ import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-r
 import type { OpenCms } from '@tienviitta/cms/start'
 import { namesIn } from './changed-documents.ts'
 
-/** The documents with their titles, for the list of releases; one that is gone is named by its id. */
+/** The documents with their titles, for the list of releases; a deleted one is named by its id. */
 export async function titlesOf(
   payload: OpenCms,
   requests: readonly PublishRequest[],

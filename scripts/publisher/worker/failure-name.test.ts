@@ -19,7 +19,7 @@ it.each([
   expect(failureName(error)).toBe(name)
 })
 
-it('looks through the causes: what a library wraps around an error says nothing', () => {
+it('looks through the causes, because the wrapper that a library puts around an error says nothing', () => {
   const wrapped = new Error('Could not save', {
     cause: new Error('query failed', { cause: withCode('ENOSPC') }),
   })

@@ -1,4 +1,4 @@
-/** The publisher at work. It loads Payload: whoever only needs to know how it is started takes `publisher-message`. */
+/** The publisher at work. It loads Payload: code that only needs its messages imports `publisher-message`. */
 export { askAndWait } from './ask-and-wait.ts'
 export { openPublisher } from './open-publisher.ts'
 export { answerRequests, followClock } from './publish.ts'

@@ -3,10 +3,10 @@ import { sentenceOf } from '@tienviitta/process/problem'
 import { LostLeaseError } from './publish-effects.ts'
 import type { LogLevel } from './release-log.ts'
 
-/** A publisher that has not been heard of for so long is dead, and another may take over. */
+/** A publisher that has been silent for this long counts as dead, and another may take over. */
 export const LEASE_MS = 15_000
 
-/** Renews a lease until the end. @param print told when the database does not answer */
+/** Keeps renewing a lease until the end. @param print called when the database does not answer */
 export function keepLease(lease: Lease, print: (line: string, level: LogLevel) => void) {
   const lost = new AbortController()
   const heartbeat = setInterval(() => {
@@ -14,14 +14,14 @@ export function keepLease(lease: Lease, print: (line: string, level: LogLevel) =
       (isMine) => {
         if (!isMine) lost.abort(new LostLeaseError())
       },
-      // Whether the lease is still ours is asked again before anything is shown.
+      // Before anything is shown, it is checked again that the lease is still ours.
       (error: unknown) => print(sentenceOf(error, 'Renewing the lease of the publisher'), 'error'),
     )
   }, LEASE_MS / 3)
   return {
-    /** Aborted when somebody else has the lease. */
+    /** Aborted when another process has the lease. */
     lost: lost.signal,
-    /** Lets go of it. */
+    /** Releases it. */
     async end(): Promise<void> {
       clearInterval(heartbeat)
       await lease.end()

@@ -3,7 +3,7 @@ import { databaseFile } from '@tienviitta/process/check-database'
 import { Problem } from '@tienviitta/process/problem'
 
 /**
- * Refuses to publish from a database that would have to be made first, when a site has been published already: the
+ * Refuses to publish from a database that would have to be created first when a site has already been published: the
  * file was moved or lost, and readers would find an empty site.
  * @param databaseUrl `file:…`; other databases are left to their server
  * @param current the link that readers see

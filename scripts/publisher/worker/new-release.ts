@@ -2,17 +2,17 @@ import type { ReleaseOrder, ReleaseResult } from '../release/release-order.ts'
 import { type SnapshotEffects, mendSnapshot } from './new-snapshot.ts'
 import type { PublishEffects } from './publish-effects.ts'
 
-/** So many times a snapshot is mended in one go before something else must be wrong. */
+/** How many times a snapshot is repaired in one go before something else must be wrong. */
 const MENDINGS = 3
 
 /** What making a release acts on. */
 export type ReleaseEffects = SnapshotEffects & Pick<PublishEffects, 'site' | 'clock' | 'signal' | 'progress'>
 
-/** A release that the checks have looked at: made and whole, like the one before, or refused. */
+/** A release that has been checked: made and complete, the same as the previous one, or refused. */
 export type CheckedRelease = Exclude<ReleaseResult, { outcome: 'damaged' }>
 export type RefusedRelease = Extract<CheckedRelease, { outcome: 'refused' }>
 
-/** Makes a release of the snapshot, not shown yet; files of the snapshot that are damaged are written again. */
+/** Makes a release of the snapshot without showing it yet; damaged files of the snapshot are written again. */
 export async function newRelease(
   on: ReleaseEffects,
   order: Pick<ReleaseOrder, 'everything' | 'isUrgent'>,

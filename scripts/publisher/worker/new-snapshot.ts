@@ -12,14 +12,14 @@ import type { PublishOrder } from './publish-order.ts'
 /** What writing the snapshot acts on. */
 export type SnapshotEffects = Pick<PublishEffects, 'payload' | 'snapshot' | 'report' | 'lease'>
 
-/** What the snapshot holds now, in comparison with before. */
+/** What the snapshot contains now, compared with before. */
 export interface NewSnapshot {
   readonly report: SnapshotReport
   /** How long it took. */
   readonly milliseconds: number
 }
 
-/** Brings changed documents into the snapshot, or writes all of it. @throws LostLeaseError */
+/** Writes changed documents to the snapshot, or all of it. @throws LostLeaseError */
 export async function newSnapshot(
   on: SnapshotEffects,
   { wholeSnapshot }: Pick<PublishOrder, 'wholeSnapshot'>,
@@ -32,7 +32,7 @@ export async function newSnapshot(
   return { report, milliseconds: performance.now() - begun }
 }
 
-/** Writes again what is damaged in the snapshot. @throws LostLeaseError */
+/** Rewrites what is damaged in the snapshot. @throws LostLeaseError */
 export const mendSnapshot = (on: SnapshotEffects): Promise<NewSnapshot> =>
   newSnapshot(on, { wholeSnapshot: false }, [])
 
@@ -47,7 +47,7 @@ export async function changeSnapshot<Result>(
   } catch (error) {
     if (!(error instanceof TakenOverError)) throw error
     await assertLease(on)
-    // `npm run build` writes to the same folder. What is published goes first; the build begins again.
+    // `npm run build` writes to the same folder. Publishing goes first; the build starts over.
     return changeSnapshot(on, work)
   }
 }

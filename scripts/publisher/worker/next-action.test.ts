@@ -26,7 +26,7 @@ const after = (state: PublisherState, outcomes: readonly PublisherOutcome[], now
 
 const nothingAsked: PublisherOutcome = { kind: 'answered', isAsked: false }
 const settled: PublisherOutcome = { kind: 'settled', nextChange: CLOCK + 3_600_000 }
-/** A publisher that has done all that there was, with a chore for every ten minutes. */
+/** A publisher that has done everything, with a chore every ten minutes. */
 const atRest = after(firstState(false, [600_000]), [
   { kind: 'begun' },
   nothingAsked,
@@ -37,7 +37,7 @@ const atRest = after(firstState(false, [600_000]), [
   settled,
 ])
 
-/** What is done when all goes well and nobody asks for anything. */
+/** What is done when all goes well and nothing is requested. */
 function walk(start: PublisherState, now: Moment): string[] {
   const kinds: string[] = []
   for (let state = start; kinds.length < 20;) {
@@ -67,7 +67,7 @@ function outcomeOf(
 }
 
 describe('a publisher that starts', () => {
-  it('takes over, answers, makes the whole site true, does its chores, and rests', () => {
+  it('takes over, answers, brings the whole site up to date, does its chores, and rests', () => {
     expect(walk(firstState(false, [1000]), at(0))).toEqual([
       ...['begin', 'answer', 'follow-clock', 'answer', 'do-chore', 'answer', 'settle', 'wait-until'],
     ])
@@ -75,19 +75,19 @@ describe('a publisher that starts', () => {
     expect(nextAction(state, at(0))).toEqual({ kind: 'follow-clock', wholeSnapshot: true })
   })
 
-  it('ends when everything is settled, if that is all that it was started for', () => {
+  it('ends when everything is settled, if it was started only for that', () => {
     expect(walk(firstState(true, [1000]), at(0)).at(-1)).toBe('end')
   })
 })
 
 describe('a publisher at rest', () => {
-  it('looks for requests of other machines every second, and at once for one of this machine', () => {
+  it('looks for requests from other machines every second, and for one from this machine at once', () => {
     expect(nextAction(atRest, at(0))).toEqual({ kind: 'wait-until', until: POLL_MS, isAwake: true })
     expect(walk(after(atRest, [{ kind: 'waited' }]), at(1000))).toEqual(['answer', 'wait-until'])
     expect(nextAction(atRest, at(0, { isAsked: true }))).toEqual({ kind: 'answer' })
   })
 
-  it('settles what it has published, and looks first whether more has come', () => {
+  it('settles what it has published, after checking whether more has come', () => {
     const state = after(atRest, [{ kind: 'answered', isAsked: true }])
     expect(walk(state, at(0))).toEqual(['answer', 'settle', 'wait-until'])
   })
@@ -100,7 +100,7 @@ describe('a publisher at rest', () => {
     expect(nextAction(state, at(1000, { clock }))).toEqual({ kind: 'follow-clock', wholeSnapshot: false })
   })
 
-  it('leaves the clock alone for a while when a check has refused what it changes', () => {
+  it('ignores the clock for a while when a check has refused what it changes', () => {
     const due = { clock: CLOCK + 3_600_000 }
     const refused = after(atRest, [nothingAsked, { kind: 'followed', result: 'refused' }], at(0, due))
     const soon = at(REFUSED_PAUSE_MS - 1, { clock: CLOCK + 7_200_000 })
@@ -111,7 +111,7 @@ describe('a publisher at rest', () => {
 })
 
 describe('a publisher whose folder another one has taken', () => {
-  it('begins again while it still has the lease, and ends without it', () => {
+  it('starts over while it still has the lease, and ends without it', () => {
     expect(nextAction(after(atRest, [{ kind: 'taken-over' }]), at(0))).toEqual({ kind: 'begin' })
     const end = { kind: 'end', why: 'lease-lost' }
     expect(nextAction(after(atRest, [{ kind: 'lease-lost' }]), at(0))).toEqual(end)
@@ -131,7 +131,7 @@ describe('whatever has happened', () => {
     }),
   )
   const history = fc.array(fc.tuple(outcome, fc.integer({ min: -5000, max: 5000 })), { maxLength: 30 })
-  /** A state that some history leads to, and a moment after it. */
+  /** A state reached by some history, and a moment after it. */
   const reached = fc.tuple(history, fc.boolean()).map(([steps, once]) => {
     let [state, elapsed] = [firstState(once, [2000, 300_000]), 0]
     for (const [step, passed] of steps) {
@@ -142,7 +142,7 @@ describe('whatever has happened', () => {
     return { state, elapsed }
   })
 
-  it('it comes to rest or to its end when all goes well', () => {
+  it('it comes to rest or ends when all goes well', () => {
     fc.assert(
       fc.property(reached, ({ state, elapsed }) => {
         const kinds = walk(state, at(elapsed))
@@ -154,7 +154,7 @@ describe('whatever has happened', () => {
     )
   })
 
-  it('a request goes before the clock and the chores', () => {
+  it('a request takes precedence over the clock and the chores', () => {
     fc.assert(
       fc.property(reached, ({ state, elapsed }) => {
         const now = at(Math.max(elapsed, state.pausedUntil), { isAsked: true })
@@ -185,7 +185,7 @@ describe('whatever has happened', () => {
     )
   })
 
-  it('who has lost the lease does nothing any more', () => {
+  it('a publisher that has lost the lease does nothing more', () => {
     fc.assert(
       fc.property(reached, history, ({ state, elapsed }, steps) => {
         const lost = afterwards(state, { kind: 'lease-lost' }, at(elapsed))

@@ -1,43 +1,43 @@
-/** How often the database is asked whether a request has come from another machine. */
+/** How often the database is checked for requests from another machine. */
 export const POLL_MS = 1000
-/** What a check has refused is refused again until somebody mends it. */
+/** What a check has refused is refused again until it is fixed. */
 export const REFUSED_PAUSE_MS = 10 * 60 * 1000
-/** How long one waits after a failure, doubled each time. */
+/** How long to wait after a failure, doubled each time. */
 const FIRST_PAUSE_MS = 2000
 export const LONGEST_PAUSE_MS = 60_000
 
-/** What a publisher knows of its work. It changes by `afterwards` alone. */
+/** What a publisher knows about its work. Only `afterwards` changes it. */
 export interface PublisherState {
   /** Whether to end when everything is published. */
   readonly once: boolean
-  /** Work for quiet times: how often, and when next (`elapsed`); milliseconds. */
+  /** Work for idle times: how often, and when next (`elapsed`); milliseconds. */
   readonly chores: readonly { readonly every: number; readonly due: number }[]
-  /** Whether the releases have been taken over from the publisher before. */
+  /** Whether the releases have been taken over from the previous publisher. */
   readonly isBegun: boolean
-  /** Whether requests have been looked for since the last thing that takes long. */
+  /** Whether requests have been looked for since the last long task. */
   readonly isLooked: boolean
   /** Whether the clock may have changed something. */
   readonly isClockDue: boolean
   /** Whether the whole snapshot has been compared with the database. */
   readonly isCompared: boolean
-  /** Whether what a release left undone is done. */
+  /** Whether the work that a release postponed is done. */
   readonly isSettled: boolean
-  /** Whether readers have seen all that was published. */
+  /** Whether readers see everything that was published. */
   readonly isReady: boolean
-  /** When the first page stops being true (`clock`). */
+  /** When the first page goes out of date (`clock`). */
   readonly nextChange: number
-  /** The clock at the last look. One that was set back makes pages untrue as well. */
+  /** The clock when last read. Setting it back also makes pages out of date. */
   readonly lastClock: number
-  /** Before this (`elapsed`) the clock is not followed: a check has refused what it changes. */
+  /** Until then (`elapsed`) the clock is ignored: a check has refused what it changes. */
   readonly retryAt: number
-  /** Before this (`elapsed`) nothing is done: something has failed. */
+  /** Until then (`elapsed`) nothing is done: something has failed. */
   readonly pausedUntil: number
-  /** How often something has failed since all went well. */
+  /** How often something has failed since everything last went well. */
   readonly failures: number
   readonly isLeaseLost: boolean
 }
 
-/** What the world is like at this moment. */
+/** The state of the world at this moment. */
 export interface Moment {
   /** The moment that counts as now on the site, milliseconds since 1970. */
   readonly clock: number
@@ -59,18 +59,18 @@ export type PublisherAction =
   | { readonly kind: 'wait-until'; readonly until: number; readonly isAwake: boolean }
   | { readonly kind: 'end'; readonly why: 'done' | 'stopped' | 'lease-lost' }
 
-/** What came of an action. */
+/** The outcome of an action. */
 export type PublisherOutcome =
   | { readonly kind: 'begun' | 'waited' | 'failed' | 'taken-over' | 'lease-lost' }
   /** Whether there was a request. */
   | { readonly kind: 'answered'; readonly isAsked: boolean }
-  /** Whether the site is true now; `interrupted` when somebody has published meanwhile. */
+  /** Whether the site is up to date; `interrupted` when someone has published meanwhile. */
   | { readonly kind: 'followed'; readonly result: 'true' | 'refused' | 'interrupted' }
   | { readonly kind: 'chore-done'; readonly chore: number }
-  /** When the first page stops being true (`clock`). */
+  /** When the first page goes out of date (`clock`). */
   | { readonly kind: 'settled'; readonly nextChange: number }
 
-/** A publisher that has just got the lease. @param every milliseconds between one time of each chore and the next */
+/** A publisher that has just got the lease. @param every milliseconds between two runs of each chore */
 export const firstState = (once: boolean, every: readonly number[]): PublisherState => ({
   once,
   chores: every.map((milliseconds) => ({ every: milliseconds, due: -Infinity })),
@@ -99,7 +99,7 @@ export function nextAction(state: PublisherState, now: Moment): PublisherAction 
   return { kind: 'wait-until', until: now.elapsed + POLL_MS, isAwake: true }
 }
 
-/** What cannot wait until nobody waits. */
+/** What cannot be put off to idle time. */
 function dueAction(state: PublisherState, now: Moment): PublisherAction | undefined {
   if (now.elapsed < state.pausedUntil) return { kind: 'wait-until', until: state.pausedUntil, isAwake: false }
   if (!state.isBegun) return { kind: 'begin' }
@@ -109,7 +109,7 @@ function dueAction(state: PublisherState, now: Moment): PublisherAction | undefi
   return chore === -1 ? undefined : { kind: 'do-chore', chore }
 }
 
-/** What a publisher knows once something is done. */
+/** What a publisher knows after an action. */
 export function afterwards(state: PublisherState, outcome: PublisherOutcome, now: Moment): PublisherState {
   const after = changedBy(state, outcome, now)
   const isWell = outcome.kind !== 'failed' && dueAction(after, now) === undefined
@@ -124,7 +124,7 @@ function changedBy(state: PublisherState, outcome: PublisherOutcome, now: Moment
       const isChanged = now.clock >= state.nextChange || now.clock < state.lastClock
       const isClockDue = state.isClockDue || (isChanged && now.elapsed >= state.retryAt)
       const looked = { ...state, isLooked: true, isClockDue, lastClock: now.clock }
-      // More may have come while these were answered.
+      // More may have arrived while these were answered.
       return outcome.isAsked ? { ...looked, isLooked: false, isSettled: false, failures: 0 } : looked
     }
     case 'followed': {
@@ -152,7 +152,7 @@ function changedBy(state: PublisherState, outcome: PublisherOutcome, now: Moment
       return { ...state, failures, pausedUntil: now.elapsed + pause, isLooked: false }
     }
     case 'taken-over':
-      // A publisher that is no longer one began its work late; it ends as soon as it asks for its lease.
+      // A former publisher started its work too late; it ends as soon as it checks its lease.
       return { ...state, isBegun: false, isLooked: false }
     case 'lease-lost':
       return { ...state, isLeaseLost: true }

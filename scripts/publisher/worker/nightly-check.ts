@@ -8,14 +8,14 @@ import type { PublishEffects } from './publish-effects.ts'
 import type { Chore, PublisherLoop } from './publisher-loop.ts'
 
 const FILES_NAMED = 20
-/** In the night, in Finland, when hardly anybody publishes. */
+/** At night in Finland, when hardly anyone publishes. */
 const HOURS = [3, 4]
 const EVERY_MS = 5 * 60 * 1000
 
 /**
- * Compares the live site with a full build of the database once a night. What differs is told and mended by a release
- * of everything.
- * @param print told of what was found
+ * Compares the live site with a full build of the database once a night. Differences are reported, and fixed by a
+ * release of everything.
+ * @param print called with what was found
  */
 export function nightlyCheck(print: PublisherLoop['print']): Chore {
   return {
@@ -30,7 +30,7 @@ export function nightlyCheck(print: PublisherLoop['print']): Chore {
   }
 }
 
-/** Compares the live site with a full build, remembers what was found, and mends it. */
+/** Compares the live site with a full build, records what was found, and fixes it. */
 async function checkDrift(on: PublishEffects, print: PublisherLoop['print']): Promise<void> {
   const { payload, folder, site, report: log, signal } = on
   const current = await folder.current()

@@ -16,7 +16,7 @@ export interface PublisherOptions {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Address of the site, such as `https://www.example.fi`. */
   readonly baseUrl: string
-  /** `json`: a line a release for machines; `text`: sentences. */
+  /** `json`: one line per release, for machines; `text`: sentences. */
   readonly log: 'json' | 'text'
   /** Whether to end when everything is published. */
   readonly once: boolean

@@ -6,7 +6,7 @@ import type { ReleaseFolder } from '../release/release-folder.ts'
 import type { SitePublisher } from '../release/site-publisher.ts'
 import type { StepTimes } from '../release/step-times.ts'
 
-/** What publishing acts on, for as long as this process has the lease. Each step names the few that it needs. */
+/** What publishing acts on while this process has the lease. Each step names the few effects that it needs. */
 export interface PublishEffects {
   readonly payload: OpenCms
   readonly site: SitePublisher
@@ -16,21 +16,21 @@ export interface PublishEffects {
   /** The moment that counts as now, milliseconds since 1970. */
   readonly clock: () => number
   readonly lease: Pick<Lease, 'renew'>
-  /** Told of each document that is kept out. */
+  /** Called for each document that is kept out. */
   readonly report: (line: string) => void
-  /** Told of each attempt. */
+  /** Called for each attempt. */
   readonly done: (row: ReleaseRow, times: StepTimes) => void
-  /** Told how many of the pages that a release needs are rendered. */
+  /** Called with how many of the pages of a release have been rendered. */
   readonly progress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
 
-/** That another process has become the publisher: this one must not touch anything any more. */
+/** Another process has become the publisher: this one must no longer touch anything. */
 export class LostLeaseError extends Problem {
   override message = 'Another publisher has taken over: end one of the two.'
 }
 
-/** Makes sure, just before something is shown, that this process still is the publisher. @throws LostLeaseError */
+/** Makes sure, just before something is shown, that this process is still the publisher. @throws LostLeaseError */
 export async function assertLease({ lease }: Pick<PublishEffects, 'lease'>): Promise<void> {
   if (!(await lease.renew())) throw new LostLeaseError()
 }

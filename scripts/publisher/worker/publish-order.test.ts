@@ -21,12 +21,12 @@ const words = (...requests: PublishRequest[]): string[] =>
   })
 
 describe('what is done for requests', () => {
-  it('is one release for all documents, and one of everything where that was asked for', () => {
+  it('is one release for all documents, and one of everything if that was asked for', () => {
     expect(words()).toEqual([])
     expect(words(guide, all, office, settings)).toEqual(['1 2 5', 'all: 3'])
   })
 
-  it('is going back by the last who asked for it, between what came before and after', () => {
+  it('is the last rollback that was asked for, between what came before and after it', () => {
     const again = { ...back, id: '6' }
     expect(words(guide, back, office, again, settings)).toEqual(['1 2', 'back by 6: 4 6', '5'])
   })
@@ -40,12 +40,12 @@ describe('what a check has refused', () => {
   const after = (order: ReturnType<typeof ordersOf>[number] | undefined, facts = good) =>
     order?.kind === 'publish' ? afterRefusal(order, facts) : undefined
 
-  it('is told when the release would be refused without it as well', () => {
+  it('is reported when the release would be refused even without it', () => {
     for (const order of [one, several, everything, clockOrder({})])
       expect(after(order, { isGood: false, isTold: true })).toBe('refuse')
   })
 
-  it('holds up no other document', () => {
+  it('does not hold up any other document', () => {
     expect(after(several)).toBe('each-alone')
     expect(after(one)).toBe('refuse')
     expect(after(everything)).toBe('all-but-these')
@@ -55,7 +55,7 @@ describe('what a check has refused', () => {
     ])
   })
 
-  it('is told once when the clock is followed', () => {
+  it('is reported once when the clock is followed', () => {
     expect(after(clockOrder({}))).toBe('refuse')
     expect(after(clockOrder({}), { isGood: true, isTold: true })).toBe('told-before')
   })

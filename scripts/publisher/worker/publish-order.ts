@@ -3,13 +3,13 @@ import type { PublishRequest } from '@tienviitta/content-models/publishing/publi
 /** One release that is to be made. */
 export interface PublishOrder {
   readonly kind: 'publish'
-  /** The requests that it answers; none when it is the clock that is followed. */
+  /** The requests that it answers; none when it follows the clock. */
   readonly requests: readonly PublishRequest[]
-  /** Whether every page is rendered, whatever is known of it. */
+  /** Whether every page is rendered, whatever is known about it. */
   readonly everything: boolean
   /**
-   * Whether the whole snapshot is compared with the database: it may have been restored from a backup, and the code may
-   * be able to publish what it could not before.
+   * Whether the whole snapshot is compared with the database: it may have been restored from a backup, and new code may
+   * be able to publish what the old code could not.
    */
   readonly wholeSnapshot: boolean
 }
@@ -19,7 +19,7 @@ export interface RollBackOrder {
   readonly kind: 'roll-back'
   /** The request that is followed. */
   readonly request: PublishRequest
-  /** All that it answers: who asked for another release before asked in vain. */
+  /** Everything that it answers: earlier requests for another release are superseded. */
   readonly requests: readonly PublishRequest[]
 }
 
@@ -34,8 +34,8 @@ export const clockOrder = (
 })
 
 /**
- * What is done for the requests that wait, in this order: one release for the documents, one of everything where that
- * was asked for, then the last roll back, then what was published after it.
+ * What is done for the waiting requests, in this order: one release for the documents, one of everything if that was
+ * asked for, then the last rollback, then what was published after it.
  * @param requests the oldest first
  */
 export function ordersOf(requests: readonly PublishRequest[]): (PublishOrder | RollBackOrder)[] {
@@ -67,19 +67,19 @@ export const eachAlone = (order: PublishOrder): PublishOrder[] =>
     requests,
   }))
 
-/** Whether somebody waits for it; otherwise it is the clock that is followed. */
+/** Whether someone is waiting for it; otherwise it follows the clock. */
 export const isAsked = ({ requests }: PublishOrder): boolean => requests.length > 0
 
 /**
- * What is done about an order that was refused.
- * @param facts whether readers have everything else now, and whether the reason stands in the list of releases
+ * What is done about a refused order.
+ * @param facts whether readers now have everything else, and whether the reason is in the list of releases
  */
 export function afterRefusal(
   order: PublishOrder,
   { isGood, isTold }: { readonly isGood: boolean; readonly isTold: boolean },
 ): 'each-alone' | 'all-but-these' | 'told-before' | 'refuse' {
   if (!isGood) return 'refuse'
-  // A document that was refused before is refused again at each start: that is told once.
+  // A document that was refused before is refused again at each start: that is reported once.
   if (!isAsked(order)) return isTold ? 'told-before' : 'refuse'
   if (order.everything) return 'all-but-these'
   return eachAlone(order).length > 1 ? 'each-alone' : 'refuse'

@@ -13,8 +13,8 @@ import { showRelease } from './show-release.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
- * Answers all requests that wait. A request goes when its release is live or refused; when anything else goes wrong it
- * stays.
+ * Answers all waiting requests. A request is removed when its release is live or refused; when anything else goes
+ * wrong, it stays.
  * @returns whether there was a request
  */
 export async function answerRequests(on: PublishEffects): Promise<boolean> {
@@ -27,8 +27,8 @@ export async function answerRequests(on: PublishEffects): Promise<boolean> {
 }
 
 /**
- * Renders what the present has changed, if anything. Nothing is shown while an earlier release is held.
- * @returns whether the site is true now; false when a check has refused it
+ * Renders what the passing of time has changed, if anything. Nothing is shown while an earlier release is held.
+ * @returns whether the site is up to date; false when a check has refused it
  */
 export async function followClock(
   on: PublishEffects,
@@ -38,9 +38,9 @@ export async function followClock(
 }
 
 /**
- * One publication, from the requests that wait to their answer: changed documents, new snapshot, new release, verdict,
+ * One publication, from the waiting requests to their answer: changed documents, new snapshot, new release, verdict,
  * shown, answered. A release that a check refuses takes the branch `putBackAndRetry`.
- * @returns whether readers see what is true now
+ * @returns whether what readers see is up to date
  * @throws LostLeaseError
  */
 async function publish(on: PublishEffects, order: PublishOrder): Promise<boolean> {

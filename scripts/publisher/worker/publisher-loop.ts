@@ -23,27 +23,27 @@ import { unlessAsked } from './unless-asked.ts'
 export interface PublisherLoop extends Omit<PublishEffects, 'lease' | 'signal'> {
   /** The folder in which the CMS on this machine leaves a file with each request. */
   readonly requestsFolder: string
-  /** Work to be done from time to time while nothing else waits, such as what was scheduled. */
+  /** Work to be done from time to time while nothing else is waiting, such as scheduled publishing. */
   readonly chores: readonly Chore[]
-  /** Called once, when readers see all that has been published until now. */
+  /** Called once, when readers see everything that has been published so far. */
   readonly ready: () => void
   /** Whether to end then. */
   readonly once: boolean
-  /** For people: what the publisher does and what goes wrong; `error` when somebody has to look. */
+  /** For people: what the publisher does and what goes wrong; `error` when someone has to look into it. */
   readonly print: (line: string, level?: LogLevel) => void
   readonly signal: AbortSignal
 }
 
-/** Something that is done again and again. */
+/** Something that is done repeatedly. */
 export interface Chore {
-  /** Milliseconds between the end of one time and the beginning of the next. */
+  /** Milliseconds between the end of one run and the beginning of the next. */
   readonly every: number
   readonly work: (on: PublishEffects) => Promise<void>
 }
 
 /**
- * Publishes for as long as the signal lets it: what is requested at once, what the clock changes when it does. Only
- * one process works; others wait until it is gone.
+ * Publishes until the signal: requests at once, and what the clock changes when it does. Only one process works; others
+ * wait until it is gone.
  * @throws LostLeaseError when another process has taken over
  */
 export async function runPublisher(loop: PublisherLoop): Promise<void> {
@@ -67,7 +67,7 @@ export async function runPublisher(loop: PublisherLoop): Promise<void> {
   }
 }
 
-/** Does one action after the other, as `nextAction` says, until it says that this is the end. */
+/** Does one action after another, as `nextAction` says, until it says that this is the end. */
 async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
   const { signal, clock, once, chores } = loop
   const kept = keepLease(lease, loop.print)

@@ -9,20 +9,20 @@ import { FINDINGS_SHOWN } from './release-rows.ts'
 import { type ShowEffects, showRelease } from './show-release.ts'
 import type { Verdict } from './verdict.ts'
 
-/** What the branch of a refused release acts on. */
+/** What the branch for a refused release acts on. */
 export type RefusalEffects = ReleaseEffects & ShowEffects & AnswerEffects
 
-/** A release that was refused, and the documents that changed with its snapshot. */
+/** A refused release, and the documents that changed with its snapshot. */
 export interface Refusal {
   readonly release: RefusedRelease
   readonly replaced: readonly ReplacedDocument[]
-  /** Why documents that were asked for were not in it in the first place. */
+  /** Why requested documents were not in it in the first place. */
   readonly keptOut: readonly ReleaseFinding[]
 }
 
 /**
- * The branch of a release that a check has refused. What has changed is put back as it was, so that what is wrong with
- * one document holds up no other; then what was asked for is tried again without it.
+ * The branch for a release that a check has refused. What has changed is reverted, so that a fault in one document
+ * holds up no other; then the rest of what was asked for is tried again.
  */
 export async function putBackAndRetry(
   on: RefusalEffects,
@@ -47,8 +47,8 @@ export async function putBackAndRetry(
 }
 
 /**
- * Puts documents back as they were before a release that was refused, unless it would be refused all the same.
- * @returns whether they are what was wrong; readers have everything else now
+ * Reverts documents to their state before a refused release, unless it would be refused anyway.
+ * @returns whether they were at fault; readers now have everything else
  */
 async function isGoodWithout(on: RefusalEffects, documents: readonly ReplacedDocument[]): Promise<boolean> {
   if (documents.length === 0) return false
@@ -66,7 +66,7 @@ async function isGoodWithout(on: RefusalEffects, documents: readonly ReplacedDoc
   return true
 }
 
-/** Whether the list of releases says already that these findings were a reason to refuse. */
+/** Whether the list of releases already gives these findings as a reason for a refusal. */
 async function isRecorded(
   { payload }: Pick<RefusalEffects, 'payload'>,
   findings: readonly ReleaseFinding[],
@@ -75,6 +75,6 @@ async function isRecorded(
   const known = new Set(rows.flatMap((row) => row.findings.map(nameOf)))
   return findings.every((finding) => known.has(nameOf(finding)))
 }
-/** Newer than so many releases a finding is not told again. */
+/** A finding is not reported again within this many releases. */
 const RECORDED = 50
 const nameOf = ({ check, path, detail }: ReleaseFinding): string => [check, path, detail].join(' ')

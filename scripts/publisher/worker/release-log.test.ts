@@ -31,10 +31,10 @@ const refused: ReleaseRow = {
   ],
 }
 
-describe('the line that machines read of a release', () => {
+describe('the line about a release for machines', () => {
   const of = (told: ReleaseRow): unknown => JSON.parse(releaseLogLine(told, { open: 2.4, render: 310.6 }))
 
-  it('has numbers, and neither a name of a person nor a word of a document', () => {
+  it('has numbers, and neither the name of a person nor the words of a document', () => {
     expect(of(row)).toEqual({
       time: '2026-11-02T06:05:12.000Z',
       level: 'info',
@@ -60,7 +60,7 @@ describe('the line that machines read of a release', () => {
     expect(releaseLogLine(refused, {})).not.toContain('\n')
   })
 
-  it('stands beside lines that say something else, which are one line as well', () => {
+  it('is among lines that say something else, each of which is a single line too', () => {
     const line = messageLogLine('The disk is full.\nIt is tried again.', 'error', Date.parse(row.at))
     expect(line).toBe(
       '{"time":"2026-11-02T06:05:12.000Z","level":"error","event":"message","message":"The disk is full.\\nIt is tried again."}',
@@ -68,7 +68,7 @@ describe('the line that machines read of a release', () => {
   })
 })
 
-describe('the sentence that a person reads of a release', () => {
+describe('the sentence about a release for people', () => {
   it.each([
     [row, 'Published: 1 document, 46 pages in 2 languages, 1.4 s (release 000042)'],
     [{ ...row, pages: 0, languages: [] }, 'Published: no page differs, 1.4 s (release 000042)'],

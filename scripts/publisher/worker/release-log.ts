@@ -1,14 +1,14 @@
 import type { ReleaseRow } from '@tienviitta/content-models/publishing/release-row'
 import type { StepTimes } from '../release/step-times.ts'
 
-/** `error`: somebody has to look. */
+/** `error`: someone has to look into it. */
 export type LogLevel = 'info' | 'error'
 
-/** A line for machines that says something else than what came of a release. @param now milliseconds since 1970 */
+/** A line for machines about something other than the outcome of a release. @param now milliseconds since 1970 */
 export const messageLogLine = (message: string, level: LogLevel, now: number): string =>
   JSON.stringify({ time: new Date(now).toISOString(), level, event: 'message', message })
 
-/** One line a release, for machines: JSON with a time, a level and numbers. No text of a document stands in it. */
+/** One line per release, for machines: JSON with a time, a level and numbers. It contains no text of a document. */
 export function releaseLogLine(row: ReleaseRow, times: StepTimes): string {
   const { release, outcome, kind, documents, pages, languages, milliseconds, at, findings, message } = row
   return JSON.stringify({

@@ -11,10 +11,12 @@ import { changedDocuments } from './changed-documents.ts'
 import type { CheckedRelease } from './new-release.ts'
 import type { ShownRelease } from './show-release.ts'
 
-/** More than this nobody reads. */
+/** More than this would not be read. */
 export const FINDINGS_SHOWN = 50
 
-/** A row about requests in which nothing has changed for readers. @param started when it was asked for, milliseconds since 1970 */
+/**
+ * A row about requests that changed nothing for readers. @param started when it was asked for, milliseconds since 1970
+ */
 export const rowOf = (
   requests: readonly PublishRequest[],
   started: number,
@@ -31,7 +33,7 @@ export const rowOf = (
   findings: [],
 })
 
-/** What came of an order: from it follows what is recorded. */
+/** The outcome of an order, which determines what is recorded. */
 export interface Publication {
   readonly kind: ReleaseKind
   readonly requests: readonly PublishRequest[]
@@ -39,13 +41,13 @@ export interface Publication {
   readonly started: number
   readonly release: CheckedRelease
   readonly shown: ShownRelease
-  /** Why documents that were asked for are not in it. */
+  /** Why requested documents are not in it. */
   readonly keptOut: readonly ReleaseFinding[]
 }
 
 /**
- * What is recorded: documents that were kept out are refused, with their reasons; the others are live. A row that
- * would say nothing is left out, and the clock that has changed nothing has none.
+ * What is recorded: documents that were kept out are refused, with their reasons; the others are live. A row that would
+ * say nothing is left out, and there is none when the clock has changed nothing.
  * @param documents what was asked for, with titles
  */
 export function releaseRows(
@@ -91,7 +93,7 @@ function apart(
   return isEmpty ? [refused] : [rest, refused]
 }
 
-/** What of a snapshot's report is about what was asked for. */
+/** The part of a snapshot's report that is about the requested documents. */
 export function keptOutOf(
   requests: readonly PublishRequest[],
   { keptOut }: Pick<SnapshotReport, 'keptOut'>,

@@ -8,8 +8,8 @@ import { startOf } from './publish-order.ts'
 import { rowOf } from './release-rows.ts'
 
 /**
- * Tells of a release that could not be made. The requests stay and are tried again; the list of releases names a
- * failure once, however often it is tried.
+ * Reports a release that could not be made. The requests stay and are tried again; the list of releases names a failure
+ * once, however often it is tried.
  */
 export async function rememberFailure(loop: PublisherLoop, error: unknown): Promise<void> {
   const { payload, print, done } = loop

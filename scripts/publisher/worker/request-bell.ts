@@ -6,8 +6,8 @@ import { join } from 'node:path'
 export type RequestBell = Awaited<ReturnType<typeof requestBell>>
 
 /**
- * Listens to the folder in which the CMS leaves a file with each request, and takes the files away.
- * @param signal rings as well, so that nobody sleeps on
+ * Watches the folder in which the CMS leaves a file with each request, and removes the files.
+ * @param signal rings as well, so that a waiting publisher wakes up
  */
 export async function requestBell(folder: string, signal: AbortSignal) {
   await mkdir(folder, { recursive: true })
@@ -22,7 +22,7 @@ export async function requestBell(folder: string, signal: AbortSignal) {
     ring()
     if (name !== null) rm(join(folder, name), { force: true }).catch(() => undefined)
   })
-  // A folder that cannot be watched any more costs a second's delay: the database is asked as well.
+  // If the folder can no longer be watched, the cost is a second's delay: the database is checked as well.
   watcher.on('error', () => undefined)
   signal.addEventListener('abort', ring)
   return {
@@ -31,7 +31,7 @@ export async function requestBell(folder: string, signal: AbortSignal) {
       rang = false
     },
     hasRung: () => rang,
-    /** Waits until it rings, or for so many milliseconds. */
+    /** Waits until it rings, or for the given number of milliseconds. */
     async next(milliseconds: number): Promise<void> {
       if (rang) return
       await new Promise<void>((resolve) => {

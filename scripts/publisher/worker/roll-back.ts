@@ -4,7 +4,7 @@ import { type PublishEffects, assertLease } from './publish-effects.ts'
 import type { RollBackOrder } from './publish-order.ts'
 import { rowOf } from './release-rows.ts'
 
-/** Shows an earlier release until somebody publishes; says so when it is not kept any more. @throws LostLeaseError */
+/** Shows an earlier release until someone publishes; says so when it is no longer kept. @throws LostLeaseError */
 export async function rollBack(
   on: Pick<PublishEffects, 'payload' | 'folder' | 'lease' | 'done'>,
   { request, requests }: RollBackOrder,

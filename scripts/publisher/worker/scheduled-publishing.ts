@@ -1,12 +1,12 @@
 import { runScheduled } from '@tienviitta/cms/publishing'
 import type { Chore } from './publisher-loop.ts'
 
-/** How exactly a set time is kept. */
+/** How precisely a scheduled time is kept. */
 const EVERY_MS = 2000
 
 /**
- * Publishes and takes away what somebody has set a time for.
- * @param print told what could not be done
+ * Publishes and unpublishes what is scheduled.
+ * @param print called with what could not be done
  */
 export const scheduledPublishing = (print: (line: string) => void): Chore => ({
   every: EVERY_MS,

@@ -14,9 +14,9 @@ export interface ShownRelease {
 }
 
 /**
- * Shows a release, just after it is certain that this process still is the publisher. One that has nothing new makes
- * readers see the newest all the same: somebody may have rolled back, or a process have died before it showed its
- * release. After one that was refused they see what they saw.
+ * Shows a release, right after making sure that this process is still the publisher. Even when there is nothing new,
+ * readers get the newest release: someone may have rolled back, or a process may have died before it showed its
+ * release. After a refused one they see what they saw before.
  * @throws LostLeaseError
  */
 export async function showRelease(on: ShowEffects, made: CheckedRelease): Promise<ShownRelease> {

@@ -1,12 +1,12 @@
 import { waitingRequests } from '@tienviitta/cms/publishing'
 import type { PublishEffects } from './publish-effects.ts'
 
-/** How often one looks whether somebody has published. */
+/** How often to check whether someone has published. */
 const LOOK_MS = 250
 
 /**
- * Does something that may take long and can be begun again; somebody who publishes meanwhile goes first.
- * @returns what the work gives; `undefined` when it was interrupted
+ * Does something that may take long and can be restarted; anyone who publishes meanwhile goes first.
+ * @returns the result of the work; `undefined` when it was interrupted
  */
 export async function unlessAsked<Result>(
   on: PublishEffects,
@@ -18,7 +18,7 @@ export async function unlessAsked<Result>(
       (requests) => {
         if (requests.length > 0) interrupted.abort()
       },
-      // The database does not answer: nobody can have asked for anything.
+      // The database does not answer, so no one can have asked for anything.
       () => undefined,
     )
   }, LOOK_MS)

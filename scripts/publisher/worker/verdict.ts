@@ -2,15 +2,15 @@ import type { ReleaseFinding } from '@tienviitta/content-models/publishing/relea
 import type { CheckedRelease } from './new-release.ts'
 import type { PublishOrder } from './publish-order.ts'
 
-/** What is to become of an order once its release has been checked. */
+/** What to do with an order once its release has been checked. */
 export type Verdict =
-  /** Its release is shown, or told as refused. */
+  /** Its release is shown, or reported as refused. */
   | {
       readonly kind: 'conclude'
       readonly release: CheckedRelease
-      /** Why documents that were asked for are not in it. */
+      /** Why requested documents are not in it. */
       readonly keptOut: readonly ReleaseFinding[]
-      /** Whether readers see what is true now, but for what was refused. */
+      /** Whether what readers see is up to date, except for what was refused. */
       readonly isTrue: boolean
     }
   /** Something in it was refused: each document is published by itself. */

@@ -3,7 +3,7 @@ import { packageFolder, projectRoot } from '@tienviitta/process/project'
 import { failedWith, passed, type Stage, type StageResult, together } from '../stage.ts'
 import { runInstalled } from './program.ts'
 
-/** What the quick checks remember of files that have not changed since. */
+/** What the quick checks remember about unchanged files. */
 const cache = join(projectRoot, 'node_modules', '.cache', 'check')
 
 /** Prettier over everything; each file that it would change is a failure. */
@@ -45,7 +45,10 @@ const projects = [
   'tests',
 ] as const
 
-/** TypeScript over every package, tests included. It remembers what it has found, and looks at what has changed since. */
+/**
+ * TypeScript over every package, tests included. It remembers what it has found, and checks only what has changed
+ * since.
+ */
 export const types: Stage = {
   name: 'types',
   title: 'Types',

@@ -15,7 +15,7 @@ export const cms: Stage = {
     ),
 }
 
-/** What of the CMS speaks to the database in ways of its own: writes, queries, locks, publishing, access. */
+/** The parts of the CMS that use the database in ways of their own: writes, queries, locks, publishing, access. */
 const OF_DATABASE = [
   'access',
   'content',
@@ -27,7 +27,7 @@ const OF_DATABASE = [
   'translation/store',
 ]
 
-/** The tests of the CMS once more on MongoDB; for every change those that depend on the database most. */
+/** The tests of the CMS again on MongoDB; for every change, only those that depend on the database most. */
 export const cmsOnMongoDb: Stage = {
   name: 'cms-mongodb',
   title: 'The CMS on MongoDB',
@@ -46,7 +46,7 @@ export const cmsOnMongoDb: Stage = {
     ),
 }
 
-/** The demo content on MongoDB gives the very same snapshot, and so the same site. */
+/** The demo content on MongoDB gives exactly the same snapshot, and so the same site. */
 export const sameOnMongoDb: Stage = {
   name: 'same-snapshot',
   title: 'The same snapshot from MongoDB',

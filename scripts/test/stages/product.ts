@@ -2,7 +2,7 @@ import { DEMO_CLOCK } from '../preparations.ts'
 import type { Stage } from '../stage.ts'
 import { runVitest, type VitestRun } from './vitest.ts'
 
-/** A stage that looks at the demo site's pages, by the tests of some folders under `tests/`. */
+/** A stage that checks the demo site's pages with the tests of some folders under `tests/`. */
 const ofDemoSite = (
   stage: Pick<Stage, 'name' | 'title' | 'tools' | 'longer'>,
   folders: readonly string[],

@@ -42,13 +42,13 @@ export const kills = onSqlite(
   'killed-publisher',
 )
 
-/** Many readers at the same time need the machine for themselves. */
+/** Many simultaneous readers need the machine to themselves. */
 export const load = onSqlite(
   { name: 'load', title: 'Readers while releases are published', isQuiet: true },
   'load',
 )
 
-/** What of publishing depends on the database. */
+/** The part of publishing that depends on the database. */
 export const publishingOnMongoDb: Stage = {
   name: 'publishing-mongodb',
   title: 'Publishing on MongoDB',

@@ -16,7 +16,7 @@ export const unit: Stage = {
     ),
 }
 
-/** Files of translators through a program that is not ours. */
+/** Translators' files, through a program that is not ours. */
 export const exchange: Stage = {
   name: 'exchange',
   title: 'XLIFF and TMX with translate-toolkit',
@@ -35,7 +35,7 @@ export const recipes: Stage = {
   run: (context) => runVitest({ what: 'Recipes of the README', projects: ['recipes'] }, context),
 }
 
-/** Sending releases to real servers, and serving them with real web servers; what is not there is left out. */
+/** Sending releases to real servers, and serving them with real web servers; missing ones are left out. */
 export const deploy: Stage = {
   name: 'deploy',
   title: 'Deploying and hosting',

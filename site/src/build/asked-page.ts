@@ -52,5 +52,5 @@ function modelOf<Model>(asked: Asked, { model, dependencies }: Page<Model>): Mod
   return model
 }
 
-/** The answer where nothing is published: Astro sends the 404 page instead. */
+/** The response where nothing is published: Astro sends the 404 page instead. */
 export const notFound = (): Response => new Response(null, { status: 404 })

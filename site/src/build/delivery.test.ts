@@ -20,14 +20,14 @@ describe('the headers', () => {
 })
 
 describe('the redirects', () => {
-  test('lead from a former slug to the present one in every language', () => {
+  test('lead from a former slug to the current one in every language', () => {
     const redirects = redirectsOf(snapshotOf(exampleDocuments()))
     expect(redirects).toContainEqual({ from: '/ar/guides/rent/', to: '/ar/guides/renting-a-home/' })
     expect(redirects).toHaveLength(5)
     expect(redirectsText(redirects.slice(0, 1))).toBe('/fi/guides/rent/ /fi/guides/renting-a-home/ 301\n')
   })
 
-  test('leave a slug alone that another document uses now', () => {
+  test('leave alone a slug that another document now uses', () => {
     const documents = exampleDocuments()
     for (const { document } of documents)
       if (document.slug === 'violence') document.formerSlugs = ['first-weeks']

@@ -1,7 +1,7 @@
 import { FOLDERS, type ModelWithPages, address, pathOf } from '../page-models/links.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 
-/** An address that is not used any more and the one that took its place. */
+/** An address that is no longer used and the one that replaced it. */
 export interface Redirect {
   readonly from: string
   readonly to: string

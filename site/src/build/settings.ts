@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { epochOf } from '@tienviitta/content-models/time/instant'
 
-/** What a build needs to be told. */
+/** The settings of a build. */
 export interface BuildSettings {
   /** Folder of the snapshot. */
   readonly snapshotDirectory: string

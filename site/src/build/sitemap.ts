@@ -3,7 +3,7 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { addressesOf } from '../page-models/alternates.ts'
 import { translatedPagesOfBuild } from './translated-pages.ts'
 
-/** Pages that search engines are not told about. */
+/** Pages that are kept from search engines. */
 const UNLISTED = ['/gallery/', '/404/', '/404']
 
 /** Whether a page, given by its full address, is named in the sitemap. */

@@ -26,7 +26,7 @@ describe.each(components)('%s', (path) => {
     expect(existsSync(file), `add components/${path}.examples.ts`).toBe(true)
   })
 
-  test('is given in its examples every property that it needs', async () => {
+  test('gets every property that it needs in its examples', async () => {
     const { examples } = (await import(file.href)) as { examples: Examples }
     const [, declared = ''] =
       /interface Props \{(.*?)\n\}/su.exec(readFileSync(new URL(`${path}.astro`, folder), 'utf8')) ?? []

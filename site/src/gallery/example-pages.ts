@@ -14,7 +14,7 @@ import { wordsPage } from '../page-models/words-page.ts'
 import { IDS } from '../testing/example-ids.ts'
 import { exampleSite } from '../testing/example-snapshot.ts'
 
-/** The page models of the example documents in one language: what the examples of the components are cut from. */
+/** The page models of the example documents in one language: what the examples of the components are taken from. */
 export function examplePages(language: LanguageTag) {
   const site = exampleSite()
   return {
@@ -38,7 +38,7 @@ export function examplePages(language: LanguageTag) {
 
 export type ExamplePages = ReturnType<typeof examplePages>
 
-/** The examples of a component: the properties that it is given, by a name that says what is shown. */
+/** The examples of a component: its properties, by a name that says what is shown. */
 export type Examples = (pages: ExamplePages) => Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 function shown<Model>({ model }: Page<Model | undefined>): Model {

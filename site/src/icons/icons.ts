@@ -57,7 +57,7 @@ export const ICONS = { ...TOPIC, ...OTHER }
 
 export type IconName = keyof typeof ICONS
 
-/** Icons that point somewhere and are mirrored in right-to-left languages; clocks and phones are not. */
+/** Icons that have a direction and are mirrored in right-to-left languages; clocks and phones are not. */
 export const MIRRORED: ReadonlySet<IconName> = new Set([
   'signpost',
   'video',

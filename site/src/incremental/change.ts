@@ -11,7 +11,7 @@ export interface Change extends InputChange {
 export interface InputChange {
   /** Ids of documents that are new, different or gone. */
   readonly documents: ReadonlySet<string>
-  /** Models in which a document came, went or got a different slug. */
+  /** Models in which a document was added, removed or got a different slug. */
   readonly lists: ReadonlySet<ModelName>
   /** The new moment, milliseconds since 1970. */
   readonly clock: number

@@ -29,7 +29,7 @@ describe.each(Object.entries(EVERY_PAGE))('the dependencies of a page: %s', (_, 
     }
   })
 
-  test('name the list of every model of which one more could change it', () => {
+  test('name the list of every model where one more document could change it', () => {
     for (const { document } of documents) {
       if (all.lists.has(document.model)) continue
       const page = make(exampleSite(without(document.id)), 'ar')
@@ -38,7 +38,7 @@ describe.each(Object.entries(EVERY_PAGE))('the dependencies of a page: %s', (_, 
     }
   })
 
-  test('are up to date in the same site, and where they are in a different one the page is the same', () => {
+  test('are up to date in the same site, and if they are in a different one, the page is the same', () => {
     expect(isUpToDate(whole.dependencies, exampleSite())).toBe(true)
     for (const { document } of documents) {
       const other = exampleSite(without(document.id))
@@ -47,7 +47,7 @@ describe.each(Object.entries(EVERY_PAGE))('the dependencies of a page: %s', (_, 
     }
   })
 
-  test('are unaffected by a change only where the page is the same after it', () => {
+  test('are unaffected by a change only if the page is the same after it', () => {
     const before = exampleSite()
     const { dependencies, model } = make(before, 'ar')
     const dependents = new Dependents()

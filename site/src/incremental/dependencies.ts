@@ -26,6 +26,6 @@ export interface Tracked<Value> {
 /** Of a value computed from the code and the settings alone. */
 export const NO_DEPENDENCIES: Dependencies = { documents: new Map(), lists: new Map(), queries: new Map() }
 
-/** Whether a moment is within the bounds of the dependencies themselves; those of their queries are not looked at. */
+/** Whether a moment is within the bounds of the dependencies themselves; those of their queries are not checked. */
 export const isValidAt = ({ validFrom, validUntil }: Dependencies, clock: number): boolean =>
   (validFrom === undefined || clock >= validFrom) && (validUntil === undefined || clock < validUntil)

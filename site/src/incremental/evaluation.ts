@@ -11,8 +11,8 @@ import type { Site } from './site.ts'
 /*
  * Incremental computation as in Salsa (https://salsa-rs.github.io/salsa/, “The red-green algorithm”): queries are
  * memoized, their dependencies are recorded while they run, and a memo is verified through its dependencies before it
- * is computed again. What changed is told by hashes and not by revision numbers (the verifying traces of “Build
- * systems à la carte”), so that what a page depends on can be written to a file and checked by another process.
+ * is computed again. Changes are detected by hashes and not by revision numbers (the verifying traces of “Build systems
+ * à la carte”), so that what a page depends on can be written to a file and checked by another process.
  */
 
 /** Computes a value and records what it depends on. */

@@ -9,7 +9,7 @@ export interface Memo extends Tracked<unknown> {
   readonly hash: string
 }
 
-/** With more memos than this outside the base, it is compacted before the next revision even if somebody waits. */
+/** With more memos than this outside the base, it is compacted before the next revision even if someone is waiting. */
 const FEW = 2000
 
 /**
@@ -28,7 +28,7 @@ export class MemoTable {
 
   /**
    * @param kept how many memos are kept, those used last; all by default. A table that forgets is for a site without a
-   * next revision: nobody could say which of its memos a change affects.
+   * next revision: it could not say which of its memos a change affects.
    */
   constructor(kept?: number) {
     this.added = kept === undefined ? new Map() : new LRUCache({ max: kept })

@@ -44,7 +44,7 @@ it.each([1, 7, 50])('a site that keeps only %i memos has the pages of one that k
   }
 })
 
-describe('a revision after another', () => {
+describe('a later revision', () => {
   it.each([
     ['eager', eagerRevision],
     ['lazy', lazyRevision],

@@ -26,7 +26,7 @@ export function lazyRevision(before: Site, snapshot: Snapshot, clock: number): S
 
 /**
  * The next revision, when everything will be asked of it: queries that depend on changed inputs are verified at once,
- * and their dependents only if the result differs (early cutoff). So few pages have to be looked at.
+ * and their dependents only if the result differs (early cutoff). So only a few pages have to be checked.
  */
 export function eagerRevision(before: Site, snapshot: Snapshot, clock: number): Site {
   const site = beginRevision(before, snapshot, clock)

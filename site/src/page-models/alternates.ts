@@ -2,7 +2,7 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Frame } from './frame.ts'
 import { type PagePath, address } from './links.ts'
 
-/** The same page in another language, as it is named to search engines. */
+/** The same page in another language, as given to search engines. */
 export interface Alternate {
   readonly language: LanguageTag | 'x-default'
   readonly url: string

@@ -7,7 +7,7 @@ import type { QueryContext } from '../incremental/query-context.ts'
 import { type LocalizedString, localizedString, untranslated } from './localized-string.ts'
 import { query } from '../incremental/query.ts'
 
-/** Something a reader can go on to: its words and its address. */
+/** Something that a reader can go on to: its words and its address. */
 export interface Card {
   readonly id: string
   readonly href: string

@@ -5,7 +5,7 @@ import type { Localized } from '@tienviitta/content-models/localization/localize
 import { type LocalizedString, localizedString } from './localized-string.ts'
 import type { QueryContext } from '../incremental/query-context.ts'
 
-/** One way to reach somebody, ready for the page. */
+/** One way to reach a person or service, ready for the page. */
 export interface ContactChannel {
   readonly id: string
   readonly kind: Channel['kind']

@@ -18,9 +18,9 @@ export type TextElement =
   | 'summary'
 
 /**
- * An element with a text, and with its language and direction when these are not the page's. It is written here
- * and not in a template because a page has a hundred of them, and an element whose name varies is costly to render.
- * @param className a class of ours, never a text of a document
+ * An element with a text, and with its language and direction when these are not the page's. It is written here and not
+ * in a template because a page has a hundred of them, and an element whose name varies is costly to render.
+ * @param className one of our own classes, never a text of a document
  */
 export function elementHtml(
   element: TextElement,

@@ -17,7 +17,7 @@ describe('an event', () => {
     ])
   })
 
-  test('keeps its page when it is over, and leaves the list', () => {
+  test('keeps its page when it is over, but leaves the list', () => {
     const over = at('2027-01-01T10:00+02:00')
     expect(eventPage(over, 'fi', IDS.event).model?.dates).toEqual([])
     expect(eventsPage(over, 'fi').model.events).toEqual([])
@@ -33,7 +33,7 @@ describe('an event', () => {
     expect(event('2026-11-26T00:00+02:00')?.registration.isOver).toBe(true)
   })
 
-  test('stands in the list by its next date', () => {
+  test('is listed by its next date', () => {
     expect(eventsPage(at('2026-11-23T10:00+02:00'), 'fi').model.events.map(({ id }) => id)).toEqual([
       IDS.event,
       IDS.cancelledEvent,

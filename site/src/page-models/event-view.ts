@@ -29,7 +29,7 @@ export interface EventDate {
   readonly day: string
   readonly time?: string
   readonly status: Occurrence['status']
-  /** Of a moved one: the original day. */
+  /** If moved: the original day. */
   readonly insteadOf?: string
   readonly reason?: LocalizedString
 }
@@ -146,7 +146,7 @@ export const comingEvents = query('coming-events', (context): readonly EventCard
     .toSorted((a, b) => a.date.start.localeCompare(b.date.start)),
 )
 
-// Grouped once for all pages of a kind: each would look at every event otherwise.
+// Grouped once for all pages of a kind: otherwise each would read every event.
 const municipalityOfEvents = languageIndependentQuery(
   'municipality-of-events',
   (context): Readonly<Record<string, string | undefined>> =>

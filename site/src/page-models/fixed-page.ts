@@ -18,7 +18,7 @@ export type FixedPageKind = PageDocument['kind']
 /** A page whose place on the site is fixed: about, accessibility, help now, professionals. */
 export interface FixedPage extends DocumentFrame {
   readonly blocks: readonly BlockView[]
-  /** `YYYY-MM-DD`; absent while nobody has written the page. */
+  /** `YYYY-MM-DD`; absent until the page has been written. */
   readonly reviewedOn?: string
   /** Help now: the guides for a crisis. */
   readonly guides: readonly GuideCard[]
@@ -27,7 +27,9 @@ export interface FixedPage extends DocumentFrame {
   readonly networks: readonly NetworkView[]
 }
 
-/** One of the fixed pages. It exists even when its document is not published: then with the interface's own words. */
+/**
+ * One of the fixed pages. It exists even when its document is not published, but then with the interface's own words.
+ */
 export const fixedPage = pageModel((context, kind: FixedPageKind): FixedPage => {
   const published = context
     .list('page')

@@ -17,7 +17,7 @@ export interface Crumb {
   readonly href: string
 }
 
-/** Who publishes the site, as every page says at its foot. */
+/** Who publishes the site, as stated at the foot of every page. */
 export interface Publisher {
   readonly organisation: LocalizedString
   /** The content is made up for demonstration. */
@@ -59,7 +59,7 @@ export interface FrameFacts {
   above?: readonly Crumb[]
   /** Offices that this page is about. */
   offices?: readonly string[]
-  /** What the page is about, besides the way to it. */
+  /** What the page is about, besides its breadcrumbs. */
   structured?: (page: Described) => readonly Thing[]
 }
 

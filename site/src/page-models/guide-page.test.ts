@@ -20,7 +20,7 @@ const guide = (language: LanguageTag, municipality?: string): GuidePage => {
 }
 
 describe('a guide', () => {
-  test('stands under its original title', () => {
+  test('has its original title above it', () => {
     expect(guide('ar').heading).toMatchObject({ text: 'استئجار منزل' })
     expect(guide('ar').original).toMatchObject({ text: 'Asunnon vuokraaminen', lang: 'fi', dir: 'ltr' })
     expect(guide('fi').original).toBeUndefined()
@@ -38,7 +38,7 @@ describe('a guide', () => {
     expect(page.blocks[0]?.note?.newer[0]?.html).toContain('<li>Hae montaa asuntoa yhtä aikaa.</li>')
   })
 
-  test('leads to its source only on a site that has pages in that language', () => {
+  test('links to its source only on a site that has pages in that language', () => {
     const snapshot = snapshotOf(exampleDocuments(), { ...EXAMPLE_SETTINGS, languages: ['en', 'ar'] })
     const { model } = guidePage(siteOf(snapshot, EXAMPLE_CLOCK, 'https://www.example.fi'), 'ar', IDS.guide)
     expect(guide('ar').sourceHref).toBe('/fi/guides/renting-a-home/')
@@ -63,7 +63,7 @@ describe('a guide', () => {
     expect(alternatesOf(guide('so'), 'https://www.example.fi')).toEqual([])
   })
 
-  test('keeps phone numbers in right-to-left text from being turned round', () => {
+  test('keeps the groups of phone numbers in order in right-to-left text', () => {
     const [where] = guide('ar').blocks
     expect(where).toMatchObject({
       text: { html: expect.stringContaining('<bdi dir="ltr">09 000 0001</bdi>') as string },
@@ -77,7 +77,7 @@ describe('a guide', () => {
     })
   })
 
-  test('leads a link to the address in the reader’s language', () => {
+  test('turns a link into the address in the reader’s language', () => {
     const links = guide('ar').blocks.find((block) => block.blockType === 'links')
     expect(links).toMatchObject({ links: [{ url: 'https://www.infofinland.fi/ar/housing', language: 'ar' }] })
   })
@@ -89,7 +89,7 @@ describe('a guide', () => {
 })
 
 describe('a municipality’s addition', () => {
-  test('stands inside the guide on the municipality’s page', () => {
+  test('is inside the guide on the municipality’s page', () => {
     const page = guide('fi', IDS.municipality)
     expect(page.path).toBe('municipalities/espoo/guides/renting-a-home')
     expect(page.addition?.text.html).toContain('<strong>Espoon Asunnot</strong>')
@@ -120,7 +120,7 @@ describe('the review of a guide', () => {
     expect(at('2027-06-01T00:00+03:00').model?.review.overdue).toBe(true)
   })
 
-  test('ends the time for which the page holds', () => {
+  test('ends the time for which the page is valid', () => {
     const { dependencies } = at('2027-05-31T22:00+03:00')
     expect(dependencies.validUntil).toBe(Date.parse('2027-06-01T00:00+03:00'))
   })

@@ -21,7 +21,7 @@ function withCopies(count: number): SnapshotDocument[] {
   return [...documents, ...copies]
 }
 
-test('all guides stand under their first topic; of a large topic the first twelve, and how many there are', () => {
+test('all guides are under their first topic; a large topic shows the first twelve and their total number', () => {
   const site = exampleSite(withCopies(30))
   const topic = guidesPage(site, 'ar').model.groups.find(({ count }) => count > 12)
   expect(topic?.count).toBeGreaterThan(30)

@@ -31,7 +31,7 @@ export const homePage = pageModel((context) => {
   }
 })
 
-/** The guide for the first weeks must be one click away, so it takes the place of its topic. */
+/** The guide for the first weeks must be one click away, so it replaces its topic. */
 function topicsWithShortCut(context: QueryContext): TopicCard[] {
   const [firstWeeks] = guideCardsOfKind(context, 'first-weeks')
   return allTopicCards(context).map((topic) =>

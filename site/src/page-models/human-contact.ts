@@ -3,18 +3,18 @@ import { query } from '../incremental/query.ts'
 
 /** "Talk to a person": at the same place on every page (WCAG 2.2, 3.2.6). */
 export interface HumanContact {
-  /** Whether some office serves in the reader's own language. */
+  /** Whether any office serves in the reader's own language. */
   readonly inOwnLanguage: boolean
   readonly offices: readonly OfficeCard[]
 }
 
-/** More offices than this would be a list to search in. */
+/** More offices than this would be a list to search through. */
 const OFFICES_SHOWN = 3
 
 /**
  * The first offices for readers of a language, and the first that can be reached from everywhere: those that serve in
  * the language with their own staff come first, then with an interpreter, then others; among equals the one that opens
- * soonest. Ranked once for all pages, because each would look at every office otherwise.
+ * soonest. Ranked once for all pages, because otherwise each would read every office.
  */
 const leadingOffices = query('leading-offices', (context) => {
   const ranked = context
@@ -25,14 +25,14 @@ const leadingOffices = query('leading-offices', (context) => {
 })
 
 /**
- * The offices to turn to: first those named for this page, then the leading ones. At least one of them can be reached
+ * The offices to contact: first those named for this page, then the leading ones. At least one of them can be reached
  * from everywhere.
  * @param first ids of offices that this page is about
  */
 export const humanContact = query('person', (context, ...first: string[]): HumanContact => {
   const named = [...new Set(first)].flatMap((id) => officeCard(context, id) ?? [])
   const leading = leadingOffices(context)
-  // As many as are shown are enough: each that is left out because it is named fills a place itself.
+  // As many as are shown are enough: each one left out because it is already named fills a place itself.
   const others = leading.offices.filter(({ id }) => !first.includes(id))
   const shown = [...named, ...others].slice(0, OFFICES_SHOWN)
   const remote = named.find(isRemote) ?? leading.remote

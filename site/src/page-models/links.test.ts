@@ -16,7 +16,7 @@ describe.each(SINGLE_PAGES.filter((page) => page !== ''))('the page “%s”', (
   })
 })
 
-test('every route of which there is one page in each language is named in SINGLE_PAGES', () => {
+test('every route with one page in each language is named in SINGLE_PAGES', () => {
   const names = readdirSync(routes, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.astro') && !name.includes('['))
     .map((name) => name.replace(/(^|\/)index\.astro$|\.astro$/u, ''))

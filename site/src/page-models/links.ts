@@ -2,7 +2,7 @@ import { type PagePath, address } from '@tienviitta/content-models/addresses/pag
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { QueryContext } from '../incremental/query-context.ts'
 
-/** The addresses of the site. What the CMS needs to know of them too is in the content models. */
+/** The addresses of the site. What the CMS also needs to know about them is in the content models. */
 export {
   FOLDERS,
   type ModelWithPages,
@@ -38,7 +38,7 @@ export const singleAddress = (language: LanguageTag, page: SinglePage): string =
 
 /**
  * The address of a page in the language that its text was written in; `undefined` when the site has no pages in that
- * language. A translation may stand on a site while its source does not: a Swedish event among Finnish pages.
+ * language. A site may have a translation without its source: a Swedish event among Finnish pages.
  */
 export const sourceAddress = (
   { settings }: Pick<QueryContext, 'settings'>,

@@ -16,7 +16,7 @@ export interface LocalizedString {
   /** The same as HTML: phrasing content for lines, paragraphs and lists for longer texts. */
   readonly html: string
   readonly language: LanguageTag
-  /** Set when the words are in another language than the page; they go on the element around the words. */
+  /** Set when the words are in a different language from the page; they go on the element around the words. */
   readonly lang?: LanguageTag
   readonly dir?: Direction
 }
@@ -95,7 +95,7 @@ function targetOf(context: QueryContext): (target: string) => { href: string } |
 const figures = /\+?[0-9]+(?:[ \u00a0][0-9]+)+/gu
 
 /**
- * Keeps numbers that are written in groups ("0800 147 111") from being turned round in right-to-left text.
+ * Keeps numbers that are written in groups ("0800 147 111") from being reordered in right-to-left text.
  * @param html escaped text with tags; what is inside tags is left alone
  */
 export function isolatedFigures(html: string, direction: Direction): string {

@@ -9,7 +9,7 @@ import { track } from '../incremental/evaluation.ts'
 const at = (clock: string) => exampleSite(exampleDocuments(), Date.parse(clock))
 const office = (clock: string, id: string = IDS.office) => officePage(at(clock), 'en', id)
 
-describe('when an office can be visited next', () => {
+describe('the next time an office can be visited', () => {
   test.each([
     ['while it is open, today', '2026-11-23T15:59+02:00', 'Monday 23 November', '9:00–16:00'],
     ['before it opens, today', '2026-11-23T07:00+02:00', 'Monday 23 November', '9:00–16:00'],
@@ -51,7 +51,7 @@ describe('an office', () => {
     })
   })
 
-  test('tells later exceptions beforehand', () => {
+  test('announces later exceptions beforehand', () => {
     expect(model?.exceptions.map(({ id }) => id)).toEqual(['late'])
   })
 
@@ -64,7 +64,7 @@ describe('an office', () => {
     ])
   })
 
-  test('that circulates shows its next stops, the moved and the cancelled ones too', () => {
+  test('that circulates shows its next stops, including moved and cancelled ones', () => {
     const [stop] = office('2026-11-23T10:00+02:00', IDS.popUp).model?.stops ?? []
     expect(stop?.dates.map(({ status }) => status)).toEqual(['moved', 'cancelled', 'scheduled', 'scheduled'])
   })
@@ -82,7 +82,7 @@ describe('“talk to a person”', () => {
   const card = (language: 'ar' | 'en' | 'so') =>
     track(at('2026-11-23T10:00+02:00'), language, (context) => humanContact(context)).value
 
-  test('names offices with staff that speak the reader’s language first', () => {
+  test('names offices whose staff speak the reader’s language first', () => {
     expect(card('en').offices[0]?.id).toBe(IDS.remoteOffice)
     expect(card('ar').offices[0]).toMatchObject({
       id: IDS.office,
@@ -90,7 +90,7 @@ describe('“talk to a person”', () => {
     })
   })
 
-  test('says whether somebody serves in the reader’s language', () => {
+  test('says whether any office serves in the reader’s language', () => {
     expect(card('so').inOwnLanguage).toBe(true)
     const speechless = exampleDocuments().filter(({ document }) => document.id !== IDS.office)
     const without = track(exampleSite(speechless), 'so', (context) => humanContact(context)).value
@@ -102,7 +102,7 @@ describe('“talk to a person”', () => {
   })
 })
 
-test('three and more neighbouring days are named by the first and the last', () => {
+test('three or more neighbouring days are named by the first and the last', () => {
   expect(dayNames('en', ['friday', 'monday', 'tuesday', 'wednesday'])).toBe('Monday – Wednesday, Friday')
   expect(dayNames('en', ['monday', 'tuesday'])).toBe('Monday, Tuesday')
 })

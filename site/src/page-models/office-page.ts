@@ -117,7 +117,7 @@ export function municipalityLinks(
   })
 }
 
-/** A map of the place, as a link that a reader may follow; nothing is loaded from there. */
+/** A map of the place, as a link that a reader may follow; nothing is loaded from it. */
 function mapOf({ latitude, longitude }: PostalAddress): { mapUrl?: string } {
   if (latitude === undefined || longitude === undefined) return {}
   return {

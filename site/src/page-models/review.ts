@@ -8,11 +8,11 @@ export interface Review {
   readonly on: string
   readonly dueOn: string
   readonly overdue: boolean
-  /** The office or role that checked, as it is told to readers. */
+  /** The office or role that checked, as shown to readers. */
   readonly by: LocalizedString
 }
 
-/** The date some months after another; the last day of the month when the month is too short. */
+/** The date a number of months after another; the last day of the month when the month is too short. */
 export function monthsAfter(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()

@@ -41,7 +41,7 @@ describe('the credit of a translation', () => {
     'about',
   ]
 
-  test.each(documents)('stands on the page: %s', (name) => {
+  test.each(documents)('is on the page: %s', (name) => {
     const page = EVERY_PAGE[name]?.(exampleSite(), 'ar')
     expect(page && creditIn(page)).toMatchObject({ reviewedOn: '2026-11-03', byMachine: 'none' })
   })
@@ -51,7 +51,7 @@ describe('the credit of a translation', () => {
     expect(page && creditIn(page)).toBeUndefined()
   })
 
-  test('is absent where nothing of the translation is shown', () => {
+  test('is absent where none of the translation is shown', () => {
     const page = EVERY_PAGE['topic']?.(exampleSite(), 'ckb')
     expect(page && creditIn(page)).toBeUndefined()
   })
@@ -63,7 +63,7 @@ describe('the credit of a translation', () => {
     })
   })
 
-  test('says how much a machine made, and names no translator of what it made alone', () => {
+  test('says how much a machine made, and names no translator for what it made alone', () => {
     expect(topicIn({ title: 'machine', summary: 'human' })).toMatchObject({ byMachine: 'some' })
     const all = topicIn({ title: 'machine', summary: 'machine' })
     expect(all).toMatchObject({ byMachine: 'all', reviewedOn: '2026-11-03' })

@@ -18,8 +18,8 @@ export interface TranslationCredit {
 }
 
 /**
- * What the page of a document says of its translation into the reader's language; nothing when it is not translated,
- * or none of the translation may be shown any more.
+ * What the page of a document says about its translation into the reader's language; nothing when it is not translated,
+ * or none of the translation may still be shown.
  */
 export function creditOf(context: QueryContext, published: SnapshotDocument): { credit?: TranslationCredit } {
   const row = published.translations.find(({ language }) => language === context.language)

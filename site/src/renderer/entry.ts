@@ -14,7 +14,7 @@ import { addressOfDocument } from './address-of-document.ts'
 import { type OutputMemory, outputsOf } from './outputs.ts'
 import type { OpenSite, Renderer } from './renderer.ts'
 
-/** The server bundle's own entry: Astro's pages, called as a function. It listens nowhere and reads no environment. */
+/** The server bundle's own entry: Astro's pages, called as a function. It opens no port and reads no environment. */
 const app = createApp({ streaming: false })
 
 export const openSite: Renderer['openSite'] = ({ snapshot, clock, baseUrl, report, after, memosKept }) => {
@@ -78,7 +78,7 @@ export const renderPage: Renderer['renderPage'] = async (path, { site, media }) 
   }
   const answer = (to: string): Promise<Response> => app.render(requestFor(to, site.baseUrl), { locals })
   const first = await answer(path)
-  // A file that does not exist has an empty answer; readers get the 404 page.
+  // A file that does not exist gets an empty response; readers get the 404 page.
   const response = first.status === 404 && !isPage(first) ? await answer('/404/') : first
   if (failure || response.status >= 500) {
     throw new Error(`The page ${path} could not be made.`, { cause: failure?.error })
@@ -95,7 +95,7 @@ export const renderPage: Renderer['renderPage'] = async (path, { site, media }) 
 const isPage = ({ headers }: Response): boolean =>
   headers.get('content-type')?.startsWith('text/html') ?? false
 
-/** Astro ends all dynamic addresses with a slash; files other than pages are asked for without one. */
+/** Astro ends all dynamic addresses with a slash; files other than pages are requested without one. */
 function requestFor(path: string, baseUrl: string): Request {
   const at = (pathname: string): Request => {
     const url = new URL(baseUrl)

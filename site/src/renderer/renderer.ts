@@ -7,7 +7,7 @@ import type { Dependencies } from '../incremental/dependencies.ts'
 import type { Site } from '../incremental/site.ts'
 import type { SnapshotMemory } from '../snapshot/snapshot.ts'
 
-/** A page (or another file of the site) as it was rendered. */
+/** A page (or another file of the site) as rendered. */
 export interface RenderedPage {
   /** 200; 404 when nothing is published at the address, with the 404 page as its body. */
   readonly status: number
@@ -16,7 +16,7 @@ export interface RenderedPage {
   readonly body: Uint8Array
   /** Besides these, every page depends on the code and on the settings in the manifest. */
   readonly dependencies: Dependencies
-  /** Its alternates, when it is a page that is really written in its language: what the sitemap says of it. */
+  /** Its alternates, when it is a page that is really written in its language: what the sitemap says about it. */
   readonly alternates?: TranslatedPage
 }
 
@@ -28,7 +28,7 @@ export interface Content {
   readonly clock: number
   /** Address of the site, such as `https://www.example.fi`. */
   readonly baseUrl: string
-  /** Told of each document that is kept out. */
+  /** Called for each document that is kept out. */
   readonly report?: (line: string) => void
   /** An earlier revision of the same site: what has not changed since is neither read nor computed again. */
   readonly after?: OpenSite
@@ -40,7 +40,7 @@ export interface Content {
 export interface OpenSite {
   readonly site: Site
   readonly media: (filename: string) => Uint8Array<ArrayBuffer> | undefined
-  /** What is known of the files of the snapshot. */
+  /** What is known about the files of the snapshot. */
   readonly memory: SnapshotMemory
 }
 
@@ -48,7 +48,7 @@ export interface OpenSite {
 export interface Output {
   /** Its address from the root, with the slash at the end of pages: `/ar/guides/housing/`. */
   readonly path: string
-  /** Its place in the folder of the site: `ar/guides/housing/index.html`. */
+  /** Its path in the folder of the site: `ar/guides/housing/index.html`. */
   readonly file: string
   readonly language?: LanguageTag
   /** The document whose page it is. */
@@ -63,12 +63,12 @@ export interface Renderer {
   /** @throws Error when there is no snapshot in the folder, or it cannot be read */
   readonly openSite: (content: Content) => OpenSite
   /**
-   * The same content with a document in the place of the published one with its id, or beside the published ones.
+   * The same content with a document replacing the published one with its id, or added to the published ones.
    * @param clock the moment that counts as now, milliseconds since 1970
    */
   readonly laidOver: (open: OpenSite, draft: SnapshotDocument, clock: number) => OpenSite
   /**
-   * Every file that is rendered from the content. Groups that are as they were in the revision before are the same
+   * Every file that is rendered from the content. Groups that are unchanged since the previous revision are the same
    * objects.
    */
   readonly outputs: (open: OpenSite) => readonly OutputGroup[]

@@ -47,7 +47,7 @@ describe('a snapshot in a folder', () => {
     expect(snapshot.problems[0]).toMatch(/^term “vuokravakuus”: the file .* is missing/u)
   })
 
-  test('a manifest of another form is refused with the reason', () => {
+  test('a manifest in another format is refused with the reason', () => {
     write('manifest.json', '{"schemaVersion":99}')
     expect(() => openSnapshot(directory)).toThrow(
       /cannot be read by this version of the site: schemaVersion/u,
@@ -59,7 +59,7 @@ describe('a snapshot in a folder', () => {
     expect(() => openSnapshot(directory)).toThrow(/Set SNAPSHOT_DIR/u)
   })
 
-  test('pictures are read by name, and a missing one is nothing', () => {
+  test('pictures are read by name, and a missing one gives nothing', () => {
     write('media/a.webp', 'x')
     expect(readMedia(directory, 'a.webp')).toEqual(new Uint8Array([120]))
     expect(readMedia(directory, 'b.webp')).toBeUndefined()

@@ -7,9 +7,9 @@ import { DamagedFileError, type Snapshot, type SnapshotMemory, snapshotFrom } fr
 
 /**
  * Opens the snapshot in a folder.
- * @param report is told of each document that is kept out, when that is found
- * @param memory what is known of files of an earlier snapshot
- * @throws Error when there is no manifest or it is not one that this version of the site can read
+ * @param report is called for each document that is kept out, when that is found
+ * @param memory what is known about files of an earlier snapshot
+ * @throws Error when there is no manifest or this version of the site cannot read it
  */
 export function openSnapshot(
   directory: string,

@@ -18,7 +18,7 @@ export interface Snapshot {
   readonly settings: Settings
   /** What was kept out so far, one line each for the person who can fix it. */
   readonly problems: readonly string[]
-  /** Ids of the documents whose files are missing or are not what the manifest says: they can be written again. */
+  /** Ids of the documents whose files are missing or differ from the manifest: they can be written again. */
   readonly damaged: ReadonlySet<string>
   /** The sound documents of a model, in the order of the manifest (by slug). */
   entries(model: ModelName): readonly ManifestEntry[]
@@ -34,7 +34,7 @@ export interface Snapshot {
   brief(id: string): Published<'guide'> | undefined
 }
 
-/** What was found out about files, by their hash: a file that has not changed need not be checked again. */
+/** What is known about files, by their hash: an unchanged file need not be checked again. */
 export interface SnapshotMemory {
   readonly verdicts: Map<string, 'clean' | 'mended' | 'unsound'>
   readonly briefs: Map<string, Published<'guide'>>
@@ -47,15 +47,15 @@ export interface SnapshotSource {
   manifest: Manifest
   /** How many characters of files stay in memory as parsed documents, those used last. */
   keptCharacters?: number
-  /** What is known of an earlier snapshot; what is found out is added to it. */
+  /** What is known about an earlier snapshot; new findings are added to it. */
   memory?: SnapshotMemory
-  /** Told of each problem when it is found. */
+  /** Called for each problem when it is found. */
   report?: (line: string) => void
   /** The text of a document's file. Throws a DamagedFileError when it is missing or not the one in the manifest. */
   read(entry: ManifestEntry): string
 }
 
-/** A file of the snapshot that is missing or is not what the manifest says. */
+/** A file of the snapshot that is missing or differs from the manifest. */
 export class DamagedFileError extends Error {
   override name = 'DamagedFileError'
 }
@@ -97,7 +97,7 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
       return document && { document, characters: text.length }
     } catch (error) {
       report(`${entry.model} “${entry.slug}”: ${error instanceof Error ? error.message : String(error)}`)
-      // A damaged file says nothing about the content: it is looked at again once it has been rewritten.
+      // A damaged file says nothing about the content: it is checked again once it has been rewritten.
       if (error instanceof DamagedFileError) damaged.add(entry.id)
       else verdicts.set(entry.hash, 'unsound')
       return undefined

@@ -15,21 +15,21 @@ const site = (draft: SnapshotDocument) =>
   siteOf(withDraft(published, draft), EXAMPLE_CLOCK, 'https://www.example.fi')
 
 describe('a draft over a snapshot', () => {
-  test('stands in the place of the published document, wherever it is shown', () => {
+  test('replaces the published document wherever it is shown', () => {
     const open = site(draftOf({ title: 'Asuminen ja koti' }))
     expect(topicPage(open, 'fi', IDS.topic).model?.heading.text).toBe('Asuminen ja koti')
     expect(JSON.stringify(guidesPage(open, 'fi').model)).toContain('Asuminen ja koti')
     expect(published.get('topic', IDS.topic)?.document.title).not.toBe('Asuminen ja koti')
   })
 
-  test('is found by its new address and not by the old one', () => {
+  test('is found at its new address and not at the old one', () => {
     const { snapshot } = site(draftOf({ slug: 'home' }))
     expect(snapshot.find('topic', 'home')?.id).toBe(IDS.topic)
     expect(snapshot.find('topic', 'housing')).toBeUndefined()
     expect(snapshot.entries('topic').map(({ slug }) => slug)).toEqual(['home'])
   })
 
-  test('that is new stands among the published documents, in the order of slugs', () => {
+  test('that is new is among the published documents, in the order of slugs', () => {
     const { snapshot } = site(draftOf({ id: '0'.repeat(23) + 'f', slug: 'a-new-topic' }))
     expect(snapshot.entries('topic').map(({ slug }) => slug)).toEqual(['a-new-topic', 'housing'])
     expect(snapshot.get('topic', IDS.topic)?.document.slug).toBe('housing')

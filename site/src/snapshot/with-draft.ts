@@ -6,8 +6,8 @@ import { isOf } from './published.ts'
 import { type Snapshot, membersText } from './snapshot.ts'
 
 /**
- * A snapshot with one document laid over it: in the place of the published one with the same id, or beside the
- * published ones. Everything else is as it is published.
+ * A snapshot with one document laid over it: it replaces the published one with the same id, or is added to the
+ * published ones. Everything else is as published.
  */
 export function withDraft(snapshot: Snapshot, draft: SnapshotDocument): Snapshot {
   const entry = manifestEntryOf(draft, documentText(draft))

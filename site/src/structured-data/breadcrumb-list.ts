@@ -1,6 +1,6 @@
 import { type Thing, thing } from './thing.ts'
 
-/** The way from the home page to this page, the page itself last. */
+/** The path from the home page to this page, the page itself last. */
 export function breadcrumbList(pages: readonly { name: string; url: string }[]): Thing {
   return thing({
     '@type': 'BreadcrumbList',

@@ -25,7 +25,7 @@ export function governmentOffice(office: Office, facts: Described): Thing {
       validFrom: row.from,
       validThrough: row.to,
     })),
-    // Opening and closing at the same time is schema.org's way to say "closed".
+    // Opening and closing at the same time is schema.org's way of saying "closed".
     specialOpeningHoursSpecification: openingHours.exceptions.map((row) => ({
       '@type': 'OpeningHoursSpecification',
       validFrom: row.from,

@@ -12,7 +12,7 @@ const find = (structured: readonly Node[] | undefined, type: string): Node | und
   structured?.find((node) => node['@type'] === type)
 
 describe('structured data', () => {
-  test('cannot end the element that it stands in', () => {
+  test('cannot end the element that contains it', () => {
     const text = jsonLd([thing({ '@type': 'WebPage', name: '</script><script>alert(1)</script>' })])
     expect(text).not.toContain('<')
     expect(JSON.parse(text)).toMatchObject({ name: '</script><script>alert(1)</script>' })
@@ -27,7 +27,7 @@ describe('structured data', () => {
     })
   })
 
-  test('of every page below the home page hold the way to it', () => {
+  test('of every page below the home page contain the path to it', () => {
     const crumbs = find(guidePage(site, 'fi', IDS.guide).model?.structured, 'BreadcrumbList')
     expect(crumbs?.['itemListElement']).toMatchObject([
       { position: 1, item: 'https://www.example.fi/fi/' },
@@ -36,7 +36,7 @@ describe('structured data', () => {
     ])
   })
 
-  test('of an office hold its hours, its closed days and its languages', () => {
+  test('of an office contain its hours, its closed days and its languages', () => {
     const office = find(officePage(site, 'fi', IDS.office).model?.structured, 'GovernmentOffice')
     expect(office).toMatchObject({
       openingHoursSpecification: [

@@ -1,6 +1,6 @@
 /**
- * Descriptions of pages and what they are about, in the terms of schema.org, for search engines (JSON-LD).
- * Each `*.ts` beside this file makes one kind; this file says what they have in common and writes them down.
+ * Descriptions of pages and what they are about, in the terms of schema.org, for search engines (JSON-LD). Each `*.ts`
+ * beside this file makes one kind; this file has what they share and writes them out.
  */
 
 export type Value = string | number | boolean | Node | readonly Value[] | undefined
@@ -12,7 +12,7 @@ export interface Node {
   readonly [property: string]: Value
 }
 
-/** A description that stands by itself on a page. */
+/** A self-contained description on a page. */
 export interface Thing extends Node {
   readonly '@context': 'https://schema.org'
 }
@@ -25,7 +25,7 @@ export interface Described {
   description: string
 }
 
-/** Gives a description the context that it needs to stand by itself. */
+/** Gives a description the context that makes it self-contained. */
 export const thing = (node: Node): Thing => ({ '@context': 'https://schema.org', ...node })
 
 /** The text of a JSON-LD element. `<` is escaped, so that no content can end the element. */

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { type Described, type Thing, thing } from './thing.ts'
 
-/** What a page of text tells about itself. Dates are `YYYY-MM-DD`. */
+/** What a page of text says about itself. Dates are `YYYY-MM-DD`. */
 export interface WebPageFacts extends Described {
   language: LanguageTag
   lastReviewed?: string

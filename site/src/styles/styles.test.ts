@@ -20,7 +20,7 @@ test('every style sheet is imported once in site.css or print.css, and every imp
   expect(imported.toSorted()).toEqual(sheets.toSorted())
 })
 
-test('what is for paper only stands in the layer “print”, and nothing else does', () => {
+test('what is only for paper is in the layer “print”, and nothing else is', () => {
   expect(inPrint).toEqual(['styles/print.css'])
   expect(
     textOf('styles/print.css')
@@ -33,7 +33,7 @@ test('what is for paper only stands in the layer “print”, and nothing else d
 })
 
 describe.each(sheets)('%s', (name) => {
-  test('uses logical properties only, so that it holds in both directions', () => {
+  test('uses only logical properties, so that it works in both directions', () => {
     const physical =
       /(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right|top|bottom)[\w-]*|left|right|top|bottom|width|height|(?:min|max)-(?:width|height)|float|text-align:\s*(?:left|right))\s*:/gmu
     const found = textOf(name)

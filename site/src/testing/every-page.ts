@@ -17,7 +17,7 @@ import { topicPage } from '../page-models/topic-page.ts'
 import { wordsPage } from '../page-models/words-page.ts'
 import { IDS } from './example-ids.ts'
 
-/** The model of a page of every kind, made of the example documents. A new kind of page gets its line here. */
+/** The model of a page of every kind, made from the example documents. A new kind of page gets its line here. */
 export const EVERY_PAGE: Readonly<Record<string, (site: Site, language: LanguageTag) => Page<unknown>>> = {
   home: homePage,
   guides: guidesPage,

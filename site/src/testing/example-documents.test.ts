@@ -20,7 +20,7 @@ test.each(Object.entries(MODELS))('there is an example of every field with words
   )
 })
 
-/** The fields with words in a schema, by the way to them; blocks are named by their type. */
+/** The fields with words in a schema, by their path; blocks are named by their type. */
 function* wordsIn(schema: z.core.$ZodType, path: string): Generator<[string, z.core.$ZodType]> {
   const inner = unwrapped(schema)
   if (wordsRegistry.has(inner)) yield [path, inner]

@@ -26,7 +26,7 @@ export const EXAMPLE_SETTINGS: Settings = {
   demo: true,
 }
 
-/** A document published once, with translations of the texts that are given, and no others. */
+/** A document published once, with translations of only the given texts. */
 export function publishedExample(
   input: unknown,
   texts: Readonly<Partial<Record<LanguageTag, Readonly<Record<string, string>>>>> = {},

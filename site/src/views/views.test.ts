@@ -33,7 +33,7 @@ test('the models of pages are found', () => {
 })
 
 describe.each(models)('%s', (_, file, properties) => {
-  test('has no words that are used nowhere where the page is put together', () => {
+  test('has no words that the page never uses', () => {
     const route = file.replace(/^.*\//u, '')
     const texts = placed.map(textOf).filter((text) => text.includes(`/${route}'`))
     const unused = properties.filter(
@@ -58,7 +58,7 @@ describe.each(placed)('%s', (file) => {
     expect([...components].filter((name) => !new RegExp(`\\b${name}\\b`, 'u').test(script))).toEqual([])
   })
 
-  test('uses nothing that the model of its page has not', () => {
+  test('uses nothing that the model of its page does not have', () => {
     const [, model = ''] = /^ {2}page: (\w+)$/mu.exec(script) ?? []
     const known = model === '' ? undefined : new Set(['Frame', 'DocumentFrame', model].flatMap(propertiesOf))
     const used = [...template.matchAll(/(?<!')\bpage\.(\w+)/gu)].map(([, property = '']) => property)

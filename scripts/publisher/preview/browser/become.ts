@@ -1,6 +1,6 @@
 /**
- * Turns what a browser shows into something else by touching only what differs: the place on the page, the focus,
- * pictures that are loaded and answers that are open stay.
+ * Changes what a browser shows into something else by touching only what differs: the scroll position, the focus,
+ * loaded pictures and open answers stay.
  */
 export function become(shown: Node, next: Node): void {
   if (shown instanceof Element && next instanceof Element && shown.nodeName === next.nodeName) {
@@ -28,7 +28,7 @@ function takeAttributes(shown: Element, next: Element): void {
   }
 }
 
-/** What is the same at the beginning and at the end stays; what stands between is matched one by one. */
+/** What is the same at the beginning and at the end stays; what is in between is matched one by one. */
 function takeChildren(shown: Element, next: Element): void {
   const before = [...shown.childNodes]
   const after = [...next.childNodes]

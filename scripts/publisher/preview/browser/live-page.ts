@@ -1,8 +1,8 @@
 import { become } from './become.ts'
 
 /**
- * Keeps a person's own preview up to date: when the CMS has rewritten it (the server tells, and so does the form
- * around the preview), the page is fetched and takes the place of what is shown. Sent links do not have this.
+ * Keeps a person's own preview up to date: when the CMS has rewritten it (the server says so, and so does the form
+ * around the preview), the page is fetched and replaces what is shown. Sent links do not have this.
  */
 const [, , token = ''] = location.pathname.split('/')
 const script = document.querySelector('script[data-cms]')
@@ -11,7 +11,7 @@ const cmsOrigins = (script?.getAttribute('data-cms') ?? '').split(' ')
 let isFetching = false
 let isOutdated = false
 
-/** Fetches the page until it is the newest: a change that comes meanwhile is not missed. */
+/** Fetches the page until it is the newest: a change that arrives meanwhile is not missed. */
 async function refresh(): Promise<void> {
   isOutdated = true
   if (isFetching) return
@@ -45,7 +45,7 @@ function show({ url, html }: NewestPage): void {
   become(document.documentElement, new DOMParser().parseFromString(html, 'text/html').documentElement)
 }
 
-/** What is shown, as the server names it. */
+/** The server's name for what is shown. */
 const shown = (): string | null =>
   document.querySelector('script[data-shown]')?.getAttribute('data-shown') ?? null
 
@@ -60,5 +60,5 @@ addEventListener('message', ({ origin, data }: MessageEvent<unknown>) => {
 })
 
 const around = (opener as Window | null) ?? (parent === window ? null : parent)
-// Says nothing but that this page listens, so it may be heard by whoever has opened it.
+// Says only that this page is listening, so any window that has opened it may hear it.
 around?.postMessage({ type: 'payload-live-preview', ready: true }, '*')

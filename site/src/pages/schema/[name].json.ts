@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro'
 import { snapshotJsonSchema } from '@tienviitta/content-models/snapshot/json-schema'
 import { notFound } from '../../build/asked-page.ts'
 
-/** The form of the site's data, for those who read it: `/schema/manifest.json`, `/schema/document.json`. */
+/** The format of the site's data, for its users: `/schema/manifest.json`, `/schema/document.json`. */
 const SCHEMAS = new Map(Object.entries(snapshotJsonSchema()))
 
 export const getStaticPaths = (() =>
