@@ -37,9 +37,11 @@ export const markup = ofDemoSite(
   },
   ['markup', 'content'],
 )
-export const renderer = ofDemoSite({ name: 'renderer', title: 'The renderer and previews' }, ['renderer'], {
-  after: ['renderer'],
-})
+export const renderer = ofDemoSite(
+  { name: 'renderer', title: 'The renderer and previews', tools: ['browser'] },
+  ['renderer'],
+  { after: ['renderer'] },
+)
 export const accessibility = ofDemoSite(
   {
     name: 'accessibility',
