@@ -63,7 +63,7 @@ export const pages = ofDemoSite(
 
 /** A stage that runs the product as a person would. */
 const endToEnd = (
-  stage: Pick<Stage, 'name' | 'title' | 'tools'>,
+  stage: Pick<Stage, 'name' | 'title' | 'tools' | 'isLight'>,
   tests: Pick<VitestRun, 'projects' | 'files'>,
   after: Stage['after'],
 ): Stage => ({
@@ -87,7 +87,8 @@ export const editing = endToEnd(
   ['admin', 'demo-site'],
 )
 export const previewing = endToEnd(
-  { name: 'previewing', title: 'Previews and publishing in a browser', tools: ['browser'] },
+  // It waits for the minute for which something is scheduled.
+  { name: 'previewing', title: 'Previews and publishing in a browser', tools: ['browser'], isLight: true },
   { projects: ['admin'] },
   ['admin', 'demo-site'],
 )
