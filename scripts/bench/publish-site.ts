@@ -10,8 +10,9 @@ import {
 } from '@tienviitta/content-models/snapshot/files'
 import { manifest, type SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import { sentenceOf } from '@tienviitta/process/problem'
-import { ReleaseFolder, SitePublisher } from '@tienviitta/publisher/release'
+import { ReleaseFolder, SitePublisher, type StepTimes } from '@tienviitta/publisher/release'
 import { loadRenderer } from '@tienviitta/publisher/render'
+import { medianOf } from './durations.ts'
 import type { PublishedSite } from './published-site.ts'
 
 /*
@@ -65,10 +66,11 @@ async function publishSite(): Promise<PublishedSite> {
     await publisher.begin()
     return publisher
   }
-  const publish = async (publisher: SitePublisher): Promise<void> => {
+  const publish = async (publisher: SitePublisher): Promise<StepTimes> => {
     const made = await publisher.make({ clock })
     if (made.outcome === 'made') await folder.show(made.release)
     else if (made.outcome !== 'unchanged') throw new Error(`The release was ${made.outcome}.`)
+    return made.times
   }
   const rest = async (publisher: SitePublisher): Promise<void> => {
     await folder.settle(publisher.newest ?? '')
@@ -78,16 +80,19 @@ async function publishSite(): Promise<PublishedSite> {
   const first = await timed(() => publish(publisher))
   await rest(publisher)
   const times: number[] = []
+  const steps: StepTimes[] = []
   for (let number = 0; number < Number(values.times); number += 1) {
     await retitle(number)
-    times.push(await timed(() => publish(publisher)))
+    times.push(await timed(async () => steps.push(await publish(publisher))))
     await rest(publisher)
   }
   const restart = await timed(async () => {
     publisher = await start()
     await publish(publisher)
   })
-  return { first, times, restart }
+  const names = Object.keys(steps[0] ?? {})
+  const ofSteps = names.map((name) => [name, medianOf(steps.map((one) => one[name] ?? 0))] as const)
+  return { first, times, steps: Object.fromEntries(ofSteps), restart }
 }
 
 try {

@@ -37,7 +37,6 @@ describe('the doctor, on the releases', () => {
           code: 'b',
           files: Object.fromEntries([...bytes].map(([path, file]) => [path, fileOf(file.bytes)])),
         },
-        records: { all: [] },
         made: bytes,
       },
       undefined,

@@ -15,7 +15,7 @@ export interface FullBuild {
 export async function fullBuild(build: FullBuild): Promise<FileList> {
   const { renderer, rendererFolder, snapshot, clock, baseUrl } = build
   const open = renderer.openSite({ snapshot, clock, baseUrl })
-  const { records, sources } = await renderOutputs({ renderer, open, outputs: renderer.outputs(open).flat() })
+  const { records, sources } = await renderOutputs({ renderer, open, outputs: renderer.outputs(open) })
   const { files } = await gatherFiles({
     ...{ renderer, rendererFolder, snapshot, open, clock },
     pages: wholeSite(records),

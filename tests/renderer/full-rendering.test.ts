@@ -16,6 +16,8 @@ let demo: Rendering
 let folder: string
 let rendering: FullRendering
 let rendered: RenderedSite
+const dependencies = new Map<string, unknown>()
+const queryHashes = new Map<string, string>()
 const progress: number[] = []
 
 beforeAll(async () => {
@@ -29,7 +31,14 @@ beforeAll(async () => {
     target: join(folder, 'site'),
     processes: 2,
   }
-  rendered = await renderEverything({ ...rendering, progress: (done) => progress.push(done) })
+  rendered = await renderEverything({
+    ...rendering,
+    progress: (done) => progress.push(done),
+    traces: {
+      query: (key, { hash }) => void queryHashes.set(key, hash),
+      page: ({ path }, names) => void dependencies.set(path, names),
+    },
+  })
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -48,7 +57,6 @@ describe('a full rendering by two processes', () => {
     expect(outputs.map(({ path }) => path)).toEqual(
       demo.renderer
         .outputs(demo.open)
-        .flat()
         .map(({ path }) => path),
     )
     for (const { file, hash, bytes } of outputs.slice(0, 50)) {
@@ -58,14 +66,17 @@ describe('a full rendering by two processes', () => {
   })
 
   it('tells of each page what the renderer tells of it', async () => {
-    for (const { path, status, dependencies, alternates } of rendered.outputs.slice(-40)) {
+    for (const { path, status, alternates } of rendered.outputs.slice(-40)) {
       const page = await demo.renderer.renderPage(path, demo.open)
-      expect({ path, status, dependencies, alternates }).toEqual({
-        path,
-        status: page.status,
-        dependencies: page.dependencies,
-        alternates: page.alternates,
+      expect({ path, status, alternates }).toEqual({
+        ...{ path, status: page.status, alternates: page.alternates },
       })
+      const { documents, lists, queries, ...bounds } = page.dependencies
+      expect(dependencies.get(path)).toEqual({
+        ...{ documents: [...documents.keys()], lists: [...lists.keys()], queries: [...queries.keys()] },
+        ...bounds,
+      })
+      for (const [key, hash] of queries) expect(queryHashes.get(key), key).toBe(hash)
     }
   })
 
@@ -92,7 +103,7 @@ export async function renderPage(path, open) {
   }
   const renderPages = async (settings: Partial<FullRendering>) => {
     const target = await mkdtemp(join(folder, 'pages-'))
-    const all = demo.renderer.outputs(demo.open).flat()
+    const all = demo.renderer.outputs(demo.open)
     const outputs = all.filter(({ path }) => pages.includes(path.slice(1)))
     const { outputs: made } = await renderEverything({ ...rendering, target, outputs, ...settings })
     return made

@@ -33,12 +33,11 @@ export async function renderSite(rendering: SiteRendering): Promise<number> {
   const unfinished = `${out}.unfinished`
   await mkdir(dirname(out), { recursive: true })
   try {
-    const open = renderer.openSite({ snapshot, clock, baseUrl, report })
-    const work = { bundle, snapshot, baseUrl, target: unfinished, clock, after: open, progress, report }
-    const { records, sources, tree, pages, open: opened } = await renderMany(work)
+    const work = { bundle, snapshot, baseUrl, target: unfinished, clock, progress, report }
+    const { records, sources, tree, pages, open } = await renderMany(work)
     expectAllMade(pages)
     const gathered = await gatherFiles({
-      ...{ renderer, rendererFolder: bundle, snapshot, open: opened, clock },
+      ...{ renderer, rendererFolder: bundle, snapshot, open, clock },
       pages: wholeSite(records),
       rendered: sources,
     })

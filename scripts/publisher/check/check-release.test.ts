@@ -24,7 +24,6 @@ const page = (facts: Partial<MadePage> = {}): MadePage => ({
 
 const record = (path: string, document?: string): OutputRecord => ({
   ...{ path, file: `${path.slice(1)}index.html`, hash: '', bytes: 0 },
-  dependencies: { documents: new Map(), lists: new Map(), queries: new Map() },
   ...(document !== undefined && { document }),
 })
 const check = (release: Partial<ReleaseToCheck>) =>

@@ -6,7 +6,7 @@ import type { Snapshot } from '@tienviitta/site/snapshot/snapshot'
 import { toDocumentTitle } from '@tienviitta/cms/content/document/document-title'
 import type { ManifestEntry } from '@tienviitta/content-models/snapshot/snapshot'
 import type { PageFault } from './check-page.ts'
-import type { OutputRecord } from '../files/output-record.ts'
+import type { StoredPage } from '../traces/page-index.ts'
 
 /** A page made for a release, with what the checks need to know about it. */
 export interface MadePage {
@@ -21,7 +21,7 @@ export interface ReleaseToCheck {
   /** The pages that were rendered again: what changed, and what links to it. */
   readonly made: readonly MadePage[]
   /** The pages of the release before that no longer exist. */
-  readonly gone: readonly OutputRecord[]
+  readonly gone: readonly StoredPage[]
   /** Every file of the release, by its path. */
   readonly hasFile: (file: string) => boolean
   readonly snapshot: Snapshot

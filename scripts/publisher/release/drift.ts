@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import type { Renderer } from '@tienviitta/site/renderer'
 import { differenceOf, fileOf } from '../files/file-tree.ts'
 import { wholeSite } from './page-change.ts'
-import { gatherFiles } from './release-files.ts'
+import { RELEASE_NOTE, gatherFiles } from './release-files.ts'
 import type { ReleaseManifest } from '../files/release-manifest.ts'
 import { removeFolder } from '@tienviitta/cms/files'
 import { expectAllMade, renderMany } from '../render/render-many.ts'
-import { RELEASE_NOTE } from './site-publisher.ts'
 import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
 
 export interface DriftCheck {
@@ -34,12 +33,11 @@ export async function driftOf(check: DriftCheck): Promise<string[]> {
   const { renderer, rendererFolder, snapshot, target, clock, live, liveSite, signal } = check
   const { baseUrl } = live
   try {
-    const open = renderer.openSite({ snapshot, clock, baseUrl })
-    const work = { bundle: rendererFolder, snapshot, baseUrl, target, clock, after: open, signal }
-    const { records, sources, pages, open: opened } = await renderMany(work)
+    const work = { bundle: rendererFolder, snapshot, baseUrl, target, clock, signal }
+    const { records, sources, pages, open } = await renderMany(work)
     expectAllMade(pages)
     const { files } = await gatherFiles({
-      ...{ renderer, rendererFolder, snapshot, open: opened, clock },
+      ...{ renderer, rendererFolder, snapshot, open, clock },
       pages: wholeSite(records),
       rendered: sources,
     })

@@ -1,9 +1,14 @@
 import type { OpenSite, Renderer } from '@tienviitta/site/renderer'
 import { copiedFiles } from './copied-files.ts'
 import { type FileSource, fileOf } from '../files/file-tree.ts'
-import { type PageChange, pagesAfter } from './page-change.ts'
+import type { PageChange } from './page-change.ts'
 import type { ReleaseFile, ReleaseManifest } from '../files/release-manifest.ts'
 import { changedSitemaps, sitemapFiles } from './sitemaps.ts'
+
+/** The file on the site that names its release. */
+export const RELEASE_NOTE = 'release.json'
+const MEDIA_FOLDER = 'media/'
+const STYLES_FOLDER = '_astro/'
 
 /** How long styles of earlier code stay, for pages that are still open in a browser or served by a cache. */
 const CARRIED_MS = 7 * 24 * 60 * 60 * 1000
@@ -36,11 +41,18 @@ export interface GatheredFiles {
 /** Puts together what a release consists of: pages, pictures, styles, sitemaps, and styles of earlier code. */
 export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles> {
   const { renderer, rendererFolder, snapshot, open, clock, pages, rendered, base, last } = gather
-  const files: Record<string, ReleaseFile> = {}
-  const sources = new Map(rendered)
-  for (const { file, hash, bytes } of pagesAfter(pages)) files[file] = { hash, bytes }
   const { media, code } = await copiedFiles(open, snapshot, rendererFolder)
-  for (const [file, { from, hash, bytes }] of [...media, ...code]) {
+  const copied = new Map([...media, ...code])
+  const files: Record<string, ReleaseFile> = { ...base?.files }
+  const sources = new Map(rendered)
+  for (const { file } of pages.gone) delete files[file]
+  for (const file in base?.files) {
+    const isCopied = file.startsWith(MEDIA_FOLDER) || file.startsWith(STYLES_FOLDER)
+    if (isCopied && !copied.has(file)) delete files[file]
+  }
+  delete files[RELEASE_NOTE]
+  for (const { file, hash, bytes } of pages.made.values()) files[file] = { hash, bytes }
+  for (const [file, { from, hash, bytes }] of copied) {
     files[file] = { hash, bytes }
     sources.set(file, { from })
   }
@@ -49,11 +61,7 @@ export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles>
   const sitemaps = changedSitemaps({ renderer, languages, baseUrl, pages, isWhole: !base })
   for (const name of sitemapFiles(languages)) {
     const text = sitemaps.get(name)
-    const earlier = base?.files[name]
-    if (text === undefined) {
-      if (earlier) files[name] = earlier
-      continue
-    }
+    if (text === undefined) continue
     const bytes = Buffer.from(text)
     files[name] = fileOf(bytes)
     sources.set(name, { bytes })
@@ -75,7 +83,7 @@ function carriedFiles(
   const until = new Date(clock + CARRIED_MS).toISOString()
   return Object.fromEntries(
     Object.keys(last?.files ?? {})
-      .filter((file) => file.startsWith('_astro/') && files[file] === undefined)
+      .filter((file) => file.startsWith(STYLES_FOLDER) && files[file] === undefined)
       .map((file) => [file, last?.carried?.[file] ?? until] as const)
       .filter(([, end]) => Date.parse(end) > clock),
   )

@@ -33,10 +33,10 @@ async function make(folder: ReleaseFolder, text: string): Promise<string> {
     files: { 'fi/index.html': fileOf(bytes) },
   }
   const base = newest && {
-    release: newest.manifest.release,
+    release: newest.release,
     difference: { changed: ['fi/index.html'], gone: [] },
   }
-  await folder.make({ manifest, records: { all: [] }, made: new Map([['fi/index.html', { bytes }]]) }, base)
+  await folder.make({ manifest, made: new Map([['fi/index.html', { bytes }]]) }, base)
   return release
 }
 const shown = (): Promise<string> => readFile(join(site, 'current', 'fi', 'index.html'), 'utf8')

@@ -18,7 +18,6 @@ import {
   linkTree,
 } from '../files/file-tree.ts'
 import { parsedJson } from '@tienviitta/process/parsed-json'
-import type { OutputRecord } from '../files/output-record.ts'
 import {
   RELEASE_FORMAT,
   RELEASE_MANIFEST,
@@ -26,20 +25,12 @@ import {
   releaseManifest,
 } from '../files/release-manifest.ts'
 import { type ReleasePaths, releasePaths } from './release-paths.ts'
-import { ReleaseRecords, type RecordsToWrite } from './release-records.ts'
 import { SpareTree } from './spare-tree.ts'
-
-/** A release with the records of its pages. */
-export interface StoredRelease {
-  readonly manifest: ReleaseManifest
-  /** By path; empty when they cannot be read, and then every page is rendered. */
-  readonly records: Map<string, OutputRecord>
-}
+import { StoredTraces } from '../traces/stored-traces.ts'
 
 /** A release that is to become current. */
 export interface NewRelease {
   readonly manifest: Omit<ReleaseManifest, 'formatVersion'>
-  readonly records: RecordsToWrite
   /** Where each file comes from that is new or different since the previous release. */
   readonly made: ReadonlyMap<string, FileSource>
   /** A folder with most of the files on the same disk, which becomes the release; absent when few files differ. */
@@ -54,6 +45,8 @@ export interface ReleaseBase {
 
 /** The name of a spare tree among the releases begins like this. */
 export const SPARE = '.spare-'
+/** The names of the files with what pages depend on begin like this. */
+const TRACES = 'traces-'
 /** The name of anything incomplete begins like this. */
 const UNFINISHED = '.unfinished-'
 
@@ -75,15 +68,12 @@ export class ReleaseFolder {
   private readonly process = randomBytes(6).toString('hex')
   private readonly staging: StagingFolder
 
-  /** The dependencies of the pages of the releases. */
-  readonly records: ReleaseRecords
   private readonly spare: SpareTree
 
   constructor(folder: string, keep: number) {
     this.folder = folder
     this.paths = releasePaths(folder)
     this.keep = keep
-    this.records = new ReleaseRecords(this.paths)
     this.staging = new StagingFolder(this.paths.releases)
     this.spare = new SpareTree(this.paths.release(`${SPARE}${this.process}`))
   }
@@ -132,13 +122,6 @@ export class ReleaseFolder {
     return held && held.release === (await this.current()) ? held : undefined
   }
 
-  /** Reads a release; `undefined` when there is no readable one with this name. */
-  async read(name: string): Promise<StoredRelease | undefined> {
-    const manifest = await this.manifest(name)
-    if (!manifest) return undefined
-    return { manifest, records: (await this.records.read(name)) ?? new Map<string, OutputRecord>() }
-  }
-
   /** Reads the manifest of a release; `undefined` when there is no readable one with this name. */
   async manifest(name: string): Promise<ReleaseManifest | undefined> {
     const known = this.known.get(name)
@@ -156,10 +139,10 @@ export class ReleaseFolder {
   }
 
   /** The newest release that can be read. */
-  async newest(): Promise<StoredRelease | undefined> {
+  async newest(): Promise<ReleaseManifest | undefined> {
     for (const name of (await this.names()).reverse()) {
-      const release = await this.read(name)
-      if (release) return release
+      const manifest = await this.manifest(name)
+      if (manifest) return manifest
     }
     return undefined
   }
@@ -168,7 +151,7 @@ export class ReleaseFolder {
    * Makes a release from the files of an earlier one and new ones. It is complete, and not current yet.
    * @throws TakenOverError
    */
-  async make({ manifest, records, made, tree }: NewRelease, base?: ReleaseBase): Promise<void> {
+  async make({ manifest, made, tree }: NewRelease, base?: ReleaseBase): Promise<void> {
     const making = this.unfinished('release')
     await removeFolder(making)
     const before = tree
@@ -184,11 +167,7 @@ export class ReleaseFolder {
     )
     const whole: ReleaseManifest = { formatVersion: RELEASE_FORMAT, ...manifest }
     // In parallel, because someone is waiting: none of it counts before the folder gets its name.
-    await allDone([
-      changeTree(siteIn(making), sources, gone),
-      this.records.write(making, records),
-      writeManifest(making, whole),
-    ])
+    await allDone([changeTree(siteIn(making), sources, gone), writeManifest(making, whole)])
     await this.staging.move(making, this.paths.release(manifest.release))
     this.known.set(manifest.release, whole)
   }
@@ -217,17 +196,37 @@ export class ReleaseFolder {
     return names.slice(0, -this.keep).filter((name) => name !== current)
   }
 
-  /** Does in idle time what a release left undone: writes all of its records, and makes a tree for the next one. */
-  async settle(name: string): Promise<void> {
-    await this.records.settle()
-    await this.makeSpare(name)
+  /**
+   * Opens the traces of a release, and removes those of others.
+   * @returns `undefined` when there are none that can be read: then every page is rendered
+   */
+  async openTraces(release: string | undefined): Promise<StoredTraces | undefined> {
+    const names = (await readdir(this.folder).catch(undefinedIfAbsent)) ?? []
+    let found: StoredTraces | undefined
+    for (const name of names.filter((one) => one.startsWith(TRACES))) {
+      const traces =
+        name.endsWith('.sqlite') && !found ? StoredTraces.open(join(this.folder, name)) : undefined
+      if (traces?.about().release === release) found = traces
+      else traces?.close()
+    }
+    const kept = found && basename(found.file)
+    const superfluous = names.filter((name) => name.startsWith(TRACES) && !(kept && name.startsWith(kept)))
+    await Promise.all(superfluous.map((name) => rm(join(this.folder, name), { force: true })))
+    return found
+  }
+
+  /** Puts complete traces into their place, named after the release that they begin with. @throws TakenOverError */
+  async keepTraces(file: string, release: string): Promise<string> {
+    const place = join(this.folder, `${TRACES}${release}.sqlite`)
+    await this.staging.move(file, place)
+    return place
   }
 
   /**
-   * Prepares a tree for the release after this one: the oldest release beyond those that are kept, changed to be like
-   * this one, or links to all of its files.
+   * Prepares in idle time a tree for the release after this one: the oldest release beyond those that are kept, changed
+   * to be like this one, or links to all of its files.
    */
-  private async makeSpare(name: string): Promise<void> {
+  async settle(name: string): Promise<void> {
     const manifest = await this.manifest(name)
     if (!manifest || this.spare.isLike(name)) return
     const [oldest] = await this.superfluous()

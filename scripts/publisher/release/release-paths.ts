@@ -8,6 +8,7 @@ import { RELEASE_MANIFEST } from '../files/release-manifest.ts'
  *     current                      a symbolic link to releases/<name>/site: what a web server serves
  *     releases/<name>/site/        the files of a release
  *     releases/<name>/manifest.json   what they are (path → hash)
+ *     traces-<name>.sqlite         what the pages of the newest release depend on
  *
  * Nothing is read or written.
  */

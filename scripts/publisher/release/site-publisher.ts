@@ -3,22 +3,28 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
-import type { OpenSite, Output, OutputGroup, Renderer } from '@tienviitta/site/renderer'
+import { type Inputs, inputsOf } from '@tienviitta/site/incremental/inputs'
+import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer'
 import { checkRelease } from '../check/check-release.ts'
 import { type FileSource, differenceOf, fileOf } from '../files/file-tree.ts'
-import { KnownPages } from './known-pages.ts'
 import type { PageChange } from './page-change.ts'
 import type { ReleaseFolder } from './release-folder.ts'
-import { gatherFiles } from './release-files.ts'
+import { TakenOverError } from '@tienviitta/cms/files'
+import { reasonOf } from '@tienviitta/process/reason-of'
+import { outputsToRender } from './outputs-to-render.ts'
+import { RELEASE_NOTE, gatherFiles } from './release-files.ts'
 import { RELEASE_FORMAT, type ReleaseManifest } from '../files/release-manifest.ts'
-import type { RecordChanges } from './record-changes.ts'
 import { type RenderedMany, renderMany } from '../render/render-many.ts'
 import type { ReleaseOrder, ReleaseResult } from './release-order.ts'
 import { type Rendered, renderOutputs } from '../render/render-outputs.ts'
 import { stepTimer } from './step-times.ts'
+import { NO_PAGES } from '../traces/page-index.ts'
+import { type FoundTraces, foundTraces } from '../traces/found-traces.ts'
+import { NewTraces } from '../traces/new-traces.ts'
+import { isDamage } from '../traces/schema.ts'
+import type { StoredTraces } from '../traces/stored-traces.ts'
+import type { TraceSink } from '../traces/trace-writer.ts'
 
-/** The file on the site that names its release. */
-export const RELEASE_NOTE = 'release.json'
 const REDIRECTS = '_redirects'
 
 export interface PublisherSettings {
@@ -43,15 +49,18 @@ interface Needed {
   /** The release that it differs from in some pages; absent when all were rendered. */
   readonly base: ReleaseManifest | undefined
   readonly code: string
-  readonly groups: readonly OutputGroup[]
   readonly pages: PageChange
   readonly rendered: Rendered & Partial<Pick<RenderedMany, 'tree'>>
+  /** What was found out about pages and queries: of all, in a file of its own, or of those that were rendered. */
+  readonly traces: NewTraces | FoundTraces
 }
 
 /** More pages than this are worth starting other processes for. */
 const MANY = 1000
 /** About as many pages as can be rendered within a second. */
 const FEW = 400
+/** How many results of queries are kept for the next release. */
+const RESULTS_KEPT = 20_000
 /** A page must not be rendered for a moment longer ago than this, or it would be yesterday's news. */
 const LONGEST_BACK_MS = 15 * 60 * 1000
 
@@ -62,9 +71,12 @@ const LONGEST_BACK_MS = 15 * 60 * 1000
 export class SitePublisher {
   private readonly settings: PublisherSettings
   private last: ReleaseManifest | undefined
-  private pages = new KnownPages()
+  /** What the pages of the last release depend on; unknown before the first one, or when it cannot be read. */
+  private traces: StoredTraces | undefined
   /** The revision of the content that the pages were rendered from. */
   private open: OpenSite | undefined
+  /** What is known about the files of the snapshot. */
+  private memory: OpenSite['memory'] | undefined
   private truthClock: number | undefined
 
   constructor(settings: PublisherSettings) {
@@ -75,17 +87,37 @@ export class SitePublisher {
   async begin(): Promise<void> {
     const { folder } = this.settings
     await folder.recover()
-    const newest = await folder.newest()
-    this.last = newest?.manifest
-    this.pages = new KnownPages(newest?.records)
+    this.last = await folder.newest()
+    this.traces = await folder.openTraces(this.last?.release)
+    this.truthClock = this.traces?.about().clock
+    this.memory = this.known && { verdicts: this.known.verdicts(), briefs: new Map() }
   }
 
   /** Makes a complete, checked release of the present snapshot without showing it yet. */
   async make(order: ReleaseOrder): Promise<ReleaseResult> {
+    const timer = stepTimer()
+    const snapshotHash = hashOf(await readFile(join(this.settings.snapshot, MANIFEST_FILE)))
+    const work = await this.renderNeeded(order, timer.step).catch((error: unknown) => {
+      if (!isDamage(error)) throw error
+      // The file with what pages depend on; nothing is lost but time.
+      this.forget()
+      return this.renderNeeded(order, timer.step)
+    })
+    try {
+      return await this.makeOf(work, snapshotHash, order, timer)
+    } finally {
+      if (work.traces instanceof NewTraces) await work.traces.discard()
+    }
+  }
+
+  /** Makes a release of what was rendered. */
+  private async makeOf(
+    work: Needed,
+    snapshotHash: string,
+    order: ReleaseOrder,
+    { step, times }: ReturnType<typeof stepTimer>,
+  ): Promise<ReleaseResult> {
     const { folder, renderer, rendererFolder, snapshot, baseUrl } = this.settings
-    const { step, times } = stepTimer()
-    const snapshotHash = hashOf(await readFile(join(snapshot, MANIFEST_FILE)))
-    const work = await this.renderNeeded(order, step)
     const { open, clock, base, code, pages, rendered } = work
     const { damaged, settings } = open.site.snapshot
     if (damaged.size > 0) return { outcome: 'damaged', documents: [...damaged] }
@@ -108,7 +140,7 @@ export class SitePublisher {
     const gone = absent.filter((file) => file !== RELEASE_NOTE)
     const differing = [...changed, ...gone]
     if (base && differing.length === 0 && base.snapshot === snapshotHash) {
-      this.remember(work, base)
+      await this.remember(work, base)
       return { outcome: 'unchanged', times: times() }
     }
     const release = await folder.nextName()
@@ -119,15 +151,10 @@ export class SitePublisher {
     const manifest = { release, madeAt, baseUrl, snapshot: snapshotHash, code, carried, files }
     const { tree } = rendered
     const isMostlyNew = tree && Object.keys(tree.files).length > Object.keys(files).length / 2
-    const made = {
-      manifest,
-      records: base ? recordChanges(base, pages) : { all: pages.made.values() },
-      made: sources,
-      tree: isMostlyNew ? tree : undefined,
-    }
+    const made = { manifest, made: sources, tree: isMostlyNew ? tree : undefined }
     const difference = { changed: [...changed, RELEASE_NOTE], gone }
     await folder.make(made, last && { release: last.release, difference })
-    this.remember(work, { formatVersion: RELEASE_FORMAT, ...manifest })
+    await this.remember(work, { formatVersion: RELEASE_FORMAT, ...manifest })
     step('write')
     const shown = differing.filter((file) => file.endsWith('.html'))
     const languages = languagesOf(shown, settings.languages)
@@ -137,67 +164,114 @@ export class SitePublisher {
 
   /**
    * What the next release is compared with. The content is the revision that the pages were rendered from: if it were newer,
-   * because a release of it could not be written, the next one would miss what has changed.
+   * because a release of it could not be written, the next one would miss what has changed. When it cannot be written
+   * down, the release is as good as any other, and for the next one every page is rendered.
    */
-  private remember({ base, pages, groups, open, clock, rendered }: Needed, manifest: ReleaseManifest): void {
-    if (!base) this.pages = new KnownPages(new Map(pages.made))
-    this.pages.become(pages, groups, rendered.tree === undefined)
+  private async remember(work: Needed, manifest: ReleaseManifest): Promise<void> {
     this.last = manifest
+    this.truthClock = work.clock
+    this.memory = work.open.memory
+    try {
+      await this.rememberTraces(work, manifest.release)
+    } catch (error) {
+      if (error instanceof TakenOverError) throw error
+      this.forget()
+      this.settings.report(
+        `What the pages of release ${manifest.release} depend on could not be written down, so the next release renders all of them. ${reasonOf(error)}`,
+      )
+    }
+  }
+
+  private async rememberTraces({ open, clock, base, pages, traces }: Needed, release: string): Promise<void> {
+    const { folder } = this.settings
+    const { snapshot, baseUrl } = open.site
+    const { code } = this.settings
+    const about = { release, code, clock, baseUrl, settings: JSON.stringify(snapshot.settings) }
+    if (traces instanceof NewTraces) {
+      traces.finish(about, inputsOf(snapshot), open.memory)
+      await folder.keepTraces(traces.file, release)
+      this.forget()
+      this.traces = await folder.openTraces(release)
+      return
+    }
+    this.traces?.change(base?.release ?? '', (writer) => {
+      open.site.memos.settle()
+      traces.write(writer)
+      for (const { path } of pages.gone) if (!pages.made.has(path)) writer.gone(path)
+      writer.inputs(changedInputs(open), open.memory)
+      writer.about(about)
+    })
     this.open = open
-    this.truthClock = clock
-    const { records } = this.pages
-    this.settings.folder.records.postpone(base && { release: manifest.release, records })
+  }
+
+  private forget(): void {
+    this.traces?.close()
+    this.traces = undefined
+    this.open = undefined
   }
 
   /** Renders the pages that are out of date; all of them when the code, the settings or the address have changed. */
   private async renderNeeded(order: ReleaseOrder, step: (name: string) => void): Promise<Needed> {
     const { renderer, baseUrl } = this.settings
     const { clock } = order
-    const before = this.pages.records
     const open = this.openAt(clock)
     const code = `${this.settings.code} ${hashOf(JSON.stringify(open.site.snapshot.settings))}`
     const isSame = this.last?.code === code && this.last.baseUrl === baseUrl
-    const base = isSame && !order.everything ? this.last : undefined
+    const { change } = open.site
     step('open')
-    if (!base) {
-      const rendered = await this.renderMany(open, undefined, order)
-      step('render')
-      const { records: made, open: opened } = rendered
-      const gone = [...before.values()].filter(({ path }) => !made.has(path))
-      const groups = renderer.outputs(opened)
-      return { open: opened, clock, base, code, groups, pages: { before, made, gone }, rendered }
-    }
-    const groups = renderer.outputs(open)
-    const { toRender, gone } = this.pages.compare(groups, open, renderer)
+    if (!isSame || order.everything || !change || !this.traces) return this.renderAll(order, open, code, step)
+    const { traces: before } = this
+    const { toRender, gone } = outputsToRender(open, change, before, renderer)
     step('compare')
     const lastClock = this.truthClock ?? -Infinity
     if (order.isUrgent && toRender.length > FEW && isShortlyBefore(lastClock, clock)) {
       return this.renderNeeded({ ...order, clock: lastClock, isUrgent: false }, step)
     }
     const { progress, signal } = order
+    const { memos } = open.site
+    const traces = foundTraces((key) => memos.hashOf(key) !== undefined)
     const rendered: Needed['rendered'] =
       toRender.length > MANY
-        ? await this.renderMany(open, toRender, order)
-        : await renderOutputs({ renderer, open, outputs: toRender, progress, signal })
+        ? await this.renderMany(open, toRender, traces.sink, order)
+        : await renderOutputs({ renderer, open, outputs: toRender, traces: traces.sink, progress, signal })
     step('render')
     const pages = { before, made: rendered.records, gone }
-    return { open, clock, base, code, groups, pages, rendered }
+    return { open, clock, base: this.last, code, pages, rendered, traces }
+  }
+
+  private async renderAll(
+    order: ReleaseOrder,
+    opened: OpenSite,
+    code: string,
+    step: (name: string) => void,
+  ): Promise<Needed> {
+    const traces = await NewTraces.begin(this.settings.folder.unfinished('traces'))
+    const rendered = await this.renderMany(opened, undefined, traces.sink, order).catch(
+      async (error: unknown) => {
+        await traces.discard()
+        throw error
+      },
+    )
+    step('render')
+    const { records: made, open } = rendered
+    const before = this.traces ?? NO_PAGES
+    const gone = [...before.all()].filter(({ path }) => !made.has(path))
+    return {
+      open,
+      clock: order.clock,
+      base: undefined,
+      code,
+      pages: { before, made, gone },
+      rendered,
+      traces,
+    }
   }
 
   /**
-   * When the first page goes out of date if nothing is published: milliseconds since 1970, or `Infinity`. Checks all
-   * pages, and prepares what the next release needs: to be called in idle time.
+   * When the first page goes out of date if nothing is published: milliseconds since 1970, or `Infinity`.
    */
   nextChange(): number {
-    const { open, pages } = this
-    if (!open) return Infinity
-    let next = Infinity
-    for (const { dependencies } of pages.records.values()) {
-      next = Math.min(next, this.settings.renderer.validUntil(dependencies, open))
-    }
-    pages.haveBeenSeen()
-    open.site.memos.compact()
-    return next
+    return this.traces?.nextChange(this.truthClock ?? 0) ?? Infinity
   }
 
   /** The moment for which all pages are up to date, milliseconds since 1970; unknown before the first release. */
@@ -215,19 +289,31 @@ export class SitePublisher {
     return this.last?.release
   }
 
+  /** The traces, if they are of the present code. */
+  private get known(): StoredTraces | undefined {
+    return this.traces?.about().code === this.settings.code ? this.traces : undefined
+  }
+
   private openAt(clock: number): OpenSite {
     const { renderer, snapshot, baseUrl, report } = this.settings
-    return renderer.openSite({ snapshot, clock, baseUrl, report, after: this.open })
+    const { open: after, known: traces, memory } = this
+    const afterKnown = traces && { ...traces.about(), inputs: traces.inputs(), traces }
+    const resultsKept = RESULTS_KEPT
+    return renderer.openSite({
+      ...{ snapshot, clock, baseUrl, report, resultsKept },
+      ...(after ? { after } : { afterKnown, memory }),
+    })
   }
 
   private renderMany(
-    after: OpenSite,
+    { memory }: OpenSite,
     outputs: readonly Output[] | undefined,
+    traces: TraceSink,
     { clock, progress, signal }: ReleaseOrder,
   ): Promise<RenderedMany> {
     const { snapshot, baseUrl, rendererFolder: bundle, folder, report } = this.settings
-    const target = folder.rendering
-    return renderMany({ bundle, snapshot, baseUrl, target, clock, after, outputs, report, progress, signal })
+    const work = { bundle, snapshot, baseUrl, target: folder.rendering, clock, memory, outputs, traces }
+    return renderMany({ ...work, report, progress, signal })
   }
 
   /** The addresses that redirect in the release that is being made. */
@@ -248,11 +334,16 @@ const isShortlyBefore = (moment: number, now: number): boolean =>
 
 const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
 
-const recordChanges = ({ release }: ReleaseManifest, { made, gone }: PageChange): RecordChanges => ({
-  base: release,
-  changed: made.values(),
-  gone: gone.map(({ path }) => path),
-})
+/** The inputs that are different since the revision before; a document that is gone has no hash. */
+function changedInputs({ site }: OpenSite): Inputs {
+  const { documents, lists } = inputsOf(site.snapshot)
+  const changed = <Key>(keys: ReadonlySet<Key> = new Set(), hashes: ReadonlyMap<Key, string>) =>
+    new Map([...keys].map((key) => [key, hashes.get(key) ?? '']))
+  return {
+    documents: changed(site.change?.documents, documents),
+    lists: changed(site.change?.lists, lists),
+  }
+}
 
 function languagesOf(files: readonly string[], languages: readonly LanguageTag[]): LanguageTag[] {
   const found = new Set(files.map((file) => file.split('/')[0]))

@@ -1,11 +1,11 @@
 import { sitemapIndexText, sitemapText } from '@tienviitta/site/build/sitemap-text'
 import { describe, expect, it } from 'vitest'
 import type { OutputRecord } from '../files/output-record.ts'
+import { NO_PAGES, type PageIndex } from '../traces/page-index.ts'
 import { changedSitemaps, sitemapFiles } from './sitemaps.ts'
 
 const record = (path: string, translated: readonly ('fi' | 'ar')[] = []): OutputRecord => ({
   ...{ path, file: `${path.slice(1)}index.html`, hash: path, bytes: 1 },
-  dependencies: { documents: new Map(), lists: new Map(), queries: new Map() },
   ...(translated.length > 0 && { alternates: { path: 'guides/home', translated } }),
 })
 const records = (...all: OutputRecord[]) => new Map(all.map((one) => [one.path, one]))
@@ -22,7 +22,13 @@ const changed = (
 ) => {
   const made = new Map([...after].filter(([path, page]) => before?.get(path) !== page))
   const gone = [...(before?.values() ?? [])].filter(({ path }) => !after.has(path))
-  const pages = { before: before ?? new Map(), made, gone }
+  const index: PageIndex = {
+    ...NO_PAGES,
+    page: (path) => before?.get(path),
+    pagesIn: (language) =>
+      [...(before?.values() ?? [])].filter(({ path }) => path.startsWith(`/${language}/`)),
+  }
+  const pages = { before: index, made, gone }
   return changedSitemaps({ ...site, pages, isWhole: before === undefined })
 }
 

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Renderer } from '@tienviitta/site/renderer'
-import type { OutputRecord } from '../files/output-record.ts'
-import { type PageChange, pagesAfter } from './page-change.ts'
+import type { StoredPage } from '../traces/page-index.ts'
+import type { PageChange } from './page-change.ts'
 
 export interface Sitemaps {
   readonly renderer: Pick<Renderer, 'sitemapText' | 'sitemapIndexText'>
@@ -23,11 +23,14 @@ export function changedSitemaps(sitemaps: Sitemaps): Map<string, string> {
   const { renderer, languages, baseUrl, pages, isWhole } = sitemaps
   const changed = isWhole ? new Set<string>(languages) : languagesThatChanged(pages)
   const texts = new Map<string, string>()
-  const listed = changed.size > 0 ? [...pagesAfter(pages)].filter(({ file }) => file.endsWith('.html')) : []
-  const byLanguage = Map.groupBy(listed, ({ path }) => languageOf(path))
+  const made = changed.size > 0 ? Map.groupBy(pages.made.values(), ({ path }) => languageOf(path)) : new Map()
+  const gone = new Set(pages.gone.map(({ path }) => path))
   for (const tag of languages) {
-    if (changed.has(tag))
-      texts.set(sitemapFile(tag), renderer.sitemapText(byLanguage.get(tag) ?? [], baseUrl))
+    if (!changed.has(tag)) continue
+    const isLeft = ({ path }: StoredPage): boolean => !gone.has(path) && !pages.made.has(path)
+    const listed = [...[...pages.before.pagesIn(tag)].filter(isLeft), ...(made.get(tag) ?? [])]
+    const isPage = ({ file }: StoredPage): boolean => file.endsWith('.html')
+    texts.set(sitemapFile(tag), renderer.sitemapText(listed.filter(isPage), baseUrl))
   }
   if (isWhole) {
     texts.set(sitemapFile('pages'), renderer.sitemapText([{ path: '/' }], baseUrl))
@@ -46,7 +49,7 @@ export const sitemapFiles = (languages: readonly LanguageTag[]): string[] => [
 function languagesThatChanged({ before, made, gone }: PageChange): Set<string> {
   const changed = new Set(gone.map(({ path }) => languageOf(path)))
   for (const [path, record] of made) {
-    const earlier = before.get(path)
+    const earlier = before.page(path)
     if (!earlier || alternatesText(earlier) !== alternatesText(record)) changed.add(languageOf(path))
   }
   return changed
@@ -54,5 +57,5 @@ function languagesThatChanged({ before, made, gone }: PageChange): Set<string> {
 
 const languageOf = (path: string): string => path.split('/')[1] ?? ''
 
-const alternatesText = ({ alternates }: OutputRecord): string =>
+const alternatesText = ({ alternates }: StoredPage): string =>
   alternates ? [alternates.path, ...alternates.translated].join(' ') : ''

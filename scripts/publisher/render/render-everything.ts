@@ -11,12 +11,15 @@ import { pageGroups } from './page-groups.ts'
 import { renderingProcesses } from './rendering-processes.ts'
 import { type ShardSettings, type WrittenEntries, addToMemory, memoryEntries } from './shard-messages.ts'
 import { PATIENCE_MS, type Shard, ShardEnded, startShard } from './shard.ts'
-import { type WrittenOutput, writtenOutputs } from './written-output.ts'
+import { recordOf } from '../files/output-record.ts'
+import type { TraceSink } from '../traces/trace-writer.ts'
 
 /** How a site is rendered; its target folder is made if it is absent. */
-export interface FullRendering extends ShardSettings {
-  /** An earlier revision of the site: documents that it knows are not checked again, and it gets to know more. */
-  readonly after?: OpenSite
+export interface FullRendering extends Omit<ShardSettings, 'isTraced'> {
+  /** What is known about the files of the snapshot: they are not checked again, and more gets known. */
+  readonly memory?: OpenSite['memory'] | undefined
+  /** Told what the pages and their queries depend on. */
+  readonly traces?: TraceSink | undefined
   /** Which files to render; all by default. */
   readonly outputs?: readonly Output[]
   /** At most so many processes render; one per core by default. */
@@ -33,6 +36,9 @@ export interface FullRendering extends ShardSettings {
   readonly onStart?: (child: ChildProcess) => void
   readonly signal?: AbortSignal
 }
+
+/** A file that was rendered and written; its links without those reported for other pages. */
+export type WrittenOutput = Output & Omit<WrittenEntries, 'dependencies'>
 
 /** A site whose files were written. */
 export interface RenderedSite {
@@ -53,7 +59,7 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
   signal?.throwIfAborted()
   const [bundle, snapshot, target] = [resolve(run.bundle), resolve(run.snapshot), resolve(run.target)]
   await mkdir(target, { recursive: true })
-  const settings = { bundle, snapshot, clock, baseUrl, target }
+  const settings = { bundle, snapshot, clock, baseUrl, target, isTraced: run.traces !== undefined }
   const wanted = run.processes ?? availableParallelism()
   const { count, heapMb } = renderingProcesses(wanted, run.freeMb ?? process.availableMemory() / 2 ** 20)
   if (count < wanted) {
@@ -77,8 +83,8 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
       shard.know(memoryEntries(open.memory))
       return shard
     }
-    const outputs = run.outputs ?? renderer.outputs(open).flat()
-    return { outputs: await renderTogether(outputs, shards, startKnowing, run.progress), open }
+    const outputs = run.outputs ?? renderer.outputs(open)
+    return { outputs: await renderTogether(outputs, shards, startKnowing, run), open }
   } catch (error) {
     // Whoever stopped the processes wants the reason for that, not how they ended.
     signal?.throwIfAborted()
@@ -92,7 +98,7 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
 /** Opens the site once the children have looked through its documents, and lets them know of each other's findings. */
 async function openTogether(
   { openSite }: Renderer,
-  { snapshot, clock, baseUrl, after, report }: FullRendering,
+  { snapshot, clock, baseUrl, memory, report }: FullRendering,
   shards: readonly Shard[],
 ): Promise<OpenSite> {
   const reported = new Set<string>()
@@ -100,7 +106,7 @@ async function openTogether(
     if (!reported.has(line)) report?.(line)
     reported.add(line)
   }
-  const open = openSite({ snapshot, clock, baseUrl, report: reportOnce, after })
+  const open = openSite({ snapshot, clock, baseUrl, report: reportOnce, memory })
   const { documents } = manifest.parse(JSON.parse(await readFile(join(snapshot, MANIFEST_FILE), 'utf8')))
   const unknown = documents.filter(({ hash }) => !open.memory.verdicts.has(hash))
   await Promise.all(
@@ -124,21 +130,25 @@ const GROUPS_AHEAD = 2
 /** A site has few pages that no process can make; when none can make so many, something else is wrong. */
 const ENDINGS_IN_A_ROW = 20
 
+type RenderedGroup = Pick<Awaited<ReturnType<Shard['render']>>, 'written' | 'traces'>
+
 /** Each child takes the next group of pages when it is done with one. */
 async function renderTogether(
   outputs: readonly Output[],
   shards: readonly Shard[],
   startAnother: () => Shard,
-  progress?: FullRendering['progress'],
+  { progress, traces }: Pick<FullRendering, 'progress' | 'traces'>,
 ): Promise<WrittenOutput[]> {
-  const toWritten = writtenOutputs()
   const written = new Map<string, WrittenOutput>()
-  const take = (group: readonly Output[], entries: readonly WrittenEntries[]): void => {
+  const take = (group: readonly Output[], { written: entries, traces: told }: RenderedGroup): void => {
     for (const [index, output] of group.entries()) {
       const entry = entries[index]
       if (!entry) throw new Error(`Nothing was said of ${output.path} after it was rendered.`)
-      written.set(output.path, toWritten(output, entry))
+      const { dependencies, ...file } = entry
+      written.set(output.path, { ...output, ...file })
+      if (dependencies) traces?.page(recordOf(output, file), dependencies)
     }
+    for (const { key, ...trace } of told) traces?.query(key, trace)
     progress?.(written.size, outputs.length)
   }
   const groups = pageGroups(outputs).values()
@@ -162,7 +172,7 @@ async function renderTogether(
     alone ??= startAnother()
     const entries = await alone.render([output]).catch(endOfShard)
     const isEnded = entries instanceof ShardEnded
-    take([output], isEnded ? [notMade(entries)] : entries)
+    take([output], isEnded ? { written: [notMade(entries)], traces: [] } : entries)
     endings = isEnded ? endings + 1 : 0
     // Then it is not the page.
     if (isEnded && endings === ENDINGS_IN_A_ROW) throw entries
@@ -183,5 +193,4 @@ const notMade = ({ message }: ShardEnded): WrittenEntries => ({
   links: [],
   hash: '',
   bytes: 0,
-  dependencies: { documents: [], lists: [], queries: [] },
 })

@@ -5,9 +5,11 @@ import type { MadePage } from '../check/check-release.ts'
 import { reasonOf } from '@tienviitta/process/reason-of'
 import { type FileSource, fileOf } from '../files/file-tree.ts'
 import { type OutputRecord, recordOf } from '../files/output-record.ts'
+import { type TraceSink, dependencyNames } from '../traces/trace-writer.ts'
 
-/** What rendering gives: records for the next release, bytes for this one, and what the checks look at. */
+/** What rendering gives: the files, where their bytes are, and what the checks look at. */
 export interface Rendered {
+  /** By address. */
   readonly records: Map<string, OutputRecord>
   /** By place in the release. */
   readonly sources: Map<string, FileSource>
@@ -18,6 +20,8 @@ export interface OutputsToRender {
   readonly renderer: Renderer
   readonly open: OpenSite
   readonly outputs: readonly Output[]
+  /** Told what each page depends on. */
+  readonly traces?: Pick<TraceSink, 'page'>
   /** Told after each page how many are done. */
   readonly progress?: (done: number, total: number) => void
   /** Ends it early, with the reason of the signal. */
@@ -29,13 +33,13 @@ export interface OutputsToRender {
  * has the fault `not-made`, with the reason, and no file.
  */
 export async function renderOutputs(work: OutputsToRender): Promise<Rendered> {
-  const { renderer, open, outputs, progress, signal } = work
+  const { renderer, open, outputs, traces, progress, signal } = work
   const rendered: Rendered = { records: new Map(), sources: new Map(), pages: [] }
   const heavy: Promise<void>[] = []
   for (const [index, output] of outputs.entries()) {
     const page = await renderer.renderPage(output.path, open).catch((error: unknown) => reasonOf(error))
     if (typeof page === 'string') rendered.pages.push(pageNotMade(output, page))
-    else heavy.push(addPage(rendered, output, page))
+    else heavy.push(addPage(rendered, output, page, traces))
     progress?.(index + 1, outputs.length)
     if (index % 8 === 7) await turn()
     signal?.throwIfAborted()
@@ -56,6 +60,7 @@ async function addPage(
   { records, sources, pages }: Rendered,
   output: Output,
   page: RenderedPage,
+  traces: OutputsToRender['traces'],
 ): Promise<void> {
   const { path, file } = output
   const { body, status } = page
@@ -66,6 +71,8 @@ async function addPage(
   const faults: PageFault[] = [...found]
   pages.push({ output, status, faults, links })
   sources.set(file, { bytes: body })
-  records.set(path, recordOf(output, { ...page, ...fileOf(body) }))
+  const record = recordOf(output, { ...page, ...fileOf(body) })
+  records.set(path, record)
+  traces?.page(record, dependencyNames(page.dependencies))
   if (isPage) faults.push(...(await weightFaults(body)))
 }

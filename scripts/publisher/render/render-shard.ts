@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { OpenSite, Output, RenderedPage, Renderer } from '@tienviitta/site/renderer'
 import { loadRenderer } from './build-renderer.ts'
+import { tracesTold } from '@tienviitta/site/incremental/trace'
+import { dependencyNames } from '../traces/trace-writer.ts'
 import { reasonOf } from '@tienviitta/process/reason-of'
 import { pageFacts, weightFaults } from '../check/check-page.ts'
 import { fileOf } from '../files/file-tree.ts'
@@ -11,9 +13,9 @@ import {
   SIGN_OF_LIFE_MS,
   type ShardSettings,
   type ToShard,
+  type TraceEntry,
   type WrittenEntries,
   addToMemory,
-  dependencyEntries,
   memoryEntries,
 } from './shard-messages.ts'
 
@@ -24,13 +26,17 @@ import {
  */
 
 /** As many as the pages of one language share on a site with some thousand documents. */
-const MEMOS_KEPT = 20_000
+const RESULTS_KEPT = 20_000
 
 interface Shard {
   readonly renderer: Renderer
   readonly open: OpenSite
   readonly problems: string[]
+  readonly isTraced: boolean
 }
+
+/** What is known of queries and not told yet. */
+let traces: TraceEntry[] = []
 
 /** Links that the parent knows already. */
 const told = new Set<string>()
@@ -44,14 +50,18 @@ const copied = (text: string): string => Buffer.from(text).toString()
 /** Folders that are there already. */
 const made = new Set<string>()
 
-async function start({ bundle, snapshot, clock, baseUrl, target }: ShardSettings): Promise<Shard> {
+async function start(settings: ShardSettings): Promise<Shard> {
+  const { bundle, snapshot, clock, baseUrl, target, isTraced = false } = settings
   // Files are written by their path from here: if the parent dies and the folder is removed, it is not made again.
   process.chdir(target)
   const renderer = await loadRenderer(bundle)
   const problems: string[] = []
   const report = (line: string) => void problems.push(line)
-  const open = renderer.openSite({ snapshot, clock, baseUrl, report, memosKept: MEMOS_KEPT })
-  return { renderer, open, problems }
+  const told = tracesTold((key, { hash, dependencies }) => {
+    if (isTraced) traces.push({ key, hash, dependencies: dependencyNames(dependencies) })
+  })
+  const content = { snapshot, clock, baseUrl, report, traces: told, resultsKept: RESULTS_KEPT }
+  return { renderer, open: renderer.openSite(content), problems, isTraced }
 }
 
 function lookThrough({ open, problems }: Shard, documents: readonly DocumentName[]): FromShard {
@@ -65,10 +75,13 @@ function lookThrough({ open, problems }: Shard, documents: readonly DocumentName
 async function render(shard: Shard, outputs: readonly Output[]): Promise<FromShard> {
   const written: Promise<WrittenEntries>[] = []
   for (const output of outputs) {
-    written.push(described(await write(shard, output), output))
+    const page = await write(shard, output)
+    written.push(described(page, output, shard.isTraced))
     giveSignOfLife()
   }
-  return { kind: 'rendered', written: await Promise.all(written) }
+  const reply: FromShard = { kind: 'rendered', written: await Promise.all(written), traces }
+  traces = []
+  return reply
 }
 
 async function write({ renderer, open }: Shard, { path, file }: Output): Promise<RenderedPage> {
@@ -84,6 +97,7 @@ async function write({ renderer, open }: Shard, { path, file }: Output): Promise
 async function described(
   { status, body, dependencies, alternates }: RenderedPage,
   { file, language }: Output,
+  isTraced: boolean,
 ): Promise<WrittenEntries> {
   const isPage = file.endsWith('.html')
   const facts = isPage ? pageFacts(textOf(body), language) : { faults: [], links: [] }
@@ -94,8 +108,8 @@ async function described(
     links,
     status,
     ...fileOf(body),
-    dependencies: dependencyEntries(dependencies),
     alternates,
+    ...(isTraced && { dependencies: dependencyNames(dependencies) }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
-import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
+import type { DependencyNames } from '../traces/trace-writer.ts'
 import type { ReleaseFile } from '../files/release-manifest.ts'
 import type { PageFault } from '../check/check-page.ts'
 import type { Output, RenderedPage } from '@tienviitta/site/renderer'
@@ -20,6 +20,8 @@ export interface ShardSettings {
   readonly baseUrl: string
   /** Folder that the files are written to. */
   readonly target: string
+  /** Whether to tell what pages and queries depend on. */
+  readonly isTraced?: boolean
 }
 
 /** A child that is at work says so, when it has said nothing for so long. */
@@ -34,12 +36,17 @@ type EntriesOf<Value> =
 /** What is known about the files of the snapshot. */
 export type MemoryEntries = { readonly [Key in keyof SnapshotMemory]: EntriesOf<SnapshotMemory[Key]> }
 
-/** What a page depends on, as it travels. */
-export type DependencyEntries = { readonly [Key in keyof Dependencies]: EntriesOf<Dependencies[Key]> }
+/** What a query depends on, and the hash of its result. */
+export interface TraceEntry {
+  readonly key: string
+  readonly hash: string
+  readonly dependencies: DependencyNames
+}
 
-/** A file that was written, and what the page in it depends on. */
+/** A file that was written. */
 export interface WrittenEntries extends ReleaseFile, Pick<RenderedPage, 'status' | 'alternates'> {
-  readonly dependencies: DependencyEntries
+  /** What the page in it depends on, if that was asked for. */
+  readonly dependencies?: DependencyNames
   /** What is wrong with the page by itself. */
   readonly faults: readonly PageFault[]
   /** Its links, without those that this child has reported for other pages: most links are on every page. */
@@ -55,7 +62,11 @@ export type ToShard =
 export type FromShard =
   | { readonly kind: 'looked-through'; readonly memory: MemoryEntries; readonly problems: readonly string[] }
   /** In the order in which they were asked for. */
-  | { readonly kind: 'rendered'; readonly written: readonly WrittenEntries[] }
+  | {
+      readonly kind: 'rendered'
+      readonly written: readonly WrittenEntries[]
+      readonly traces: readonly TraceEntry[]
+    }
   /** It is at work, and has nothing else to say yet. */
   | { readonly kind: 'alive' }
   /** Why the child cannot go on: sentences for the person who can fix it. */
@@ -72,15 +83,3 @@ export function addToMemory(memory: SnapshotMemory, { verdicts, briefs }: Memory
   for (const [hash, verdict] of verdicts) memory.verdicts.set(hash, verdict)
   for (const [hash, brief] of briefs) memory.briefs.set(hash, brief)
 }
-
-export const dependencyEntries = ({
-  documents,
-  lists,
-  queries,
-  ...bounds
-}: Dependencies): DependencyEntries => ({
-  documents: [...documents],
-  lists: [...lists],
-  queries: [...queries],
-  ...bounds,
-})

@@ -104,7 +104,7 @@ export function startShard(
     know: (memory: MemoryEntries) => send({ kind: 'know', memory }),
     /** Renders pages and writes their files; several calls are answered one after another, in their order. */
     render: async (outputs: readonly Output[]) =>
-      expected(await ask({ kind: 'render', outputs }), 'rendered').written,
+      expected(await ask({ kind: 'render', outputs }), 'rendered'),
     /** Ends the child. */
     stop: () => stopChild(child),
   }

@@ -1,5 +1,5 @@
-import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
-import type { Snapshot } from '../snapshot/snapshot.ts'
+import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import type { Inputs } from './inputs.ts'
 
 /** How a revision of the site differs from the one before. */
 export interface Change extends InputChange {
@@ -17,13 +17,16 @@ export interface InputChange {
   readonly clock: number
 }
 
-/** Compares two snapshots; the second one is read at this moment. */
-export function inputChange(before: Snapshot, after: Snapshot, clock: number): InputChange {
-  const documents = new Set<string>()
-  for (const model of MODEL_NAMES) {
-    for (const { id, hash } of after.entries(model)) if (before.entry(id)?.hash !== hash) documents.add(id)
-    for (const { id } of before.entries(model)) if (!after.entry(id)) documents.add(id)
-  }
-  const lists = new Set(MODEL_NAMES.filter((model) => before.members(model) !== after.members(model)))
-  return { documents, lists, clock }
+/** Compares the inputs of two revisions; the second one is read at this moment. */
+export const inputChange = (before: Inputs, after: Inputs, clock: number): InputChange => ({
+  documents: differingKeys(before.documents, after.documents),
+  lists: differingKeys(before.lists, after.lists),
+  clock,
+})
+
+function differingKeys<Key>(before: ReadonlyMap<Key, string>, after: ReadonlyMap<Key, string>): Set<Key> {
+  const differing = new Set<Key>()
+  for (const [key, hash] of after) if (before.get(key) !== hash) differing.add(key)
+  for (const key of before.keys()) if (!after.has(key)) differing.add(key)
+  return differing
 }

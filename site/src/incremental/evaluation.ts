@@ -2,11 +2,11 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import { localize } from '@tienviitta/content-models/localization/localize'
 import { type Dependencies, type Tracked, isValidAt } from './dependencies.ts'
-import type { Memo } from './memo-table.ts'
 import { computeOf } from './query.ts'
 import type { QueryContext } from './query-context.ts'
 import { resultHash } from './result-hash.ts'
 import type { Site } from './site.ts'
+import type { Memo, Trace } from './trace.ts'
 
 /*
  * Incremental computation as in Salsa (https://salsa-rs.github.io/salsa/, “The red-green algorithm”): queries are
@@ -88,13 +88,27 @@ const orNone = <Key, Value>(recorded: ReadonlyMap<Key, Value>): ReadonlyMap<Key,
 export function memoOf(site: Site, key: string): Memo {
   const known = site.memos.get(key)
   if (known) return known
-  const earlier = site.memos.unverifiedMemo(key)
-  const memo = earlier && isUpToDate(earlier.dependencies, site) ? earlier : execute(site, key, earlier)
-  site.memos.set(key, memo)
-  return memo
+  const earlier = site.memos.earlier(key)
+  if (earlier && 'value' in earlier && isUpToDate(earlier.dependencies, site)) {
+    site.memos.set(key, earlier)
+    return earlier
+  }
+  return execute(site, key, earlier)
 }
 
-function execute(site: Site, key: string, earlier: Memo | undefined): Memo {
+/** The trace of a query in this revision; its result is only computed when the earlier trace is out of date. */
+export function traceOf(site: Site, key: string): Trace {
+  const known = site.memos.traceOf(key)
+  if (known) return known
+  const earlier = site.memos.earlier(key)
+  if (!earlier || !isUpToDate(earlier.dependencies, site)) return execute(site, key, earlier)
+  site.memos.set(key, earlier)
+  return earlier
+}
+
+const hashOf = (site: Site, key: string): string => site.memos.hashOf(key) ?? traceOf(site, key).hash
+
+function execute(site: Site, key: string, earlier: Trace | Memo | undefined): Memo {
   const [language = '', name = '', ...args] = key.split(' ')
   const { value, dependencies } = track(site, language as LanguageTag, (context) =>
     computeOf(name)(context, ...args),
@@ -102,7 +116,10 @@ function execute(site: Site, key: string, earlier: Memo | undefined): Memo {
   const hash = resultHash(value)
   // Early cutoff: dependents that know the result by its hash stay as they are. Backdating: the earlier object stays,
   // so that the HTML rendered from it is still known.
-  return { value: earlier?.hash === hash ? earlier.value : value, dependencies, hash }
+  const isSame = earlier?.hash === hash && 'value' in earlier
+  const memo = { value: isSame ? earlier.value : value, dependencies, hash }
+  site.memos.set(key, memo)
+  return memo
 }
 
 /** Whether a value with these dependencies would come out the same in this revision. */
@@ -112,6 +129,6 @@ export function isUpToDate(dependencies: Dependencies, site: Site): boolean {
   if (!isValidAt(dependencies, clock)) return false
   for (const [id, hash] of documents) if ((snapshot.entry(id)?.hash ?? '') !== hash) return false
   for (const [model, members] of lists) if (snapshot.members(model) !== members) return false
-  for (const [key, hash] of queries) if (memoOf(site, key).hash !== hash) return false
+  for (const [key, hash] of queries) if (hashOf(site, key) !== hash) return false
   return true
 }

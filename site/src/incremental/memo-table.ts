@@ -1,97 +1,132 @@
 import { LRUCache } from 'lru-cache'
 import type { InputChange } from './change.ts'
-import type { Tracked } from './dependencies.ts'
 import { Dependents } from './dependents.ts'
+import { type Memo, type Trace, type Traces, TracesInMemory } from './trace.ts'
 
-/** The remembered result of a query. */
-export interface Memo extends Tracked<unknown> {
-  /** Of the value: dependents know the result by it. */
-  readonly hash: string
-}
+/** Results by key: all of them, or those used last. */
+export type Results = Map<string, Memo> | LRUCache<string, Memo>
 
-/** With more memos than this outside the base, it is compacted before the next revision even if someone is waiting. */
-const FEW = 2000
+/** Keeps so many results, those used last. */
+export const resultsUsedLast = (kept: number): Results => new LRUCache({ max: kept })
 
 /**
- * The memos of the queries in one revision, by key; filled as queries are asked. The next revision takes over those that
- * a change does not affect, without copying them: a large site has tens of thousands.
+ * What is known of the queries in one revision, filled as they are asked. A first revision knows it from its traces. A
+ * later one shares the traces of the one it follows, and keeps for itself what is different: so several revisions can
+ * follow the same one, and one that is given up leaves nothing behind.
  */
 export class MemoTable {
-  /** Memos of this revision and of earlier ones; never changed, because those share them. */
-  private base: ReadonlyMap<string, Memo> = new Map()
-  /** Memos computed or verified since. */
-  private added: Map<string, Memo> | LRUCache<string, Memo>
-  /** Memos of earlier revisions that have to be verified before they are used in this one. */
-  private unverified = new Map<string, Memo>()
-  /** Of the queries in all revisions; absent until there is a second one. */
-  private dependents: Dependents | undefined
+  private readonly traces: Traces
+  private readonly results: Results
+  private readonly isFirst: boolean
+  /** What was found out in this revision and may differ from the one it follows; with or without the result. */
+  private own = new Map<string, Trace | Memo>()
+  private ownDependents = new Dependents()
+  /** What was known before, and has to be verified before it is used in this revision. */
+  private readonly unverified = new Map<string, Trace | Memo>()
 
   /**
-   * @param kept how many memos are kept, those used last; all by default. A table that forgets is for a site without a
-   * next revision: it could not say which of its memos a change affects.
+   * @param traces of this revision, or of the one that it follows
+   * @param results of the same revision
+   * @param isFirst whether the traces are of this revision
    */
-  constructor(kept?: number) {
-    this.added = kept === undefined ? new Map() : new LRUCache({ max: kept })
+  constructor(traces: Traces = new TracesInMemory(), results: Results = new Map(), isFirst = true) {
+    this.traces = traces
+    this.results = results
+    this.isFirst = isFirst
   }
 
-  /** The memo, if it is known to be up to date in this revision. */
+  /** The result of a query, if it is kept and known to be up to date in this revision. */
   get(key: string): Memo | undefined {
-    return this.added.get(key) ?? (this.unverified.has(key) ? undefined : this.base.get(key))
+    const own = this.own.get(key)
+    if (own) return hasResult(own) ? own : undefined
+    return this.unverified.has(key) ? undefined : this.results.get(key)
   }
 
-  /** The memo of an earlier revision, which may be out of date. */
-  unverifiedMemo(key: string): Memo | undefined {
+  /** The trace of a query, if it is known to be up to date in this revision. */
+  traceOf(key: string): Trace | undefined {
+    return this.own.get(key) ?? (this.unverified.has(key) ? undefined : this.shared(key))
+  }
+
+  /** The hash of a query's result, if it is known to be up to date in this revision. */
+  hashOf(key: string): string | undefined {
+    const own = this.own.get(key)
+    if (own) return own.hash
+    return this.unverified.has(key) ? undefined : (this.results.get(key)?.hash ?? this.traces.hashOf(key))
+  }
+
+  /** What was known of a query in an earlier revision, which may be out of date. */
+  earlier(key: string): Trace | Memo | undefined {
     return this.unverified.get(key)
   }
 
-  set(key: string, memo: Memo): void {
-    this.added.set(key, memo)
-    this.dependents?.add(key, memo.dependencies)
+  /** Remembers what was computed or verified in this revision. */
+  set(key: string, known: Trace | Memo): void {
+    const isOwn = this.own.has(key) || this.unverified.has(key)
+    const isKnown = !isOwn && this.traces.hashOf(key) === known.hash
+    if (isKnown || this.isFirst) {
+      if (!isKnown) this.traces.set(key, known)
+      if (hasResult(known)) this.results.set(key, known)
+      return
+    }
+    this.own.set(key, known)
+    this.unverified.delete(key)
+    this.ownDependents.add(key, known.dependencies)
   }
 
-  /** Moves all memos of this revision into the base, so that the next one costs little: to be called in idle time. */
-  compact(): void {
-    const base = new Map(this.base)
-    for (const key of this.unverified.keys()) base.delete(key)
-    for (const [key, memo] of this.added) {
-      base.set(key, memo)
-      this.unverified.delete(key)
-    }
-    if (!this.dependents) {
-      this.dependents = new Dependents()
-      for (const [key, { dependencies }] of base) this.dependents.add(key, dependencies)
-    }
-    this.base = base
-    this.added = new Map()
-  }
-
-  /** The memos of the next revision, and the keys of those that the change may affect: these are unverified. */
+  /** What is known in the next revision, and the keys of the queries that the change may affect: these are unverified. */
   next(change: InputChange): { readonly memos: MemoTable; readonly affected: ReadonlySet<string> } {
-    if (!this.dependents || this.added.size > FEW) this.compact()
-    const dependents = this.dependents ?? new Dependents()
-    const affected = dependents.affectedBy(
-      { ...change, queries: new Set() },
-      (key) => this.get(key)?.dependencies,
-    )
-    const memos = new MemoTable()
-    memos.base = this.base
-    memos.dependents = dependents
-    memos.added = new Map(this.added)
-    for (const [key, memo] of this.unverified) if (!this.added.has(key)) memos.unverified.set(key, memo)
+    const memos = new MemoTable(this.traces, this.results, false)
+    memos.own = new Map(this.own)
+    for (const [key, known] of this.own) memos.ownDependents.add(key, known.dependencies)
+    for (const [key, known] of this.unverified) memos.unverified.set(key, known)
+    const affected = new Set([
+      ...this.traces.affectedBy(change),
+      ...this.ownDependents.affectedBy(
+        { ...change, queries: new Set() },
+        (key) => this.own.get(key)?.dependencies,
+      ),
+    ])
     for (const key of affected) memos.invalidate(key)
     return { memos, affected }
   }
 
-  /** Says that a memo has to be verified before it is used in this revision. */
+  /** Says that what is known of a query has to be verified before it is used in this revision. */
   invalidate(key: string): void {
-    const memo = this.get(key)
-    if (!memo) return
-    this.unverified.set(key, memo)
-    this.added.delete(key)
+    const known = this.traceOf(key)
+    if (!known) return
+    this.unverified.set(key, known)
+    this.own.delete(key)
   }
 
   /** The keys of the queries that depend on a query. */
-  dependentsOf(key: string): Iterable<string> {
-    return this.dependents?.ofQuery(key) ?? []
+  *dependentsOf(key: string): Iterable<string> {
+    yield* this.traces.dependentsOf(key)
+    yield* this.ownDependents.ofQuery(key)
+  }
+
+  /** The traces that differ, or may differ, from those of the revision that this one follows. */
+  changed(): ReadonlyMap<string, Trace> {
+    return this.own
+  }
+
+  /**
+   * Adds what is different in this revision to the traces, which are those of this revision from now on. Those that it
+   * followed, and others that follow these, must not be used any more.
+   */
+  settle(): void {
+    for (const [key, known] of this.own) {
+      this.traces.set(key, known)
+      if (hasResult(known)) this.results.set(key, known)
+      else this.results.delete(key)
+    }
+    this.own = new Map()
+    this.ownDependents = new Dependents()
+  }
+
+  /** What is known of a query in the revision that this one follows. */
+  private shared(key: string): Trace | Memo | undefined {
+    return this.results.get(key) ?? this.traces.get(key)
   }
 }
+
+const hasResult = (known: Trace | Memo): known is Memo => 'value' in known

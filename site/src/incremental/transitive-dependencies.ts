@@ -1,5 +1,5 @@
 import type { Dependencies } from './dependencies.ts'
-import { memoOf } from './evaluation.ts'
+import { traceOf } from './evaluation.ts'
 import type { Site } from './site.ts'
 
 /** Until when the queries of a site are valid, by key: many pages share them. */
@@ -11,7 +11,7 @@ export function validUntil({ validUntil: own = Infinity, queries }: Dependencies
   endOfQueries.set(site, known)
   let end = own
   for (const key of queries.keys()) {
-    const ofQuery = known.get(key) ?? validUntil(memoOf(site, key).dependencies, site)
+    const ofQuery = known.get(key) ?? validUntil(traceOf(site, key).dependencies, site)
     known.set(key, ofQuery)
     end = Math.min(end, ofQuery)
   }
@@ -21,7 +21,7 @@ export function validUntil({ validUntil: own = Infinity, queries }: Dependencies
 /** The dependencies together with those of their queries: everything that was read, at whatever depth. */
 export function transitiveDependencies(dependencies: Dependencies, site: Site): Dependencies {
   const ofQueries = [...dependencies.queries.keys()].map((key) =>
-    transitiveDependencies(memoOf(site, key).dependencies, site),
+    transitiveDependencies(traceOf(site, key).dependencies, site),
   )
   const all = [dependencies, ...ofQueries]
   const from = all.flatMap((one) => one.validFrom ?? [])

@@ -1,33 +1,35 @@
 import { createApp } from 'astro/app/entrypoint'
 import type { TranslatedPage } from '../build/translated-pages.ts'
 import '../page-models/every-query.ts'
-import { isUpToDate as isUpToDateIn } from '../incremental/evaluation.ts'
-import { validUntil as validUntilIn } from '../incremental/transitive-dependencies.ts'
 import { NO_DEPENDENCIES } from '../incremental/dependencies.ts'
-import { MemoTable } from '../incremental/memo-table.ts'
+import { MemoTable, resultsUsedLast } from '../incremental/memo-table.ts'
 import { siteOf } from '../incremental/site.ts'
 import { eagerRevision, lazyRevision } from '../incremental/next-revision.ts'
 import { openSnapshot, readMedia } from '../snapshot/read-snapshot.ts'
-import { type Snapshot, type SnapshotMemory, newSnapshotMemory } from '../snapshot/snapshot.ts'
+import { newSnapshotMemory } from '../snapshot/snapshot.ts'
 import { withDraft } from '../snapshot/with-draft.ts'
 import { addressOfDocument } from './address-of-document.ts'
-import { type OutputMemory, outputsOf } from './outputs.ts'
+import { outputsOf, outputsOfDocuments as outputsOfDocumentsIn } from './outputs.ts'
 import type { OpenSite, Renderer } from './renderer.ts'
 
 /** The server bundle's own entry: Astro's pages, called as a function. It opens no port and reads no environment. */
 const app = createApp({ streaming: false })
 
-export const openSite: Renderer['openSite'] = ({ snapshot, clock, baseUrl, report, after, memosKept }) => {
-  const memory = after?.memory ?? newSnapshotMemory()
+export const openSite: Renderer['openSite'] = (content) => {
+  const { snapshot, clock, baseUrl, report, after, afterKnown, traces, resultsKept } = content
+  const memory = after?.memory ?? content.memory ?? newSnapshotMemory()
   const opened = openSnapshot(snapshot, report, memory)
-  const isNext = after && isSameSite(after, opened, baseUrl)
-  return {
-    site: isNext
-      ? eagerRevision(after.site, opened, clock)
-      : siteOf(opened, clock, baseUrl, new MemoTable(memosKept)),
-    media: (filename) => readMedia(snapshot, filename),
-    memory,
+  const results = resultsKept === undefined ? undefined : resultsUsedLast(resultsKept)
+  const media = (filename: string) => readMedia(snapshot, filename)
+  // Every page and query depends on the settings and the address of the site.
+  const settings = JSON.stringify(opened.settings)
+  if (after && after.site.baseUrl === baseUrl && JSON.stringify(after.site.snapshot.settings) === settings)
+    return { site: eagerRevision(after.site, opened, clock), media, memory }
+  if (afterKnown?.baseUrl === baseUrl && afterKnown.settings === settings) {
+    const known = { ...afterKnown, memos: new MemoTable(afterKnown.traces, results) }
+    return { site: eagerRevision(known, opened, clock), media, memory }
   }
+  return { site: siteOf(opened, clock, baseUrl, new MemoTable(traces, results)), media, memory }
 }
 
 export const laidOver: Renderer['laidOver'] = ({ site, media, memory }, draft, clock) => ({
@@ -36,21 +38,10 @@ export const laidOver: Renderer['laidOver'] = ({ site, media, memory }, draft, c
   memory,
 })
 
-/** Every page and query depends on the settings. */
-const isSameSite = ({ site }: OpenSite, snapshot: Snapshot, baseUrl: string): boolean =>
-  site.baseUrl === baseUrl && JSON.stringify(site.snapshot.settings) === JSON.stringify(snapshot.settings)
+export const outputs: Renderer['outputs'] = ({ site }) => outputsOf(site)
 
-const outputMemories = new WeakMap<SnapshotMemory, OutputMemory>()
-
-export const outputs: Renderer['outputs'] = ({ site, memory }) => {
-  const found = outputsOf(site, outputMemories.get(memory))
-  outputMemories.set(memory, found.memory)
-  return found.groups
-}
-
-export const isUpToDate: Renderer['isUpToDate'] = (dependencies, { site }) => isUpToDateIn(dependencies, site)
-
-export const validUntil: Renderer['validUntil'] = (dependencies, { site }) => validUntilIn(dependencies, site)
+export const outputsOfDocuments: Renderer['outputsOfDocuments'] = (ids, { site }) =>
+  outputsOfDocumentsIn(site, ids)
 
 export { sitemapIndexText, sitemapText } from '../build/sitemap-text.ts'
 

@@ -10,7 +10,7 @@ import {
 } from '../page-models/links.ts'
 import type { ManifestEntry } from '@tienviitta/content-models/snapshot/snapshot'
 import type { Site } from '../incremental/site.ts'
-import type { Output, OutputGroup } from './renderer.ts'
+import type { Output } from './renderer.ts'
 
 /** Files that exist once, whatever the content. The 404 page is where hosts look for it. */
 const SINGLE_FILES: readonly Output[] = [
@@ -22,39 +22,33 @@ const SINGLE_FILES: readonly Output[] = [
   { path: '/_redirects', file: '_redirects' },
 ]
 
-/** The outputs of a revision, so that those of a document that has not changed stay the same objects. */
-export interface OutputMemory {
-  /** What addresses depend on besides the document: languages and municipalities. */
-  readonly places: string
-  /** What belongs to no document. */
-  readonly single: OutputGroup
-  /** By the hash of the document's file. */
-  readonly byHash: ReadonlyMap<string, OutputGroup>
-}
-
 /**
  * Every file that is rendered from a site's content; pictures are not, they are copied. `astro build` makes the same
  * files; a test compares the two.
- * @param memory of an earlier revision of the site
  */
-export function outputsOf(
-  site: Site,
-  memory?: OutputMemory,
-): { groups: readonly OutputGroup[]; memory: OutputMemory } {
-  const { snapshot } = site
-  const places = [...snapshot.settings.languages, snapshot.members('municipality')].join(' ')
-  const known = memory?.places === places ? memory : undefined
-  const single = known?.single ?? singleOutputs(site)
-  const byHash = new Map<string, OutputGroup>()
-  for (const model of Object.keys(FOLDERS) as ModelWithPages[]) {
-    for (const entry of snapshot.entries(model)) {
-      byHash.set(entry.hash, known?.byHash.get(entry.hash) ?? pagesOf(site, model, entry))
-    }
-  }
-  return { groups: [single, ...byHash.values()], memory: { places, single, byHash } }
+export function outputsOf(site: Site): Output[] {
+  const models = Object.keys(FOLDERS) as ModelWithPages[]
+  const ofDocuments = models.flatMap((model) =>
+    site.snapshot.entries(model).flatMap((entry) => pagesOf(site, model, entry)),
+  )
+  return [...singleOutputs(site), ...ofDocuments]
 }
 
-function singleOutputs(site: Site): OutputGroup {
+/**
+ * The outputs that a change of the content may add, take away or affect: those of some documents, and those of none.
+ * @param ids of documents, which need not be published
+ */
+export function outputsOfDocuments(site: Site, ids: Iterable<string>): Output[] {
+  const isWithPages = (model: string): model is ModelWithPages => model in FOLDERS
+  const ofDocuments = [...new Set(ids)].flatMap((id) => {
+    const entry = site.snapshot.entry(id)
+    const isShown = entry && site.snapshot.get(entry.model, id) !== undefined
+    return isShown && isWithPages(entry.model) ? pagesOf(site, entry.model, entry) : []
+  })
+  return [...singleOutputs(site), ...ofDocuments]
+}
+
+function singleOutputs(site: Site): Output[] {
   const schemas = SCHEMA_NAMES.map((name) => `schema/${name}.json`)
   return [
     ...SINGLE_FILES,

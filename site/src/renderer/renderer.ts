@@ -4,7 +4,9 @@ import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { ListedPage } from '../build/sitemap-text.ts'
 import type { TranslatedPage } from '../build/translated-pages.ts'
 import type { Dependencies } from '../incremental/dependencies.ts'
+import type { Inputs } from '../incremental/inputs.ts'
 import type { Site } from '../incremental/site.ts'
+import type { Traces } from '../incremental/trace.ts'
 import type { SnapshotMemory } from '../snapshot/snapshot.ts'
 
 /** A page (or another file of the site) as rendered. */
@@ -32,8 +34,23 @@ export interface Content {
   readonly report?: (line: string) => void
   /** An earlier revision of the same site: what has not changed since is neither read nor computed again. */
   readonly after?: OpenSite
-  /** How many results of queries are kept, for content that has no next revision; all by default. */
-  readonly memosKept?: number
+  /** The same as it was written down, for when there is no `after`. */
+  readonly afterKnown?: StoredRevision | undefined
+  /** What is known about the files of the snapshot, for when there is no `after`. */
+  readonly memory?: SnapshotMemory | undefined
+  /** Where the traces of queries are kept, for content that follows no other; in memory by default. */
+  readonly traces?: Traces
+  /** How many results of queries are kept, those used last; all by default. */
+  readonly resultsKept?: number
+}
+
+/** An earlier revision as it was written down. */
+export interface StoredRevision {
+  readonly inputs: Inputs
+  readonly traces: Traces
+  readonly baseUrl: string
+  /** The settings of its snapshot, as JSON. */
+  readonly settings: string
 }
 
 /** Opened content; the pages that are rendered from it share what is the same on them. */
@@ -55,9 +72,6 @@ export interface Output {
   readonly document?: { readonly model: ModelName; readonly id: string }
 }
 
-/** Files that belong together: the pages of a document, in all languages. */
-export type OutputGroup = readonly Output[]
-
 /** What the bundle of the site's code exports. It contains no content. */
 export interface Renderer {
   /** @throws Error when there is no snapshot in the folder, or it cannot be read */
@@ -67,15 +81,10 @@ export interface Renderer {
    * @param clock the moment that counts as now, milliseconds since 1970
    */
   readonly laidOver: (open: OpenSite, draft: SnapshotDocument, clock: number) => OpenSite
-  /**
-   * Every file that is rendered from the content. Groups that are unchanged since the previous revision are the same
-   * objects.
-   */
-  readonly outputs: (open: OpenSite) => readonly OutputGroup[]
-  /** Whether a page with these dependencies would come out the same now. */
-  readonly isUpToDate: (dependencies: Dependencies, open: OpenSite) => boolean
-  /** Until when a page is valid if nothing but the clock changes: milliseconds since 1970, or `Infinity`. */
-  readonly validUntil: (dependencies: Dependencies, open: OpenSite) => number
+  /** Every file that is rendered from the content. */
+  readonly outputs: (open: OpenSite) => readonly Output[]
+  /** Those of some documents, which need not be published, and those that belong to no document. */
+  readonly outputsOfDocuments: (ids: Iterable<string>, open: OpenSite) => readonly Output[]
   /** The sitemap of a language, of all its pages. */
   readonly sitemapText: (pages: readonly ListedPage[], baseUrl: string) => string
   /** The sitemap that lists those of the languages. */

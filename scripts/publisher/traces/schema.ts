@@ -1,0 +1,74 @@
+import { DatabaseSync } from 'node:sqlite'
+
+/** Raised when the tables change: a file of another version is not read. */
+export const TRACES_VERSION = 1
+
+/*
+ * A node is what something can depend on, or what depends on something: a document, the list of a model, a query, a
+ * page. All of them are of the same revision, so a dependent knows its dependency by the hash in that node.
+ */
+const TABLES = `
+  create table node (
+    id integer primary key,
+    name text not null unique,
+    hash text not null,
+    valid_from integer,
+    valid_until integer
+  ) strict;
+  create table dependency (
+    dependent integer not null,
+    dependency integer not null,
+    primary key (dependent, dependency)
+  ) strict, without rowid;
+  create table page (
+    id integer primary key references node,
+    file text not null,
+    language text not null,
+    document text,
+    alternates text
+  ) strict;
+  create table verdict (hash text primary key, verdict text not null) strict, without rowid;
+  create table about (name text primary key, value text not null) strict, without rowid;
+`
+
+/** Made when the tables are filled: that takes less time than keeping them up to date with each row. */
+const INDEXES = `
+  create index dependents on dependency (dependency, dependent);
+  create index timed on node (valid_until) where valid_until is not null;
+  create index timed_from on node (valid_from) where valid_from is not null;
+  create index page_of_document on page (document);
+  create index page_in_language on page (language);
+`
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB, see https://sqlite.org/rescode.html. */
+const DAMAGE = new Set([11, 26])
+
+/** Kilobytes of the file that are kept in memory. */
+const CACHE_KB = 8192
+
+/** Prepares a file that was opened for reading and small changes. @throws Error when it is not a database */
+export function prepared(database: DatabaseSync): DatabaseSync {
+  database.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -${CACHE_KB}`)
+  return database
+}
+
+/** Makes a new file with empty tables, to be filled in one go: it counts for nothing before `finishTraces`. */
+export function createTraces(file: string): DatabaseSync {
+  const database = new DatabaseSync(file)
+  database.exec(`pragma journal_mode = off; pragma synchronous = off; ${TABLES} begin`)
+  return database
+}
+
+/** Makes a file that was filled complete, and closes it. */
+export function finishTraces(database: DatabaseSync): void {
+  database.exec(`commit; begin; ${INDEXES} pragma user_version = ${TRACES_VERSION}; commit`)
+  database.close()
+}
+
+/** Whether a file cannot be read because it is not, or no longer, a database. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && DAMAGE.has(Number(error.errcode) & 0xff)
+
+/** Whether the file is complete and of this version. */
+export const isReadable = (database: DatabaseSync): boolean =>
+  database.prepare('pragma user_version').get()?.['user_version'] === TRACES_VERSION

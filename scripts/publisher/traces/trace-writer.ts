@@ -1,0 +1,135 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
+import type { Inputs } from '@tienviitta/site/incremental/inputs'
+import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
+import { LRUCache } from 'lru-cache'
+import type { OutputRecord } from '../files/output-record.ts'
+
+/** Names of nodes. */
+export const nodeOf = {
+  document: (id: string) => `document ${id}`,
+  list: (model: ModelName) => `list ${model}`,
+  query: (key: string) => `query ${key}`,
+  page: (path: string) => `page ${path}`,
+}
+
+/** How many ids of nodes are kept: most dependencies are shared by many pages. */
+const IDS_KEPT = 20_000
+
+/** What the traces of a release are about. */
+export interface AboutTraces {
+  /** Name of the release. */
+  readonly release: string
+  /** Fingerprint of the code that it was made with. */
+  readonly code: string
+  /** The moment for which all pages are up to date, milliseconds since 1970. */
+  readonly clock: number
+  readonly baseUrl: string
+  /** The settings of the snapshot, as JSON. */
+  readonly settings: string
+}
+
+/** What something depends on, by name: all of it is of one revision, which knows the hashes. */
+export interface DependencyNames extends Pick<Dependencies, 'validFrom' | 'validUntil'> {
+  readonly documents: readonly string[]
+  readonly lists: readonly ModelName[]
+  readonly queries: readonly string[]
+}
+
+export const dependencyNames = ({ documents, lists, queries, ...bounds }: Dependencies): DependencyNames => ({
+  documents: [...documents.keys()],
+  lists: [...lists.keys()],
+  queries: [...queries.keys()],
+  ...bounds,
+})
+
+/** Told of what is found out while a release is made. */
+export interface TraceSink {
+  readonly query: (
+    key: string,
+    trace: { readonly hash: string; readonly dependencies: DependencyNames },
+  ) => void
+  readonly page: (page: OutputRecord, dependencies: DependencyNames) => void
+}
+
+/** Writes pages and queries with their dependencies into the tables; transactions are up to the caller. */
+export class TraceWriter implements TraceSink {
+  private readonly ids = new LRUCache<string, number>({ max: IDS_KEPT })
+  private readonly statements
+
+  constructor(database: DatabaseSync) {
+    this.statements = {
+      id: database.prepare('select id from node where name = ?'),
+      add: database.prepare(`insert into node (name, hash) values (?, '')`),
+      node: database.prepare('update node set hash = ?, valid_from = ?, valid_until = ? where id = ?'),
+      forget: database.prepare('delete from dependency where dependent = ?'),
+      depend: database.prepare('insert or ignore into dependency (dependent, dependency) values (?, ?)'),
+      page: database.prepare(
+        'insert or replace into page (id, file, language, document, alternates) values (?, ?, ?, ?, ?)',
+      ),
+      noPage: database.prepare('delete from page where id = ?'),
+      noNode: database.prepare('delete from node where id = ?'),
+      verdict: database.prepare('insert or replace into verdict (hash, verdict) values (?, ?)'),
+      about: database.prepare('insert or replace into about (name, value) values (?, ?)'),
+    }
+  }
+
+  readonly query: TraceSink['query'] = (key, { hash, dependencies }) => {
+    this.node(nodeOf.query(key), hash, dependencies)
+  }
+
+  readonly page: TraceSink['page'] = (page, dependencies) => {
+    const { path, file, hash, document, alternates } = page
+    const id = this.node(nodeOf.page(path), hash, dependencies)
+    const stored = alternates ? JSON.stringify(alternates) : null
+    this.statements.page.run(id, file, path.split('/')[1] ?? '', document ?? null, stored)
+  }
+
+  /** Removes a page. */
+  gone(path: string): void {
+    const name = nodeOf.page(path)
+    const id = this.idOf(name)
+    this.ids.delete(name)
+    this.statements.forget.run(id)
+    this.statements.noPage.run(id)
+    this.statements.noNode.run(id)
+  }
+
+  /** Writes the hashes of inputs: all of them, or those that differ. A document that is gone has none. */
+  inputs({ documents, lists }: Inputs, { verdicts }: Pick<SnapshotMemory, 'verdicts'>): void {
+    for (const [id, hash] of documents) {
+      this.node(nodeOf.document(id), hash)
+      const verdict = verdicts.get(hash)
+      if (verdict) this.statements.verdict.run(hash, verdict)
+    }
+    for (const [model, hash] of lists) this.node(nodeOf.list(model), hash)
+  }
+
+  about(about: AboutTraces): void {
+    const values = { ...about, clock: String(about.clock) }
+    for (const [name, value] of Object.entries(values)) this.statements.about.run(name, value)
+  }
+
+  private node(name: string, hash: string, dependencies?: DependencyNames): number {
+    const id = this.idOf(name)
+    const { validFrom = null, validUntil = null } = dependencies ?? {}
+    this.statements.node.run(hash, validFrom, validUntil, id)
+    if (!dependencies) return id
+    this.statements.forget.run(id)
+    const depend = (on: string): void => void this.statements.depend.run(id, this.idOf(on))
+    for (const document of dependencies.documents) depend(nodeOf.document(document))
+    for (const model of dependencies.lists) depend(nodeOf.list(model))
+    for (const query of dependencies.queries) depend(nodeOf.query(query))
+    return id
+  }
+
+  private idOf(name: string): number {
+    const known = this.ids.get(name)
+    if (known !== undefined) return known
+    const found = this.statements.id.get(name)?.['id']
+    const id = Number(found ?? this.statements.add.run(name).lastInsertRowid)
+    this.ids.set(name, id)
+    return id
+  }
+}
