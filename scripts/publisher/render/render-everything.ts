@@ -7,6 +7,7 @@ import { manifest } from '@tienviitta/content-models/snapshot/snapshot'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer'
 import { Problem } from '@tienviitta/process/problem'
 import { loadRenderer } from './build-renderer.ts'
+import { freeMemoryMb } from './free-memory.ts'
 import { pageGroups } from './page-groups.ts'
 import { renderingProcesses } from './rendering-processes.ts'
 import { type ShardSettings, type WrittenEntries, addToMemory, memoryEntries } from './shard-messages.ts'
@@ -61,7 +62,7 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
   await mkdir(target, { recursive: true })
   const settings = { bundle, snapshot, clock, baseUrl, target, isTraced: run.traces !== undefined }
   const wanted = run.processes ?? availableParallelism()
-  const { count, heapMb } = renderingProcesses(wanted, run.freeMb ?? process.availableMemory() / 2 ** 20)
+  const { count, heapMb } = renderingProcesses(wanted, run.freeMb ?? freeMemoryMb())
   if (count < wanted) {
     run.report?.(`Memory is short: ${count} of ${wanted} processes render, which takes longer.`)
   }
