@@ -293,6 +293,7 @@ export const COMMANDS = /** @type {const} */ ([
       { flag: 'desk', help: 'the translation desk' },
       { flag: 'scale', help: 'what grows with the size of the site, up to 100,000 pages (an hour)' },
       { flag: 'scale-short', help: 'the same up to 40,000 pages (a quarter of an hour)' },
+      { flag: 'picture', value: 'FILE', help: 'draws how the site grows, as an SVG' },
     ],
     note: 'All of them but the last two when none is named.',
   },

@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '@tienviitta/process/problem'
 import { runToEnd } from '@tienviitta/process/run-child'
 import { currentRenderer } from '@tienviitta/publisher/render'
 import { medianOf, p95Of } from './durations.ts'
 import type { Vocabularies } from './made-up-text.ts'
+import { type ScaleRow, scalePicture } from './scale-picture.ts'
 import { watchPeakMemory } from './peak-memory.ts'
 import type { PublishedSite } from './published-site.ts'
 import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
@@ -28,14 +29,17 @@ interface Run {
  * Makes sites of several sizes, and prints for each what building it takes, and what the publisher takes for the first
  * release, for one changed guide and for a restart: what grows with the site, and how.
  * @param form which sizes
+ * @param picture a file for a picture of the curves
  */
 export async function benchScale(
   vocabularies: Vocabularies,
   scratch: string,
   form: keyof typeof SIZES,
+  picture?: string,
 ): Promise<void> {
   const bundle = await currentRenderer()
   row('pages', 'build', 'pages/s', 'memory', 'first', 'memory', 'publish', 'p95', 'restart')
+  const rows: ScaleRow[] = []
   for (const pages of SIZES[form]) {
     const folder = join(scratch, `scale-${pages}`)
     const snapshot = join(folder, 'snapshot')
@@ -47,15 +51,33 @@ export async function benchScale(
     await rm(target, { recursive: true })
     await mkdir(target)
     const run = await measured('publish-site.ts', [...given, '--target', target, '--times', `${TIMES}`])
-    const { first, times, restart } = resultOf(run)
+    const { first, times, steps, restart } = resultOf(run)
+    const measuredRow: ScaleRow = {
+      pages,
+      pagesPerSecond: pages / built.seconds,
+      memoryMb: run.memory / 1024 ** 2,
+      publishMs: medianOf(times),
+      publishP95Ms: p95Of(times),
+      restartMs: restart,
+    }
+    rows.push(measuredRow)
+    const { pagesPerSecond, publishMs, publishP95Ms, restartMs } = measuredRow
     row(
-      ...[`${pages}`, `${built.seconds.toFixed(1)} s`, (pages / built.seconds).toFixed(0), mb(built.memory)],
+      ...[`${pages}`, `${built.seconds.toFixed(1)} s`, pagesPerSecond.toFixed(0), mb(built.memory)],
       ...[`${(first / 1000).toFixed(1)} s`, mb(run.memory)],
-      ...[medianOf(times), p95Of(times), restart].map((milliseconds) => `${Math.round(milliseconds)} ms`),
+      ...[publishMs, publishP95Ms, restartMs].map((milliseconds) => `${Math.round(milliseconds)} ms`),
     )
+    console.log(`${' '.repeat(10)}of which ${stepsText(steps)}`)
     await rm(folder, { recursive: true })
   }
+  if (picture !== undefined) await writeFile(picture, scalePicture(rows))
 }
+
+/** Where the time of publishing goes: what grows with the site can be seen here. */
+const stepsText = (steps: PublishedSite['steps']): string =>
+  Object.entries(steps)
+    .map(([name, milliseconds]) => `${name} ${Math.round(milliseconds)}`)
+    .join(', ')
 
 function resultOf({ output }: Run): PublishedSite {
   const line = output.trim().split('\n').at(-1) ?? ''

@@ -8,25 +8,25 @@ import { readVocabularies, type Vocabularies } from '../bench/made-up-text.ts'
 import { benchPreview } from '../bench/preview.ts'
 import { benchPublishing } from '../bench/publishing.ts'
 import { benchScale } from '../bench/scale.ts'
-import { readArguments } from '../run/read-arguments.ts'
+import { type ArgumentsOf, readArguments } from '../run/read-arguments.ts'
 
 /** What can be measured, by the name of its flag, in this order. */
-const MEASUREMENTS: Readonly<Record<string, (vocabularies: Vocabularies, scratch: string) => Promise<void>>> =
-  {
-    build: benchFullBuild,
-    publish: benchPublishing,
-    preview: (_, scratch) => benchPreview(scratch),
-    desk: benchDesk,
-    'scale-short': (vocabularies, scratch) => benchScale(vocabularies, scratch, 'short'),
-    scale: (vocabularies, scratch) => benchScale(vocabularies, scratch, 'long'),
-  }
+const MEASUREMENTS: Readonly<
+  Record<string, (vocabularies: Vocabularies, scratch: string, picture?: string) => Promise<void>>
+> = {
+  build: benchFullBuild,
+  publish: benchPublishing,
+  preview: (_, scratch) => benchPreview(scratch),
+  desk: benchDesk,
+  'scale-short': (vocabularies, scratch, picture) => benchScale(vocabularies, scratch, 'short', picture),
+  scale: (vocabularies, scratch, picture) => benchScale(vocabularies, scratch, 'long', picture),
+}
 
 /** Slow measurements run only when they are asked for. */
 const ASKED_FOR = ['scale-short', 'scale']
 
 /** The names of the measurements that are asked for. */
-function chosen(args: readonly string[]): string[] {
-  const { values } = readArguments('bench', args)
+function chosen(values: ArgumentsOf<'bench'>): string[] {
   const names = Object.keys(MEASUREMENTS)
   const asked = Object.entries(values).flatMap(([name, isAsked]) => (isAsked ? [name] : []))
   return names.filter((name) => (asked.length > 0 ? asked.includes(name) : !ASKED_FOR.includes(name)))
@@ -34,14 +34,15 @@ function chosen(args: readonly string[]): string[] {
 
 /** Measures one thing after another, each on its own, with made-up content. */
 async function bench(args: readonly string[]): Promise<void> {
-  const names = chosen(args)
+  const { values } = readArguments('bench', args)
+  const names = chosen(values)
   const vocabularies = await readVocabularies()
   const scratch = await mkdtemp(join(tmpdir(), 'tienviitta-bench-'))
   try {
     console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
     for (const name of names) {
       console.log(`\n${name}`)
-      await MEASUREMENTS[name]?.(vocabularies, scratch)
+      await MEASUREMENTS[name]?.(vocabularies, scratch, values.picture)
     }
   } finally {
     await rm(scratch, { recursive: true, force: true })

@@ -40,8 +40,8 @@ const INDEXES = `
   create index page_in_language on page (language);
 `
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB, see https://sqlite.org/rescode.html. */
-const DAMAGE = new Set([11, 26])
+/** SQLITE_ERROR (a table is missing), SQLITE_CORRUPT and SQLITE_NOTADB, see https://sqlite.org/rescode.html. */
+const DAMAGE = new Set([1, 11, 26])
 
 /** Kilobytes of the file that are kept in memory. */
 const CACHE_KB = 8192
