@@ -45,12 +45,12 @@ export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles>
   const copied = new Map([...media, ...code])
   const files: Record<string, ReleaseFile> = { ...base?.files }
   const sources = new Map(rendered)
-  for (const { file } of pages.gone) delete files[file]
+  for (const { file } of pages.gone) Reflect.deleteProperty(files, file)
   for (const file in base?.files) {
     const isCopied = file.startsWith(MEDIA_FOLDER) || file.startsWith(STYLES_FOLDER)
-    if (isCopied && !copied.has(file)) delete files[file]
+    if (isCopied && !copied.has(file)) Reflect.deleteProperty(files, file)
   }
-  delete files[RELEASE_NOTE]
+  Reflect.deleteProperty(files, RELEASE_NOTE)
   for (const { file, hash, bytes } of pages.made.values()) files[file] = { hash, bytes }
   for (const [file, { from, hash, bytes }] of copied) {
     files[file] = { hash, bytes }

@@ -103,8 +103,7 @@ describe('a later revision', () => {
     const dependents = new Dependents()
     for (const [name, one] of dependencies) dependents.add(name, one)
     const same = eagerRevision(site, exampleSite().snapshot, EXAMPLE_CLOCK)
-    const affected =
-      same.change && dependents.affectedBy(same.change, (name) => new Map(dependencies).get(name))
-    expect([...(affected ?? [])]).toEqual([])
+    const affected = dependents.affectedBy(same.change, (name) => new Map(dependencies).get(name))
+    expect([...affected]).toEqual([])
   })
 })

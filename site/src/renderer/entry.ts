@@ -10,7 +10,7 @@ import { newSnapshotMemory } from '../snapshot/snapshot.ts'
 import { withDraft } from '../snapshot/with-draft.ts'
 import { addressOfDocument } from './address-of-document.ts'
 import { outputsOf, outputsOfDocuments as outputsOfDocumentsIn } from './outputs.ts'
-import type { OpenSite, Renderer } from './renderer.ts'
+import type { Renderer } from './renderer.ts'
 
 /** The server bundle's own entry: Astro's pages, called as a function. It opens no port and reads no environment. */
 const app = createApp({ streaming: false })
@@ -23,7 +23,7 @@ export const openSite: Renderer['openSite'] = (content) => {
   const media = (filename: string) => readMedia(snapshot, filename)
   // Every page and query depends on the settings and the address of the site.
   const settings = JSON.stringify(opened.settings)
-  if (after && after.site.baseUrl === baseUrl && JSON.stringify(after.site.snapshot.settings) === settings)
+  if (after?.site.baseUrl === baseUrl && JSON.stringify(after.site.snapshot.settings) === settings)
     return { site: eagerRevision(after.site, opened, clock), media, memory }
   if (afterKnown?.baseUrl === baseUrl && afterKnown.settings === settings) {
     const known = { ...afterKnown, memos: new MemoTable(afterKnown.traces, results) }
