@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware'
+import { isOfSite, notFound } from './build/asked-page.ts'
 import { renderingOfBuild } from './build/site-of-build.ts'
 
 /** Gives every page what it is made from; a page in a language that the site does not have does not exist. */
@@ -7,9 +8,7 @@ export const onRequest = defineMiddleware(async ({ locals, params }, next) => {
   const given: Partial<App.Locals> = locals
   given.rendering ??= renderingOfBuild()
   const { rendering } = locals
-  const { lang } = params
-  const { languages } = rendering.site.snapshot.settings
-  if (lang !== undefined && !languages.some((tag) => tag === lang)) return new Response(null, { status: 404 })
+  if (!isOfSite(params['lang'], locals)) return notFound()
   try {
     return await next()
   } catch (error) {

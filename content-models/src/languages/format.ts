@@ -14,20 +14,23 @@ import type { LanguageTag } from './registry.ts'
 /** The range's dash, between words and between times. */
 const EN_DASH = '\u2013'
 
+/** How many dates or times in a language are remembered as they are written. */
+const REMEMBERED = 5000
+
 /** A Monday, and the day on which times are formatted. */
 const A_MONDAY = '2024-01-01'
 
 /** Weekday, day, month and year: `maanantai 23. marraskuuta 2026`. */
-export function formatDate(tag: LanguageTag, date: string): string {
+export const formatDate = rememberingSome((tag: LanguageTag, date: string): string => {
   const words = DATE_WORDS[tag]
   return words ? fill(words.withYear, words, date) : fullDate(tag).format(atMidnight(date))
-}
+})
 
 /** Weekday, day and month, for dates whose year is obvious: `maanantai 23. marraskuuta`. */
-export function formatDateShort(tag: LanguageTag, date: string): string {
+export const formatDateShort = rememberingSome((tag: LanguageTag, date: string): string => {
   const words = DATE_WORDS[tag]
   return words ? fill(words.withoutYear, words, date) : dateWithoutYear(tag).format(atMidnight(date))
-}
+})
 
 /** First and last date: the year once if it is the same, one date if both are the same. `from` is not after `to`. */
 export function formatDateRange(tag: LanguageTag, from: string, to: string): string {
@@ -60,9 +63,9 @@ export function formatWeekday(tag: LanguageTag, weekday: Weekday): string {
 }
 
 /** A time of day (`HH:mm`) on the 24-hour clock: Finnish `9.00`, English `9:00`, Arabic `09:00`. */
-export function formatTime(tag: LanguageTag, time: string): string {
-  return clock(tag).format(valid(new Date(`${A_MONDAY}T${time}Z`), time))
-}
+export const formatTime = rememberingSome((tag: LanguageTag, time: string): string =>
+  clock(tag).format(valid(new Date(`${A_MONDAY}T${time}Z`), time)),
+)
 
 /** Two times of day with an en dash: `9.00–15.00`. */
 export function formatTimeRange(tag: LanguageTag, opens: string, closes: string): string {
@@ -87,6 +90,22 @@ export function formatPhone(text: string): Phone {
   const digits = text.replaceAll(/[^0-9]/g, '')
   if (digits === '') throw new RangeError(`"${text}" is not a phone number: it has no digits.`)
   return { text, href: `tel:${/^[^0-9]*\+/.test(text) ? '+' : ''}${digits}` }
+}
+
+/** The same function, which remembers some thousand answers: pages of a site name the same days and times. */
+function rememberingSome(
+  write: (tag: LanguageTag, moment: string) => string,
+): (tag: LanguageTag, moment: string) => string {
+  const known = new Map<string, string>()
+  return (tag, moment) => {
+    const key = `${tag} ${moment}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const written = write(tag, moment)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(key, written)
+    return written
+  }
 }
 
 function atMidnight(date: string): Date {

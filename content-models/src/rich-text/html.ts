@@ -13,7 +13,7 @@ const entities: Record<string, string> = {
 
 /** Escapes text for HTML content and quoted attributes. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/gu, (character) => entities[character] ?? character)
+  /[&<>"']/u.test(text) ? text.replace(/[&<>"']/gu, (character) => entities[character] ?? character) : text
 
 /**
  * Renders portable rich text as HTML with everything escaped.

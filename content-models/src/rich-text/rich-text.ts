@@ -31,7 +31,7 @@ const targets = [
   /^tel:\+?[0-9]+$/u,
   /^(?:guide|term):[A-Za-z0-9-]+$/u,
 ]
-const control = /[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
+const control = /[[\p{Cc}--\n]\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/v
 
 /** Whether a link may lead to it: `https:`, `mailto:`, `tel:`, `guide:ID` or `term:ID`. */
 export function isAllowedTarget(target: string): boolean {
@@ -76,7 +76,11 @@ function parseBlock(source: string): Block {
 const linkAfterBracket = /((?:\\.|[^\\[\]\n])+)\]\(([^()\s]*)\)/uy
 const token = /\\\n|\\[\\*[\].-]|\*\*|\[|\n|[^\\*[\n]+|[\s\S]/gu
 
+/** What may stand for something other than itself. */
+const special = /[\\*[\n]/u
+
 function parseInline(source: string): Inline[] {
+  if (source !== '' && !special.test(source)) return [{ type: 'text', text: source, bold: false }]
   const out: Inline[] = []
   let bold = false
   let position = 0

@@ -91,7 +91,7 @@ function wrongTexts(units: readonly Pick<Unit, 'id' | 'kind'>[], texts: Record<s
   return wrong
 }
 
-const control = /[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
+const control = /[[\p{Cc}--\n]\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/v
 
 /** Why a translated text may not be published, worded for the translator; `undefined` when it may. */
 export function wrongText(kind: WordsKind, value: string): string | undefined {

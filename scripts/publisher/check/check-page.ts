@@ -24,7 +24,9 @@ const SURELY_SMALL_BYTES = 200_000
 const HEADING = /<h([1-6])\b[^>]*>(.*?)<\/h\1>/gsu
 const HTML = /<html\b[^>]*>/u
 const LINK = /<a\b[^>]*?\shref="(\/[^"]*)"/gu
-const ATTRIBUTE = (name: string): RegExp => new RegExp(String.raw`\s${name}="([^"]*)"`, 'u')
+const LANG = /\slang="([^"]*)"/u
+const DIR = /\sdir="([^"]*)"/u
+const PART = /[#?].*$/u
 
 const compress = promisify(gzip)
 
@@ -40,14 +42,15 @@ export function pageFacts(html: string, language: LanguageTag | undefined): Page
   }
   if (language !== undefined) {
     const [root = ''] = HTML.exec(html) ?? []
-    const lang = ATTRIBUTE('lang').exec(root)?.[1] ?? ''
-    const dir = ATTRIBUTE('dir').exec(root)?.[1] ?? ''
+    const lang = LANG.exec(root)?.[1] ?? ''
+    const dir = DIR.exec(root)?.[1] ?? ''
     if (lang !== language) faults.push({ check: 'language', detail: lang })
     if (dir !== languageOf(language).direction) faults.push({ check: 'direction', detail: dir })
   }
   const links = new Set<string>()
   for (const [, href = ''] of html.matchAll(LINK)) {
-    if (!href.startsWith('//')) links.add(href.replace(/[#?].*$/u, ''))
+    if (!href.startsWith('//'))
+      links.add(href.includes('#') || href.includes('?') ? href.replace(PART, '') : href)
   }
   return { faults, links: [...links] }
 }

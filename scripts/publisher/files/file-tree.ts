@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -19,7 +19,7 @@ const LINKS_AT_ONCE = 200
 
 /** What a file is: its hash and its length. */
 export const fileOf = (bytes: Uint8Array): ReleaseFile => ({
-  hash: createHash('sha256').update(bytes).digest('hex'),
+  hash: hash('sha256', bytes),
   bytes: bytes.byteLength,
 })
 

@@ -63,16 +63,14 @@ async function addPage(
   traces: OutputsToRender['traces'],
 ): Promise<void> {
   const { path, file } = output
-  const { body, status } = page
-  const isPage = file.endsWith('.html')
-  const { faults: found, links } = isPage
-    ? pageFacts(new TextDecoder().decode(body), output.language)
-    : { faults: [], links: [] }
+  const { body, html, status } = page
+  const { faults: found, links } =
+    html === undefined ? { faults: [], links: [] } : pageFacts(html, output.language)
   const faults: PageFault[] = [...found]
   pages.push({ output, status, faults, links })
   sources.set(file, { bytes: body })
   const record = recordOf(output, { ...page, ...fileOf(body) })
   records.set(path, record)
   traces?.page(record, dependencyNames(page.dependencies))
-  if (isPage) faults.push(...(await weightFaults(body)))
+  if (html !== undefined) faults.push(...(await weightFaults(body)))
 }

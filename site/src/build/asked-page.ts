@@ -9,6 +9,10 @@ export interface Asked {
   readonly locals: App.Locals
 }
 
+/** Whether an address names no language, or one of the site's own. */
+export const isOfSite = (language: string | undefined, { rendering }: App.Locals): boolean =>
+  language === undefined || rendering.site.snapshot.settings.languages.some((tag) => tag === language)
+
 /** The language of the page. The middleware only lets the site's own through. */
 export function askedLanguage({ params }: Asked): LanguageTag {
   const { lang = '' } = params

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 
 /** The hashes of results that are objects: a list of cards need not read every card again. */
 const hashes = new WeakMap<object, string>()
@@ -7,10 +7,8 @@ const hashes = new WeakMap<object, string>()
 export function resultHash(value: unknown): string {
   const known = knownHash(value)
   if (known !== undefined) return known
-  const hash = createHash('sha256')
-    .update(Array.isArray(value) ? value.map(textOf).join('\n') : textOf(value))
-    .digest('base64url')
-    .slice(0, 22)
+  const text = Array.isArray(value) ? value.map(textOf).join('\n') : textOf(value)
+  const hash = hashOf('sha256', text, 'base64url').slice(0, 22)
   if (typeof value === 'object' && value !== null) hashes.set(value, hash)
   return hash
 }

@@ -25,6 +25,8 @@ export const messages = remembering(messagesOf)
 
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
+/** What may stand for something other than itself in a message. */
+const SYNTAX = /[{}'<>#|]/u
 /** Private characters take the place of HTML values while a message is formatted. */
 const PLACEHOLDERS = 0xe000
 
@@ -34,7 +36,9 @@ function messagesOf(tag: LanguageTag): Messages {
   const formatOf = remembering((key: MessageKey) => new IntlMessageFormat(catalog[key], locale))
   const formatted = (key: MessageKey, values: MessageValues): string =>
     String(formatOf(key).format({ ...values }))
-  const withoutValues = remembering((key: MessageKey) => formatted(key, {}))
+  const withoutValues = remembering((key: MessageKey) =>
+    SYNTAX.test(catalog[key]) ? formatted(key, {}) : catalog[key],
+  )
 
   const text = (key: MessageKey, values?: MessageValues): string =>
     values ? formatted(key, direction === 'rtl' ? isolated(values) : values) : withoutValues(key)

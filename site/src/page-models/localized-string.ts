@@ -93,13 +93,15 @@ function targetOf(context: QueryContext): (target: string) => { href: string } |
 
 /** Groups of digits with spaces between them: phone and account numbers. */
 const figures = /\+?[0-9]+(?:[ \u00a0][0-9]+)+/gu
+/** Without this there are none. */
+const betweenFigures = /[0-9][ \u00a0][0-9]/u
 
 /**
  * Keeps numbers that are written in groups ("0800 147 111") from being reordered in right-to-left text.
  * @param html escaped text with tags; what is inside tags is left alone
  */
 export function isolatedFigures(html: string, direction: Direction): string {
-  if (direction === 'ltr') return html
+  if (direction === 'ltr' || !betweenFigures.test(html)) return html
   return html.replace(/<[^>]*>|[^<]+/gu, (part) =>
     part.startsWith('<') ? part : part.replace(figures, '<bdi dir="ltr">$&</bdi>'),
   )

@@ -1,4 +1,5 @@
 import { createApp } from 'astro/app/entrypoint'
+import { isOfSite } from '../build/asked-page.ts'
 import type { TranslatedPage } from '../build/translated-pages.ts'
 import '../page-models/every-query.ts'
 import { NO_DEPENDENCIES } from '../incremental/dependencies.ts'
@@ -10,7 +11,8 @@ import { newSnapshotMemory } from '../snapshot/snapshot.ts'
 import { withDraft } from '../snapshot/with-draft.ts'
 import { addressOfDocument } from './address-of-document.ts'
 import { outputsOf, outputsOfDocuments as outputsOfDocumentsIn } from './outputs.ts'
-import type { Renderer } from './renderer.ts'
+import { pageRoutes } from './page-routes.ts'
+import type { RenderedPage, Renderer } from './renderer.ts'
 
 /** The server bundle's own entry: Astro's pages, called as a function. It opens no port and reads no environment. */
 const app = createApp({ streaming: false })
@@ -67,34 +69,62 @@ export const renderPage: Renderer['renderPage'] = async (path, { site, media }) 
       },
     },
   }
-  const answer = (to: string): Promise<Response> => app.render(requestFor(to, site.baseUrl), { locals })
-  const first = await answer(path)
-  // A file that does not exist gets an empty response; readers get the 404 page.
-  const response = first.status === 404 && !isPage(first) ? await answer('/404/') : first
-  if (failure || response.status >= 500) {
-    throw new Error(`The page ${path} could not be made.`, { cause: failure?.error })
-  }
-  return {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: new Uint8Array(await response.arrayBuffer()),
-    dependencies,
-    ...(alternates && { alternates }),
+  try {
+    const answer = (await pageAt(path, locals)) ?? (await fileAt(path, locals))
+    // Readers get the 404 page when there is nothing at an address.
+    const given = answer ?? (await pageAt('/404/', locals)) ?? NO_PAGE
+    if (failure || given.status >= 500) throw failure?.error
+    return { ...given, dependencies, ...(alternates && { alternates }) }
+  } catch (error) {
+    throw new Error(`The page ${path} could not be made.`, { cause: error })
   }
 }
 
-const isPage = ({ headers }: Response): boolean =>
-  headers.get('content-type')?.startsWith('text/html') ?? false
+type Answer = Pick<RenderedPage, 'status' | 'headers' | 'body' | 'html'>
 
-/** Astro ends all dynamic addresses with a slash; files other than pages are requested without one. */
-function requestFor(path: string, baseUrl: string): Request {
-  const at = (pathname: string): Request => {
+const findPage = pageRoutes(app.manifest)
+const encoder = new TextEncoder()
+const NO_PAGE: Answer = { status: 404, headers: {}, body: new Uint8Array() }
+
+/** A page, or nothing when there is none at the address. */
+async function pageAt(path: string, locals: App.Locals): Promise<Answer | undefined> {
+  const page = findPage(decoded(path))
+  if (!page || !isOfSite(page.params['lang'], locals)) return undefined
+  const made = await page.render(locals)
+  if (typeof made !== 'string') return undefined
+  const body = encoder.encode(made)
+  const headers = { 'content-length': `${body.byteLength}`, 'content-type': 'text/html' }
+  return { status: path === '/404/' ? 404 : 200, headers, body, html: made }
+}
+
+/** A file that is not a page, or nothing when there is none at the address. */
+async function fileAt(path: string, locals: App.Locals): Promise<Answer | undefined> {
+  const request = requestFor(path, locals.rendering.site.baseUrl)
+  const response = request && (await app.render(request, { locals }))
+  if (!response || response.status === 404) return undefined
+  const body = new Uint8Array(await response.arrayBuffer())
+  return { status: response.status, headers: Object.fromEntries(response.headers), body }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    // Then it is no address of the site.
+    return path
+  }
+}
+
+/**
+ * The request for what Astro calls an endpoint, if there is one at the address. Astro ends all dynamic addresses with a
+ * slash; files are asked for without one.
+ */
+function requestFor(path: string, baseUrl: string): Request | undefined {
+  for (const pathname of [path, `${path}/`]) {
     const url = new URL(baseUrl)
     url.pathname = pathname
-    return new Request(url)
+    const request = new Request(url)
+    if (app.match(request)?.type === 'endpoint') return request
   }
-  const request = at(path)
-  if (path.endsWith('/') || app.match(request)) return request
-  const withSlash = at(`${path}/`)
-  return app.match(withSlash)?.type === 'endpoint' ? withSlash : request
+  return undefined
 }

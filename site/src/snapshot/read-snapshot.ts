@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MANIFEST_FILE, documentFile, mediaFile } from '@tienviitta/content-models/snapshot/files'
@@ -40,7 +40,7 @@ function documentTextIn(directory: string, entry: ManifestEntry): string {
   const path = join(directory, documentFile(entry.model, entry.id))
   const bytes = bytesOf(path)
   if (!bytes) throw new DamagedFileError(`the file ${path} is missing: publish the content again`)
-  if (createHash('sha256').update(bytes).digest('hex') !== entry.hash) {
+  if (hash('sha256', bytes) !== entry.hash) {
     throw new DamagedFileError(
       `the file ${path} is damaged (its hash is not the one in the manifest): publish the content again`,
     )
