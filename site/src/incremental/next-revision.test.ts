@@ -10,6 +10,7 @@ import { MemoTable } from './memo-table.ts'
 import { type Site, siteOf } from './site.ts'
 
 const HOUR = 3_600_000
+const RUNS = process.env.TEST_LONG === 'yes' ? 100 : 8
 const documents = exampleDocuments()
 const pages = Object.entries(EVERY_PAGE)
 
@@ -60,7 +61,7 @@ describe('a later revision', () => {
           if (step.isCompacted) site.memos.compact()
         }
       }),
-      { numRuns: 25, examples: [[twice]] },
+      { numRuns: RUNS, examples: [[twice]] },
     )
   })
 
@@ -87,7 +88,7 @@ describe('a later revision', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: RUNS },
     )
   })
 
