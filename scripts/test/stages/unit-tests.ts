@@ -6,6 +6,7 @@ export const unit: Stage = {
   name: 'unit',
   title: 'Unit tests',
   tier: 'check',
+  longer: 'histories of the pages in 100 and 400 random runs, not 8 and 30',
   run: (context) =>
     runVitest(
       {
