@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest'
 import { KnownPages } from './known-pages.ts'
 import type { OutputRecord } from '../files/output-record.ts'
 
-const RUNS = process.env.TEST_LONG === 'yes' ? 400 : 30
+const RUNS = process.env.TEST_LONG === 'yes' ? 100 : 30
 const documents = exampleDocuments()
 const isUpToDate = (dependencies: OutputRecord['dependencies'], { site }: OpenSite): boolean =>
   isUpToDateIn(dependencies, site)

@@ -10,7 +10,7 @@ import { MemoTable } from './memo-table.ts'
 import { type Site, siteOf } from './site.ts'
 
 const HOUR = 3_600_000
-const RUNS = process.env.TEST_LONG === 'yes' ? 100 : 8
+const RUNS = process.env.TEST_LONG === 'yes' ? 25 : 8
 const documents = exampleDocuments()
 const pages = Object.entries(EVERY_PAGE)
 

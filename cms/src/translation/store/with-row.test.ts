@@ -14,7 +14,7 @@ afterAll(() => cms.stop())
 
 const MOST_WRITERS = 4
 /** How many ways to interleave are tried for every change, and in the long run. */
-const RUNS = process.env['TEST_LONG'] === 'yes' ? 200 : 20
+const RUNS = process.env['TEST_LONG'] === 'yes' ? 60 : 20
 /** How often a row was created or updated, or tried to be. */
 let attempts = 0
 
