@@ -19,7 +19,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   devIndicators: false,
   // Errors are told apart by their class names, which minifying would remove.
-  experimental: { turbopackMinify: { server: false, client: true } },
+  experimental: { turbopackMinify: { server: false, client: true }, turbopackSourceMaps: false },
   typescript: { ignoreBuildErrors: true },
   headers: () =>
     Promise.resolve([

@@ -15,7 +15,7 @@ import {
 import { equality, faults, kills, load, publishing, publishingOnMongoDb } from './stages/publishing.ts'
 import { deploy, exchange, recipes, unit } from './stages/unit-tests.ts'
 
-/** All stages. Long ones start early, so that the lanes end at about the same time. */
+/** All stages. After those of `check`, the long ones come first, so that the lanes end at about the same time. */
 export const STAGES: readonly Stage[] = [
   lint,
   types,
@@ -23,20 +23,20 @@ export const STAGES: readonly Stage[] = [
   components,
   format,
   deploy,
-  editing,
   previewing,
-  publishing,
-  faults,
-  recipes,
-  kills,
-  equality,
-  cms,
-  cmsOnMongoDb,
-  publishingOnMongoDb,
-  accessibility,
-  renderer,
-  fromNothing,
   pages,
+  accessibility,
+  editing,
+  publishing,
+  equality,
+  fromNothing,
+  renderer,
+  faults,
+  publishingOnMongoDb,
+  cms,
+  kills,
+  recipes,
+  cmsOnMongoDb,
   markup,
   sameOnMongoDb,
   exchange,

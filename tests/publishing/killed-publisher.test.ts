@@ -16,7 +16,7 @@ import { BASE_URL, type SmallInstallation, startSmallInstallation } from './smal
 
 const SEED = 20_261_127
 /** Kills of the part that works on the disk, which starts at once, and of a whole publisher with its database. */
-const KILLS = process.env.TEST_LONG === 'yes' ? { onDisk: 170, whole: 30 } : { onDisk: 24, whole: 6 }
+const KILLS = process.env.TEST_LONG === 'yes' ? { onDisk: 170, whole: 30 } : { onDisk: 14, whole: 4 }
 const CLOCK = Date.parse('2026-11-24T08:00:00Z')
 
 let installation: SmallInstallation

@@ -11,6 +11,7 @@ import { renderSite } from '@tienviitta/publisher/build'
 import { answerRequests, followClock, type PublishEffects } from '@tienviitta/publisher/worker'
 import { ReleaseFolder, SitePublisher } from '@tienviitta/publisher/release'
 import type { Renderer } from '@tienviitta/site/renderer'
+import { inject } from 'vitest'
 import { differing } from './differing.ts'
 
 export const BASE_URL = 'https://tienviitta.example'
@@ -38,12 +39,16 @@ export interface PublishingSite {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a CMS on the database that the tests run on, with the demo content in some languages. */
+/**
+ * Starts a CMS on the database that the tests run on, with the demo content in some languages: on SQLite a copy of what
+ * `npm test` has loaded already.
+ */
 export async function startPublishingSite(languages: readonly LanguageTag[]): Promise<PublishingSite> {
-  const cms = await startPayload()
+  const demoData = process.env.TEST_DATABASE_URL === undefined ? inject('demoData') : ''
+  const cms = await startPayload(demoData === '' ? {} : { contentOf: demoData })
   const scratch = await mkdtemp(join(tmpdir(), 'publishing-'))
   const { payload } = cms
-  await loadDemo({ payload, log: () => undefined })
+  if (demoData === '') await loadDemo({ payload, log: () => undefined })
   await payload.updateGlobal({ slug: 'settings', data: { languages: [...languages] }, depth: 0 })
   const rendererFolder = await currentRenderer()
   const renderer = await loadRenderer(rendererFolder)

@@ -41,6 +41,8 @@ const recordOf = ({ path, file, document }: Output) => ({
   document: document?.id,
 })
 
+const RUNS = process.env.TEST_LONG === 'yes' ? 200 : 20
+
 const states = fc.array(
   fc.record({
     absent: fc.uniqueArray(fc.nat({ max: documents.length - 1 }), { maxLength: 3 }),
@@ -144,7 +146,7 @@ describe('what a change makes of the pages of a release', () => {
         }
         traces.close()
       }),
-      { numRuns: 20 },
+      { numRuns: RUNS },
     )
   })
 

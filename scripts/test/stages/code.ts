@@ -58,7 +58,8 @@ export const types: Stage = {
     const results: StageResult[] = []
     for (const project of projects) {
       const file = join(cache, `types-${project.replace('/', '-')}.tsbuildinfo`)
-      const args = ['-p', project, '--incremental', '--tsBuildInfoFile', file]
+      // Several threads would each check again what they share, and the other cores have stages of their own.
+      const args = ['-p', project, '--singleThreaded', '--incremental', '--tsBuildInfoFile', file]
       results.push(typeResult(`tsc -p ${project}`, await runInstalled({ name: 'tsc', args })))
     }
     return together(results)

@@ -8,6 +8,7 @@ export const cms: Stage = {
   name: 'cms',
   title: 'The CMS on SQLite',
   tier: 'test',
+  longer: '60 ways in which writes of a translation interleave, not 20',
   run: (context) =>
     runVitest(
       { what: 'The CMS on SQLite', projects: ['cms-database'], env: { TEST_DATABASE_URL: undefined } },

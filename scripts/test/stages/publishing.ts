@@ -6,18 +6,26 @@ const what = 'Publishing'
 const projects = ['publishing']
 const folder = 'tests/publishing'
 
-const onSqlite = (stage: Omit<Stage, 'tier' | 'after' | 'run'>, file: string): Stage => ({
+const onSqlite = (stage: Omit<Stage, 'tier' | 'run'>, file: string): Stage => ({
+  after: ['renderer'],
   ...stage,
   tier: 'test',
-  after: ['renderer'],
   run: (context) =>
     runVitest(
-      { what, projects, files: [`${folder}/${file}`], env: { TEST_DATABASE_URL: undefined } },
+      {
+        what,
+        projects,
+        files: [`${folder}/${file}`],
+        env: { TEST_DATABASE_URL: undefined, DEMO_DATA: context.demo.data },
+      },
       context,
     ),
 })
 
-export const publishing = onSqlite({ name: 'publishing', title: 'Publishing: releases' }, 'release-cycle')
+export const publishing = onSqlite(
+  { name: 'publishing', title: 'Publishing: releases', after: ['renderer', 'demo-site'] },
+  'release-cycle',
+)
 
 export const faults = onSqlite(
   {
@@ -33,12 +41,13 @@ export const equality = onSqlite(
     name: 'equality',
     title: 'Publishing by difference is what a full build gives',
     longer: '200 random operations, not 60',
+    after: ['renderer', 'demo-site'],
   },
   'equality',
 )
 
 export const kills = onSqlite(
-  { name: 'kills', title: 'A publisher that is killed', longer: '200 kills, not 30' },
+  { name: 'kills', title: 'A publisher that is killed', longer: '200 kills, not 18' },
   'killed-publisher',
 )
 

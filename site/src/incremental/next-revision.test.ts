@@ -10,6 +10,7 @@ import { MemoTable, resultsUsedLast } from './memo-table.ts'
 import { type Site, siteOf } from './site.ts'
 
 const HOUR = 3_600_000
+const RUNS = process.env.TEST_LONG === 'yes' ? 25 : 8
 const documents = exampleDocuments()
 const pages = Object.entries(EVERY_PAGE)
 
@@ -66,7 +67,7 @@ describe('a later revision', () => {
           if (step.isSettled) site.memos.settle()
         }
       }),
-      { numRuns: 25, examples: [[twice]] },
+      { numRuns: RUNS, examples: [[twice]] },
     )
   })
 
@@ -93,7 +94,7 @@ describe('a later revision', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: RUNS },
     )
   })
 
