@@ -89,6 +89,11 @@ export class SitePublisher {
     await folder.recover()
     this.last = await folder.newest()
     this.traces = await folder.openTraces(this.last?.release)
+    if (this.last && !this.traces) {
+      this.settings.report(
+        `What the pages of release ${this.last.release} depend on is not on record, so the next release renders all of them.`,
+      )
+    }
     this.truthClock = this.traces?.about().clock
     this.memory = this.known && { verdicts: this.known.verdicts(), briefs: new Map() }
   }
@@ -99,7 +104,9 @@ export class SitePublisher {
     const snapshotHash = hashOf(await readFile(join(this.settings.snapshot, MANIFEST_FILE)))
     const work = await this.renderNeeded(order, timer.step).catch((error: unknown) => {
       if (!isDamage(error)) throw error
-      // The file with what pages depend on; nothing is lost but time.
+      this.settings.report(
+        `The file with what pages depend on is damaged, so all of them are rendered. ${reasonOf(error)}`,
+      )
       this.forget()
       return this.renderNeeded(order, timer.step)
     })
