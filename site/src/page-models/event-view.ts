@@ -162,6 +162,13 @@ const eventsByPlace = query('events-by-place', (context) =>
   Object.groupBy(comingEvents(context), ({ place }) => place.href ?? ''),
 )
 
+/** The municipalities in which events are coming, by id. */
+export const municipalitiesOfEvents = query('municipalities-of-events', (context): readonly string[] =>
+  Object.keys(eventsByMunicipality(context))
+    .filter((id) => id !== '')
+    .toSorted(),
+)
+
 /** Those of a municipality. */
 export const eventsOfMunicipality = query(
   'events-of-municipality',

@@ -1,6 +1,16 @@
 import { listFrame } from './frame.ts'
-import { officeCard } from './office-view.ts'
+import type { LocalizedString } from './localized-string.ts'
+import { LONGEST_LIST } from './long-list.ts'
+import { type OfficeCard, officeCard } from './office-view.ts'
 import { pageModel } from './page.ts'
+
+/** A part of the list of offices. */
+export interface OfficesPart {
+  /** Empty when they are too many. */
+  readonly cards: readonly OfficeCard[]
+  /** Then they are listed by name, and their pages say the rest. */
+  readonly places: readonly { readonly name: LocalizedString; readonly href: string }[]
+}
 
 /** All offices, those that serve in the reader's language first. */
 export const officesPage = pageModel((context) => {
@@ -11,7 +21,10 @@ export const officesPage = pageModel((context) => {
   return {
     ...listFrame(context, 'offices'),
     /** Offices that serve in the reader's own language. */
-    inOwnLanguage: cards.filter((card) => card.own),
-    others: cards.filter((card) => !card.own),
+    inOwnLanguage: partOf(cards.filter((card) => card.own)),
+    others: partOf(cards.filter((card) => !card.own)),
   }
 })
+
+const partOf = (offices: readonly OfficeCard[]): OfficesPart =>
+  offices.length > LONGEST_LIST ? { cards: [], places: offices } : { cards: offices, places: [] }

@@ -1,5 +1,5 @@
 import type { Examples } from '../../gallery/example-pages.ts'
 
 export const examples: Examples = ({ language, offices }) => ({
-  'all offices': { language, offices: [...offices.inOwnLanguage, ...offices.others] },
+  'all offices': { language, offices: [...offices.inOwnLanguage.cards, ...offices.others.cards] },
 })
