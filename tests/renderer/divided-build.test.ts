@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { appendFile, cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,6 +9,7 @@ import { commandFile } from '@tienviitta/process/project'
 import { joinParts, renderPart, renderSite } from '@tienviitta/publisher/build'
 import { currentRenderer } from '@tienviitta/publisher/render'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { differing } from '../publishing/differing.ts'
 import { type Rendering, demoRendering } from './rendering.ts'
 
 /** How many machines there are. */
@@ -41,6 +42,9 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+/** The number of the part that has a file. */
+const holderOf = (file: string): number =>
+  [1, 2, 3].find((number) => existsSync(join(part(number), 'site', file))) ?? 0
 const contentOf = ({ snapshotFolder, clock, baseUrl }: Rendering) => ({
   snapshot: snapshotFolder,
   clock,
@@ -65,24 +69,16 @@ async function build(env: Readonly<Record<string, string>>, ...args: readonly st
   return { code, output }
 }
 
-/** The files of a folder that are missing in the other or differ, in both directions. */
-async function differing(one: string, other: string): Promise<string[]> {
-  const filesOf = async (root: string): Promise<string[]> =>
-    (await readdir(root, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-  const [files, others] = [new Set(await filesOf(one)), new Set(await filesOf(other))]
-  const different = [...files.symmetricDifference(others)]
-  for (const file of files.intersection(others)) {
-    if (!(await readFile(join(one, file))).equals(await readFile(join(other, file)))) different.push(file)
+/** A folder with links to the parts, but for one that is copied, so that it can be damaged. */
+async function partsWithCopyOf(number: number, name: string): Promise<string> {
+  const parts = join(folder, name)
+  await mkdir(parts)
+  for (const each of await readdir(join(folder, 'parts'))) {
+    const [from, to] = [join(folder, 'parts', each), join(parts, each)]
+    if (from === part(number)) await cp(from, to, { recursive: true })
+    else await symlink(from, to)
   }
-  return different
-}
-
-/** The parts copied into a folder of their own, so that they can be damaged. */
-async function copies(name: string): Promise<string> {
-  await cp(join(folder, 'parts'), join(folder, name), { recursive: true })
-  return join(folder, name)
+  return parts
 }
 const joining = (parts: readonly string[], settings: Partial<Parameters<typeof joinParts>[0]> = {}) =>
   joinParts({ parts, snapshot: demo.snapshotFolder, out: join(folder, 'joined'), ...settings })
@@ -129,7 +125,7 @@ describe('parts are not joined, and an earlier site stays', () => {
     sentence: string | RegExp,
     settings?: Parameters<typeof joining>[1],
   ) => {
-    const out = join(folder, 'earlier')
+    const out = `${parts}-earlier`
     await mkdir(out, { recursive: true })
     await writeFile(join(out, 'index.html'), 'as it was')
     await expect(joining([parts], { out, ...settings })).rejects.toThrow(sentence)
@@ -138,20 +134,20 @@ describe('parts are not joined, and an earlier site stays', () => {
   }
 
   it('when a file was damaged on its way', async () => {
-    const parts = await copies('damaged')
-    await appendFile(join(parts, 'part-2-of-3', 'site', 'fi', 'guides', 'index.html'), ' ').catch(() =>
-      appendFile(join(parts, 'part-1-of-3', 'site', 'fi', 'guides', 'index.html'), ' '),
-    )
+    const file = 'fi/guides/index.html'
+    const number = holderOf(file)
+    const parts = await partsWithCopyOf(number, 'damaged')
+    await appendFile(join(parts, basename(part(number)), 'site', file), ' ')
     await refused(
       parts,
-      /In part \d of 3 \(.*\) the file fi\/guides\/index\.html is damaged\. Copy part-\d-of-3 again/u,
+      `In part ${number} of 3 (${join(parts, basename(part(number)))}) the file ${file} is damaged. Copy part-${number}-of-3 again`,
     )
   })
 
   it('when a file is missing', async () => {
-    const parts = await copies('lacking')
-    const lost = await readdir(join(parts, 'part-3-of-3', 'site'))
-    await rm(join(parts, 'part-3-of-3', 'site', lost[0] ?? ''), { recursive: true })
+    const parts = await partsWithCopyOf(3, 'lacking')
+    const [lost = ''] = await readdir(join(parts, 'part-3-of-3', 'site'))
+    await rm(join(parts, 'part-3-of-3', 'site', lost), { recursive: true })
     await refused(parts, /In part 3 of 3 .* is missing\. .*--shard 3\/3/u)
   })
 
@@ -163,13 +159,14 @@ describe('parts are not joined, and an earlier site stays', () => {
   })
 
   it('when a try before them was left in the folder', async () => {
-    const parts = await copies('twice')
-    await cp(join(parts, 'part-2-of-3'), join(parts, 'try-1', 'part-2-of-3'), { recursive: true })
+    const parts = await partsWithCopyOf(2, 'twice')
+    await mkdir(join(parts, 'try-1'))
+    await symlink(part(2), join(parts, 'try-1', 'part-2-of-3'))
     await refused(parts, /A part is there 2 times: part 2 of 3/u)
   })
 
   it('when the site would be put in the place of its parts', async () => {
-    const parts = await copies('in-place')
+    const parts = await partsWithCopyOf(1, 'in-place')
     await expect(joining([parts], { out: parts })).rejects.toThrow('Choose another --out')
     expect(await readdir(parts)).toContain('part-1-of-3')
   })
@@ -187,8 +184,8 @@ export * from ${code}
 export const renderPage = (path, open) =>
   path === '/ar/guides/renting-a-home/' ? process.kill(process.pid, 'SIGKILL') : real(path, open)`,
     )
-    const parts = await copies('not-made')
-    const holder = await partWith(parts, 'ar/guides/renting-a-home/index.html')
+    const holder = holderOf('ar/guides/renting-a-home/index.html')
+    const parts = await partsWithCopyOf(holder, 'not-made')
     const env = { RENDERER_DIR: join(folder, 'failing') }
     const made = await build(env, ...shard(holder), '--snapshot', demo.snapshotFolder, '--out', parts)
     const sentence = `In part ${holder} of 3 the page /ar/guides/renting-a-home/ could not be made. The process that rendered it was killed`
@@ -196,13 +193,6 @@ export const renderPage = (path, open) =>
     await refused(parts, sentence)
   })
 })
-
-/** The number of the part that has a file. */
-async function partWith(parts: string, file: string): Promise<number> {
-  const names = await readdir(parts)
-  const holder = names.find((name) => existsSync(join(parts, name, 'site', file)))
-  return Number(/part-(\d)/u.exec(holder ?? '')?.[1])
-}
 
 describe('a part is not made', () => {
   it('of a snapshot of which a file is missing on this machine', async () => {

@@ -35,7 +35,7 @@ async function partsBelow(folder: string, depth: number): Promise<string[]> {
   const entries =
     (await readdir(folder, { withFileTypes: true }).catch(undefinedOn('ENOENT', 'ENOTDIR'))) ?? []
   const below = entries
-    .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.unfinished'))
+    .filter((entry) => !entry.isFile() && !entry.name.endsWith('.unfinished'))
     .map(({ name }) => partsBelow(join(folder, name), depth - 1))
   return (await Promise.all(below)).flat()
 }

@@ -90,7 +90,9 @@ async function copyAll(
   for (const part of parts) {
     for (let start = 0; start < part.files.length; start += TOGETHER) {
       const files = part.files.slice(start, start + TOGETHER)
-      await Promise.all(files.map((file) => copyFile(part, file, target)))
+      const copies = await Promise.allSettled(files.map((file) => copyFile(part, file, target)))
+      // Only when none is being written any more can the folder be removed.
+      for (const copy of copies) if (copy.status === 'rejected') throw copy.reason
       for (const file of files) records.set(file.path, { ...file, dependencies: NO_DEPENDENCIES })
       progress?.(records.size, total)
     }
