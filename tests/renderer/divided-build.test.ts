@@ -158,6 +158,16 @@ describe('parts are not joined, and an earlier site stays', () => {
     await refused(join(folder, 'parts'), 'made of another snapshot than the one here', { snapshot })
   })
 
+  it('when the document of a picture is missing in it', async () => {
+    const snapshot = join(folder, 'snapshot-without-picture')
+    await cp(demo.snapshotFolder, snapshot, { recursive: true })
+    const [picture = ''] = await readdir(join(snapshot, 'documents', 'media'))
+    await rm(join(snapshot, 'documents', 'media', picture))
+    await refused(join(folder, 'parts'), /is damaged: 1 of its files .* such as that of the media/u, {
+      snapshot,
+    })
+  })
+
   it('when a try before them was left in the folder', async () => {
     const parts = await partsWithCopyOf(2, 'twice')
     await mkdir(join(parts, 'try-1'))

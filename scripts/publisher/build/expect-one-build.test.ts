@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expectOneBuild } from './expect-one-build.ts'
+import { type Expected, expectOneBuild } from './expect-one-build.ts'
 import type { Part } from './part-manifest.ts'
 
 const hash = (digit: string): string => digit.repeat(64)
@@ -22,7 +22,7 @@ const part = (number: number, changes: Partial<Part> = {}): Part => ({
   ...changes,
 })
 const here = { snapshot: made.snapshot, code: made.code }
-const refusal = (parts: readonly Part[], expected: Parameters<typeof expectOneBuild>[1] = here): string => {
+const refusal = (parts: readonly Part[], expected: Expected = here): string => {
   try {
     expectOneBuild(parts, expected)
     return 'no refusal'
@@ -34,7 +34,7 @@ const refusal = (parts: readonly Part[], expected: Parameters<typeof expectOneBu
 describe('parts are joined', () => {
   it('when all are there and made of the same', () => {
     expect(refusal([part(1), part(2), part(3)])).toBe('no refusal')
-    expect(refusal([part(1), part(2), part(3)], { ...here, ...made })).toBe('no refusal')
+    expect(refusal([part(1), part(2), part(3)], made)).toBe('no refusal')
   })
 
   it('when one of them has nothing', () => {

@@ -2,52 +2,59 @@ import { Problem } from '@tienviitta/process/problem'
 import type { Ingredients, Part } from './part-manifest.ts'
 import { nameOfPart } from './part-number.ts'
 
-interface Comparison {
-  /** How parts may differ. */
-  readonly differ: string
-  /** What to do then. */
+/** What to say of parts, and what to do. */
+interface Refusal {
+  readonly were: string
   readonly remedy: string
-  /** How all of them may differ from what is at hand. */
-  readonly other: string
-  /** What to do then. */
-  readonly here: string
 }
 
-const COMPARED: Readonly<Record<keyof Ingredients, Comparison>> = {
+/** When they differ from each other. */
+const DIFFERENT: Readonly<Record<keyof Ingredients, Refusal>> = {
   snapshot: {
-    differ: 'made of different snapshots',
+    were: 'made of different snapshots',
     remedy: 'Give every machine the same copy of the snapshot, and make the parts of another one again.',
-    other: 'made of another snapshot than the one here',
-    here: 'Name the snapshot that they were made of with --snapshot, or make all parts again.',
   },
   code: {
-    differ: 'made with different versions of the code',
+    were: 'made with different versions of the code',
     remedy: 'Give every machine the same commit, and make the parts of another one again.',
-    other: 'made with another version of the code than the one here',
-    here: 'Join them with the commit that they were made with, or make all parts again.',
   },
   words: {
-    differ: 'made with different data for languages and dates, which come with Node',
+    were: 'made with different data for languages and dates, which come with Node',
     remedy: 'Give every machine the same version of Node, and make the parts of another one again.',
-    other: 'made with other data for languages and dates than those here',
-    here: 'Join them with the version of Node that they were made with.',
   },
   clock: {
-    differ: 'made for different moments',
+    were: 'made for different moments',
     remedy: 'Give all of them the same --clock, and make the parts of another one again.',
-    other: 'made for another moment than the one of --clock',
-    here: 'Leave --clock out, or make all parts again.',
   },
   baseUrl: {
-    differ: 'made for different addresses of the site',
+    were: 'made for different addresses of the site',
     remedy: 'Give all of them the same --base-url, and make the parts of another one again.',
-    other: 'made for another address of the site than the one of --base-url',
-    here: 'Leave --base-url out, or make all parts again.',
   },
 }
 
 /** What the parts must be made of; what is absent may be anything, if it is the same for all. */
-export type Expected = Pick<Ingredients, 'snapshot' | 'code'> & Partial<Ingredients>
+export type Expected = Pick<Ingredients, 'snapshot' | 'code'> &
+  Partial<Pick<Ingredients, 'clock' | 'baseUrl'>>
+
+/** When all of them differ from what is at hand. */
+const OTHER: Readonly<Record<keyof Expected, Refusal>> = {
+  snapshot: {
+    were: 'made of another snapshot than the one here',
+    remedy: 'Name the snapshot that they were made of with --snapshot, or make all parts again.',
+  },
+  code: {
+    were: 'made with another version of the code than the one here',
+    remedy: 'Join them with the commit that they were made with, or make all parts again.',
+  },
+  clock: {
+    were: 'made for another moment than the one of --clock',
+    remedy: 'Leave --clock out, or make all parts again.',
+  },
+  baseUrl: {
+    were: 'made for another address of the site than the one of --base-url',
+    remedy: 'Leave --base-url out, or make all parts again.',
+  },
+}
 
 /**
  * Makes sure that parts are all parts of one build, of what is at hand.
@@ -56,17 +63,20 @@ export type Expected = Pick<Ingredients, 'snapshot' | 'code'> & Partial<Ingredie
  */
 export function expectOneBuild(parts: readonly Part[], expected: Expected): void {
   expectOneDivision(parts)
-  for (const key of Object.keys(COMPARED) as (keyof Ingredients)[]) {
-    const { differ, remedy, other, here } = COMPARED[key]
+  for (const key of Object.keys(DIFFERENT) as (keyof Ingredients)[]) {
     const byValue = Map.groupBy(parts, (part) => part[key])
     if (byValue.size > 1) {
+      const { were, remedy } = DIFFERENT[key]
       const groups = [...byValue].map(([value, same]) => `${short(value)}: ${listOf(same)}`)
-      throw new Problem(`The parts were ${differ}.\n  ${groups.join('\n  ')}\n${remedy}`)
+      throw new Problem(`The parts were ${were}.\n  ${groups.join('\n  ')}\n${remedy}`)
     }
-    const [value = ''] = byValue.keys()
-    const wanted = expected[key]
-    if (wanted !== undefined && wanted !== value) {
-      throw new Problem(`The parts were ${other}: ${short(value)}, not ${short(wanted)}. ${here}`)
+  }
+  const [first] = parts
+  for (const key of Object.keys(OTHER) as (keyof Expected)[]) {
+    const [value = '', wanted = value] = [first?.[key], expected[key]]
+    if (value !== wanted) {
+      const { were, remedy } = OTHER[key]
+      throw new Problem(`The parts were ${were}: ${short(value)}, not ${short(wanted)}. ${remedy}`)
     }
   }
   expectAllFiles(parts)

@@ -7,6 +7,7 @@ import { fileOf } from '../files/file-tree.ts'
 import type { OutputRecord } from '../files/output-record.ts'
 import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
 import { completeSite } from './complete-site.ts'
+import { expectSoundSnapshot } from './expect-sound-snapshot.ts'
 import { expectOneBuild } from './expect-one-build.ts'
 import { findParts } from './find-parts.ts'
 import { codeOf, hashOfSnapshot } from './ingredients.ts'
@@ -34,33 +35,35 @@ const TOGETHER = 64
  * @throws Problem naming the part and what is wrong with it; an earlier site then stays as it was
  */
 export async function joinParts(order: PartsToJoin): Promise<number> {
-  const { snapshot, out, baseUrl, clock, progress } = order
+  const { snapshot, out, progress } = order
   const parts = await findParts(order.parts)
   expectApart(out, parts)
   const bundle = await currentRenderer()
   expectOneBuild(parts, {
     snapshot: await hashOfSnapshot(snapshot),
     code: await codeOf(bundle),
-    ...(baseUrl !== undefined && { baseUrl }),
-    ...(clock !== undefined && { clock: new Date(clock).toISOString() }),
+    ...(order.baseUrl !== undefined && { baseUrl: order.baseUrl }),
+    ...(order.clock !== undefined && { clock: new Date(order.clock).toISOString() }),
   })
   parts.forEach(expectAllPages)
   const [first] = parts
   if (!first) throw new Error('There are no parts.')
   const renderer = await loadRenderer(bundle)
-  const made = { clock: Date.parse(first.clock), baseUrl: first.baseUrl }
+  const clock = Date.parse(first.clock)
+  const open = renderer.openSite({ snapshot, clock, baseUrl: first.baseUrl })
+  // Of the documents, only those of pictures are read here.
+  expectSoundSnapshot(open, snapshot, ['media'])
   const unfinished = `${out}.unfinished`
   try {
     await rm(unfinished, { recursive: true, force: true })
     await mkdir(unfinished, { recursive: true })
     const records = await copyAll(parts, unfinished, progress)
-    const open = renderer.openSite({ snapshot, ...made })
     return await completeSite({
       renderer,
       bundle,
       snapshot,
       open,
-      clock: made.clock,
+      clock,
       records,
       unfinished,
       out,

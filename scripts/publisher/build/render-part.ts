@@ -1,10 +1,9 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { MODEL_NAMES } from '@tienviitta/content-models/models/model-name'
 import { Problem } from '@tienviitta/process/problem'
-import type { OpenSite } from '@tienviitta/site/renderer'
 import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
 import { isMade, renderMany } from '../render/render-many.ts'
+import { expectSoundSnapshot } from './expect-sound-snapshot.ts'
 import { codeOf, hashOfSnapshot, wordsOfNode } from './ingredients.ts'
 import { PART_FILES, PART_MANIFEST, type PartManifest } from './part-manifest.ts'
 import { type PartNumber, folderOfPart, nameOfPart } from './part-number.ts'
@@ -37,7 +36,7 @@ export async function renderPart(rendering: PartRendering): Promise<{ folder: st
       target: join(unfinished, PART_FILES),
       after: renderer.openSite({ snapshot, clock, baseUrl, report }),
       choose: (all, open) => {
-        expectSoundFiles(open, snapshot)
+        expectSoundSnapshot(open, snapshot)
         total = all.length
         return shareOfOutputs(all, part)
       },
@@ -80,20 +79,5 @@ export function expectAllPages({ notMade, ...part }: PartManifest): void {
   const others = notMade.length > 1 ? ` (and ${notMade.length - 1} more)` : ''
   throw new Problem(
     `In ${nameOfPart(part)} the page ${first.path}${others} could not be made. ${first.reason} Mend that, and make ${nameOfPart(part)} again.`,
-  )
-}
-
-/**
- * A machine whose copy of the snapshot lacks a file would leave a document out that others link to, and divide the site
- * differently.
- */
-function expectSoundFiles({ site }: OpenSite, snapshot: string): void {
-  for (const model of MODEL_NAMES) site.snapshot.entries(model)
-  const { damaged } = site.snapshot
-  const [first] = damaged
-  if (first === undefined) return
-  const entry = site.snapshot.entry(first)
-  throw new Problem(
-    `The snapshot in ${snapshot} is damaged: ${damaged.size} of its files are missing or not what its manifest says, such as that of the ${entry?.model} “${entry?.slug}”. Copy the snapshot again.`,
   )
 }
