@@ -235,12 +235,41 @@ export const COMMANDS = /** @type {const} */ ([
     group: 'operation',
     help: 'the whole site in a folder, without releases; `--from-snapshot` needs no database',
     usage: '--out DIR',
+    words: 'Words are further folders for --join.',
     arguments: [
       { flag: 'snapshot', value: 'DIR', otherwise: 'data/snapshot', help: 'folder of the snapshot' },
       { flag: 'from-snapshot', help: 'build from the snapshot that is there, without a database' },
-      { flag: 'out', value: 'DIR', otherwise: 'site/dist', help: 'folder for the pages' },
-      { flag: 'base-url', value: 'URL', default: 'http://localhost:4321', help: 'address of the site' },
+      {
+        flag: 'out',
+        value: 'DIR',
+        otherwise: 'site/dist; data/parts with --shard',
+        help: 'folder for the pages, or for the folder of a part',
+      },
+      {
+        flag: 'base-url',
+        value: 'URL',
+        otherwise: 'http://localhost:4321; with --join, that of the parts',
+        help: 'address of the site',
+      },
+      {
+        flag: 'clock',
+        value: 'INSTANT',
+        otherwise: 'SITE_CLOCK, or the present; with --join, that of the parts',
+        help: 'the moment that the pages are made for, such as 2026-11-02T06:00:00Z',
+      },
+      {
+        flag: 'shard',
+        value: 'K/N',
+        help: 'make only part K of N, of the snapshot that is there; each machine makes another one, with the same snapshot, --base-url and --clock',
+      },
+      {
+        flag: 'join',
+        value: 'DIR',
+        isRepeated: true,
+        help: 'make the site of all its parts: folders that are parts or hold some',
+      },
     ],
+    note: 'docs/country.md says how a build is divided over several machines.',
   },
   {
     name: 'xliff',

@@ -1,28 +1,18 @@
-import { resolve } from 'node:path'
-import { Problem } from '@tienviitta/process/problem'
-import { packageFolder } from '@tienviitta/process/project'
 import { cmsSettings, dataFolder, makeDataFolder } from '@tienviitta/process/data-folder'
-import { numberedSteps } from '@tienviitta/process/steps'
-import { clockOf } from '@tienviitta/process/clock-of'
-import { renderSite } from '@tienviitta/publisher/build'
-import { readArguments } from '../run/read-arguments.ts'
+import { type Progress, numberedSteps } from '@tienviitta/process/steps'
+import { joinParts, nameOfPart, renderPart, renderSite } from '@tienviitta/publisher/build'
 import { runCommand } from '../run/run-command.ts'
 import { writeSnapshot } from '../start/write-snapshot.ts'
+import { readBuildOptions } from './build-options.ts'
 
-/** Writes the snapshot and builds the site, without servers. */
+/** Writes the snapshot and builds the site, without servers; or one part of it; or joins the parts. */
 async function build(args: readonly string[]): Promise<void> {
-  const { values: options } = readArguments('build', args)
-  if (!URL.canParse(options['base-url'])) {
-    throw new Problem(
-      `--base-url must be an address such as https://www.example.fi, not "${options['base-url']}".`,
-    )
-  }
-  const data = dataFolder(process.env)
-  const snapshot = options.snapshot === undefined ? data.snapshot : resolve(options.snapshot)
-  const out = options.out === undefined ? `${packageFolder('site')}/dist` : resolve(options.out)
-  const fromSnapshot = options['from-snapshot']
-  const steps = numberedSteps({ total: fromSnapshot ? 1 : 2 })
-  if (!fromSnapshot) {
+  const options = readBuildOptions(args, process.env)
+  const { snapshot, out } = options
+  const writesSnapshot = options.kind === 'whole' && !options.fromSnapshot
+  const steps = numberedSteps({ total: writesSnapshot ? 2 : 1 })
+  if (writesSnapshot) {
+    const data = dataFolder(process.env)
     await makeDataFolder(data)
     const settings = await cmsSettings(data, process.env)
     const keptOut = await steps.run('Writing the snapshot', (progress) =>
@@ -30,15 +20,25 @@ async function build(args: readonly string[]): Promise<void> {
     )
     for (const line of keptOut) console.log(`      ${line}`)
   }
-  await steps.run('Building the site', async (progress) => {
-    const pages = await renderSite({
-      snapshot,
-      out,
-      baseUrl: options['base-url'].replace(/\/+$/u, ''),
-      clock: clockOf(process.env.SITE_CLOCK)(),
-      progress: (done, total) => progress.now(`${done} of ${total} pages`),
-      report: (line) => console.log(`      ${line}`),
+  const shown = ({ now }: Progress) => ({
+    progress: (done: number, total: number) => now(`${done} of ${total} pages`),
+    report: (line: string) => console.log(`      ${line}`),
+  })
+  if (options.kind === 'part') {
+    const name = nameOfPart(options.part)
+    const folder = await steps.run(`Building ${name}`, async (progress) => {
+      const made = await renderPart({ ...options, ...shown(progress) })
+      progress.result(`${made.pages} pages`)
+      return made.folder
     })
+    console.log(`\n${name.replace('p', 'P')} is in ${folder}.`)
+    return
+  }
+  await steps.run('Building the site', async (progress) => {
+    const pages =
+      options.kind === 'join'
+        ? await joinParts({ ...options, ...shown(progress) })
+        : await renderSite({ ...options, clock: options.clock ?? Date.now(), ...shown(progress) })
     progress.result(`${pages} pages`)
   })
   console.log(`\nThe site is in ${out}.`)

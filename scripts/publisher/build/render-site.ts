@@ -1,10 +1,8 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { changeTree } from '../files/file-tree.ts'
-import { gatherFiles } from '../release/release-files.ts'
-import { wholeSite } from '../release/page-change.ts'
 import { expectAllMade, renderMany } from '../render/render-many.ts'
 import { currentRenderer, loadRenderer } from '../render/build-renderer.ts'
+import { completeSite } from './complete-site.ts'
 
 export interface SiteRendering {
   /** Folder of the snapshot to read. */
@@ -34,18 +32,9 @@ export async function renderSite(rendering: SiteRendering): Promise<number> {
   await mkdir(dirname(out), { recursive: true })
   try {
     const work = { bundle, snapshot, baseUrl, target: unfinished, clock, progress, report }
-    const { records, sources, tree, pages, open } = await renderMany(work)
+    const { records, pages, open } = await renderMany(work)
     expectAllMade(pages)
-    const gathered = await gatherFiles({
-      ...{ renderer, rendererFolder: bundle, snapshot, open, clock },
-      pages: wholeSite(records),
-      rendered: sources,
-    })
-    const others = [...gathered.sources].filter(([file]) => tree.files[file] === undefined)
-    await changeTree(unfinished, new Map(others), [])
-    await rm(out, { recursive: true, force: true })
-    await rename(unfinished, out)
-    return [...records.values()].filter(({ file }) => file.endsWith('.html')).length
+    return await completeSite({ renderer, bundle, snapshot, open, clock, records, unfinished, out })
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }

@@ -23,6 +23,8 @@ export interface FullRendering extends Omit<ShardSettings, 'isTraced'> {
   readonly traces?: TraceSink | undefined
   /** Which files to render; all by default. */
   readonly outputs?: readonly Output[]
+  /** Chooses them once the site is open, when `outputs` is absent. */
+  readonly choose?: (all: readonly Output[], open: OpenSite) => readonly Output[]
   /** At most so many processes render; one per core by default. */
   readonly processes?: number
   /** Megabytes of memory that are free; what the system says by default. */
@@ -84,7 +86,8 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
       shard.know(memoryEntries(open.memory))
       return shard
     }
-    const outputs = run.outputs ?? renderer.outputs(open)
+    const { choose = (all) => all } = run
+    const outputs = run.outputs ?? choose(renderer.outputs(open), open)
     return { outputs: await renderTogether(outputs, shards, startKnowing, run), open }
   } catch (error) {
     // Whoever stopped the processes wants the reason for that, not how they ended.

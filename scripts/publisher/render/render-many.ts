@@ -33,7 +33,8 @@ export async function renderMany(work: FullRendering): Promise<RenderedMany> {
   }
 }
 
-const isMade = ({ status }: { status: number }): boolean => status < 500
+/** Whether a page could be made. */
+export const isMade = ({ status }: { status: number }): boolean => status < 500
 
 /** @throws Problem naming the first page that could not be made, with the reason */
 export function expectAllMade(pages: readonly MadePage[]): void {
