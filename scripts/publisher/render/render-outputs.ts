@@ -63,14 +63,16 @@ async function addPage(
   traces: OutputsToRender['traces'],
 ): Promise<void> {
   const { path, file } = output
-  const { body, html, status } = page
-  const { faults: found, links } =
-    html === undefined ? { faults: [], links: [] } : pageFacts(html, output.language)
+  const { body, status } = page
+  const isPage = file.endsWith('.html')
+  const { faults: found, links } = isPage
+    ? pageFacts(new TextDecoder().decode(body), output.language)
+    : { faults: [], links: [] }
   const faults: PageFault[] = [...found]
   pages.push({ output, status, faults, links })
   sources.set(file, { bytes: body })
   const record = recordOf(output, { ...page, ...fileOf(body) })
   records.set(path, record)
   traces?.page(record, dependencyNames(page.dependencies))
-  if (html !== undefined) faults.push(...(await weightFaults(body)))
+  if (isPage) faults.push(...(await weightFaults(body)))
 }

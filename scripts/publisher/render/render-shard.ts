@@ -41,6 +41,8 @@ let traces: TraceEntry[] = []
 /** Links that the parent knows already. */
 const told = new Set<string>()
 
+const decoder = new TextDecoder()
+
 /** A copy: a slice of a page's text would keep the whole page in memory. */
 const copied = (text: string): string => Buffer.from(text).toString()
 
@@ -92,15 +94,16 @@ async function write({ renderer, open }: Shard, { path, file }: Output): Promise
 
 /** What the parent is told about a page. The next one is rendered while this one is weighed. */
 async function described(
-  { status, body, html, dependencies, alternates }: RenderedPage,
-  { language }: Output,
+  { status, body, dependencies, alternates }: RenderedPage,
+  { file, language }: Output,
   isTraced: boolean,
 ): Promise<WrittenEntries> {
-  const facts = html === undefined ? { faults: [], links: [] } : pageFacts(html, language)
+  const isPage = file.endsWith('.html')
+  const facts = isPage ? pageFacts(decoder.decode(body), language) : { faults: [], links: [] }
   const links = facts.links.filter((href) => !told.has(href)).map(copied)
   for (const href of links) told.add(href)
   return {
-    faults: html === undefined ? [] : [...facts.faults, ...(await weightFaults(body))],
+    faults: isPage ? [...facts.faults, ...(await weightFaults(body))] : [],
     links,
     status,
     ...fileOf(body),

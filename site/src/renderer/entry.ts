@@ -80,7 +80,7 @@ export const renderPage: Renderer['renderPage'] = async (path, { site, media }) 
   }
 }
 
-type Answer = Pick<RenderedPage, 'status' | 'headers' | 'body' | 'html'>
+type Answer = Pick<RenderedPage, 'status' | 'headers' | 'body'>
 
 const findPage = pageRoutes(app.manifest)
 const encoder = new TextEncoder()
@@ -94,7 +94,7 @@ async function pageAt(path: string, locals: App.Locals): Promise<Answer | undefi
   if (typeof made !== 'string') return undefined
   const body = encoder.encode(made)
   const headers = { 'content-length': `${body.byteLength}`, 'content-type': 'text/html' }
-  return { status: path === '/404/' ? 404 : 200, headers, body, html: made }
+  return { status: path === '/404/' ? 404 : 200, headers, body }
 }
 
 /** A file that is not a page, or nothing when there is none at the address. */

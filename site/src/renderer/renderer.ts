@@ -16,8 +16,6 @@ export interface RenderedPage {
   /** By lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
-  /** The body of a page as text; absent for other files. */
-  readonly html?: string
   /** Besides these, every page depends on the code and on the settings in the manifest. */
   readonly dependencies: Dependencies
   /** Its alternates, when it is a page that is really written in its language: what the sitemap says about it. */
