@@ -23,7 +23,10 @@ export function changedSitemaps(sitemaps: Sitemaps): Map<string, string> {
   const { renderer, languages, baseUrl, pages, isWhole } = sitemaps
   const changed = isWhole ? new Set<string>(languages) : languagesThatChanged(pages)
   const texts = new Map<string, string>()
-  const made = changed.size > 0 ? Map.groupBy(pages.made.values(), ({ path }) => languageOf(path)) : new Map<string, StoredPage[]>()
+  const made =
+    changed.size > 0
+      ? Map.groupBy(pages.made.values(), ({ path }) => languageOf(path))
+      : new Map<string, StoredPage[]>()
   const gone = new Set(pages.gone.map(({ path }) => path))
   for (const tag of languages) {
     if (!changed.has(tag)) continue

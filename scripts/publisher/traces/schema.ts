@@ -46,9 +46,14 @@ const DAMAGE = new Set([1, 11, 26])
 /** Kilobytes of the file that are kept in memory. */
 const CACHE_KB = 8192
 
-/** Prepares a file that was opened for reading and small changes. @throws Error when it is not a database */
-export function prepared(database: DatabaseSync): DatabaseSync {
-  database.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -${CACHE_KB}`)
+/**
+ * Opens a file, to be read or to be changed. It is not kept open for changes: a disk can then be made read-only while a
+ * publisher waits.
+ * @throws Error when it is not a database, later on
+ */
+export function openTraces(file: string, { readOnly }: { readonly readOnly: boolean }): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5000, readOnly })
+  database.exec(`pragma cache_size = -${CACHE_KB}`)
   return database
 }
 

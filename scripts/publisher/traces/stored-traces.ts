@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Change, InputChange } from '@tienviitta/site/incremental/change'
@@ -7,7 +7,7 @@ import type { Inputs } from '@tienviitta/site/incremental/inputs'
 import type { Trace, Traces } from '@tienviitta/site/incremental/trace'
 import type { PageIndex, StoredPage } from './page-index.ts'
 import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
-import { isDamage, isReadable, prepared } from './schema.ts'
+import { isDamage, isReadable, openTraces } from './schema.ts'
 import { type AboutTraces, TraceWriter, dependencyNames, nodeOf } from './trace-writer.ts'
 
 type Verdict = SnapshotMemory['verdicts'] extends Map<string, infer Value> ? Value : never
@@ -20,13 +20,14 @@ type Row = Readonly<Record<string, unknown>>
 export class StoredTraces implements Traces, PageIndex {
   readonly file: string
   private readonly database: DatabaseSync
-  private readonly writer: TraceWriter
+  /** While there is a change. */
+  private writer: TraceWriter | undefined
   private readonly statements
 
-  private constructor(file: string, database: DatabaseSync) {
+  private constructor(file: string) {
     this.file = file
+    const database = openTraces(file, { readOnly: true })
     this.database = database
-    this.writer = new TraceWriter(database)
     const dependents = `from dependency join node on node.id = dependency.dependent
       where dependency.dependency = (select id from node where name = ?)`
     const page = `select substr(node.name, 6) as path, page.file, page.document, page.alternates
@@ -54,14 +55,16 @@ export class StoredTraces implements Traces, PageIndex {
 
   /** Opens a file; `undefined` when it is incomplete, damaged or of another version. */
   static open(file: string): StoredTraces | undefined {
-    const database = new DatabaseSync(file, { timeout: 5000 })
+    // A change that was cut off is taken back by whoever may write.
+    const database = openTraces(file, { readOnly: false })
     try {
-      if (isReadable(prepared(database))) return new StoredTraces(file, database)
+      return isReadable(database) ? new StoredTraces(file) : undefined
     } catch (error) {
       if (!isDamage(error)) throw error
+      return undefined
+    } finally {
+      database.close()
     }
-    database.close()
-    return undefined
   }
 
   /** What they are about. */
@@ -104,6 +107,7 @@ export class StoredTraces implements Traces, PageIndex {
   }
 
   set(key: string, { hash, dependencies }: Trace): void {
+    if (!this.writer) throw new Error('Traces are written together with the release that they are of.')
     this.writer.query(key, { hash, dependencies: dependencyNames(dependencies) })
   }
 
@@ -148,15 +152,18 @@ export class StoredTraces implements Traces, PageIndex {
    * @param from the release that it follows: nothing is written when another process has taken over
    */
   change(from: string, write: (writer: TraceWriter) => void): void {
-    this.database.exec('begin immediate')
+    const database = openTraces(this.file, { readOnly: false })
     try {
+      database.exec('begin immediate')
       const { release } = this.about()
       if (release !== from) throw new Error(`The traces are of the release ${release} and not of ${from}.`)
+      this.writer = new TraceWriter(database)
       write(this.writer)
-      this.database.exec('commit')
-    } catch (error) {
-      this.database.exec('rollback')
-      throw error
+      database.exec('commit')
+    } finally {
+      this.writer = undefined
+      // What is not committed is taken back.
+      database.close()
     }
   }
 
