@@ -33,6 +33,9 @@ const targets = [
 ]
 const control = /[[\p{Cc}--\n]\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/v
 
+/** What may stand for something other than itself, inside a line. */
+const special = /[\\*[\n]/u
+
 /** Whether a link may lead to it: `https:`, `mailto:`, `tel:`, `guide:ID` or `term:ID`. */
 export function isAllowedTarget(target: string): boolean {
   return targets.some((form) => form.test(target))
@@ -45,6 +48,7 @@ export function isAllowedTarget(target: string): boolean {
  */
 export function parseRichText(source: string): RichText {
   if (control.test(source)) throw new RichTextError('Remove the control characters from the text.')
+  if (!special.test(source)) return source.trim() === '' ? [] : [parseBlock(source)]
   return source
     .split(/\n{2,}/u)
     .map((part) => part.replace(/^\n+|\n+$/gu, ''))
@@ -75,9 +79,6 @@ function parseBlock(source: string): Block {
 
 const linkAfterBracket = /((?:\\.|[^\\[\]\n])+)\]\(([^()\s]*)\)/uy
 const token = /\\\n|\\[\\*[\].-]|\*\*|\[|\n|[^\\*[\n]+|[\s\S]/gu
-
-/** What may stand for something other than itself. */
-const special = /[\\*[\n]/u
 
 function parseInline(source: string): Inline[] {
   if (source !== '' && !special.test(source)) return [{ type: 'text', text: source, bold: false }]

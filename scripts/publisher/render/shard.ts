@@ -9,7 +9,7 @@ import { stopChild } from '@tienviitta/process/run-child'
  * How the children run. A larger space for young objects keeps those of one page from being promoted to old ones, code
  * that only runs for seconds is best compiled at once, and a heap that grows by little follows what is kept in it.
  */
-const V8_OPTIONS = ['--max-semi-space-size=32', '--always-sparkplug', '--heap-growing-percent=40']
+const V8_OPTIONS = ['--max-semi-space-size=16', '--always-sparkplug', '--heap-growing-percent=40']
 
 /** Milliseconds after which a child that has said nothing is stopped, or will never be done. */
 export const PATIENCE_MS = 120_000

@@ -61,7 +61,7 @@ export class DamagedFileError extends Error {
 }
 
 /** A document in twenty languages has some ten thousand, a long guide ten times as many. */
-const KEPT_CHARACTERS = 24_000_000
+const KEPT_CHARACTERS = 12_000_000
 
 interface KeptDocument {
   readonly document: SnapshotDocument
