@@ -90,18 +90,33 @@ export async function writeRow(payload: Payload, row: TranslationRow): Promise<v
  * @returns false when someone has; nothing is stored then
  */
 export async function storeRow(payload: Payload, row: TranslationRow): Promise<boolean> {
-  const { id, revision, document, ...rest } = row
-  const now = new Date().toISOString()
-  const key = translationKey(document.model, document.id, row.language)
-  // An absent text is an empty column: what was there before must be removed.
-  const texts = Object.fromEntries(ROW_TEXTS.map((name) => [name, row[name] ?? null]))
+  const { id, revision } = row
+  const { key, ...columns } = columnsOf(row, new Date().toISOString())
   const isStored = await writeAtRevision(
     payload,
     { collection: 'translations', read: id === undefined ? undefined : { id, revision }, unique: { key } },
-    { ...rest, ...texts, model: document.model, documentId: document.id, updatedAt: now },
+    columns,
   )
   RowWatch.noteWriting()
   return isStored
+}
+
+/** What the database keeps of a row besides its id and revision. @param now when it is written (ISO 8601, UTC) */
+export function columnsOf(
+  { id: _id, revision: _revision, document, ...rest }: TranslationRow,
+  now: string,
+): { key: string } & Record<string, unknown> {
+  const { model, id } = document
+  // An absent text is an empty column: what was there before must be removed.
+  const texts = Object.fromEntries(ROW_TEXTS.map((name) => [name, rest[name] ?? null]))
+  return {
+    ...rest,
+    ...texts,
+    key: translationKey(model, id, rest.language),
+    model,
+    documentId: id,
+    updatedAt: now,
+  }
 }
 
 /** Reads a row of the database; texts in it that are damaged are left out, so that the others can be worked on. */

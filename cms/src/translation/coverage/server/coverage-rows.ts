@@ -9,9 +9,9 @@ import { storedRows } from '../../../database/stored-rows.ts'
 import { type ContentCollection, collectionOf } from '../../../database/collection-slugs.ts'
 import { type DocumentSummary, summaryOf } from './coverage-summary.ts'
 import { reviewLanguages } from '../../store/review-settings.ts'
-import { textsOfRow } from '../../store/source-units.ts'
+import { type SourceTexts, textsOfRow } from '../../store/source-units.ts'
 import type { TranslatedDocument } from '../../../content/document/translated-document.ts'
-import { readRows } from '../../store/translation-row.ts'
+import { type TranslationRow, readRows } from '../../store/translation-row.ts'
 
 /**
  * How far along each document is in every language, counted once after each change: the dashboard reads one short row
@@ -110,15 +110,26 @@ async function countDocuments(
     }
     const texts = textsOfRow({ model, id, collection }, row)
     const own = translations.filter(({ document }) => document.id === id)
-    const summary = summaryOf(texts, own, (language: LanguageTag) => review.has(language))
-    const hashes = Object.fromEntries(texts.units.map((unit) => [unit.id, unit.hash]))
+    const counts = countedDocument(texts, own, review)
     await payload.db.updateOne({
       collection: 'coverage',
       where: { id: { equals: id } },
-      data: { counted: mark, summary, hashes },
+      data: { counted: mark, ...counts },
       options: { atomic: true },
     })
-    rows.push({ id, model, summary })
+    rows.push({ id, model, summary: counts.summary })
   }
   return rows
+}
+
+/** What is kept of a document and its translations. @param review languages in which a second person approves texts */
+export function countedDocument(
+  texts: SourceTexts,
+  translations: readonly TranslationRow[],
+  review: ReadonlySet<string>,
+): { summary: DocumentSummary; hashes: Record<string, string> } {
+  return {
+    summary: summaryOf(texts, translations, (language: LanguageTag) => review.has(language)),
+    hashes: Object.fromEntries(texts.units.map((unit) => [unit.id, unit.hash])),
+  }
 }
