@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type SQLiteAdapter, sql } from '@payloadcms/db-sqlite'
+import type { SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import { MODELS, type Document } from '@tienviitta/content-models/models/model'
 import type { KeptHistory } from '@tienviitta/content-models/translation/history'
 import type { Payload } from 'payload'
@@ -29,10 +30,8 @@ export async function fillRows(
   now: string,
 ): Promise<void> {
   const { drizzle, tables } = payload.db as unknown as SQLiteAdapter
-  const into = (table: string, rows: Record<string, unknown>[]): Promise<unknown> => {
-    const target = tables[table]
-    if (!target) throw new TypeError(`There is no table “${table}”.`)
-    return rows.length === 0 ? Promise.resolve() : drizzle.insert(target).values(rows).then()
+  const into = async (table: string, rows: Record<string, unknown>[]): Promise<void> => {
+    if (rows.length > 0) await drizzle.insert(tables[table] as SQLiteTable).values(rows)
   }
   await drizzle.run(sql`BEGIN`)
   for (const { document, history, translations } of documents) {
