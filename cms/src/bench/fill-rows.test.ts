@@ -11,7 +11,8 @@ import { collectionOf } from '../database/collection-slugs.ts'
 import { QUIET } from '../publishing/requests/request-publishing.ts'
 import { exampleAuthority, exampleTopic } from '../testing/examples.ts'
 import { type TestCms, startPayload } from '../testing/start-payload.ts'
-import { coverageRows, markCoverage } from '../translation/coverage/server/coverage-rows.ts'
+import { countedDocuments } from '../translation/coverage/server/counted-documents.ts'
+import { markCoverage } from '../translation/coverage/server/coverage-rows.ts'
 import { writeRow } from '../translation/store/translation-row.ts'
 import { fillRows } from './fill-rows.ts'
 import { earlierUnits, historyOf, unitsToFill, workedRow } from './synthetic-work.ts'
@@ -80,7 +81,7 @@ test('the rows are those that publishing and saving write', async () => {
   await fillRows(filled.payload, all, now)
   expect(await tablesOf(filled)).toEqual(await tablesOf(published))
 
-  const byId = async () => Map.groupBy(await coverageRows(filled.payload), ({ id }) => id)
+  const byId = async () => Map.groupBy(await countedDocuments(filled.payload).rows(), ({ id }) => id)
   const given = await byId()
   expect(given.size).toBe(documents.length)
   for (const document of documents) await markCoverage(filled.payload, document)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { isModelName } from '@tienviitta/content-models/models/model'
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { internalCollection } from '../../../database/internal-collection.ts'
 import { updateOrCreate } from '../../../database/update-or-create.ts'
 import { storedRows } from '../../../database/stored-rows.ts'
@@ -34,9 +34,6 @@ export interface CoverageRow {
   model: ModelName
   summary: DocumentSummary
 }
-
-/** How many documents are counted at a time. */
-const BATCH = 50
 
 /** Notes that a document or one of its translations has changed. */
 export async function markCoverage(
@@ -70,28 +67,24 @@ export async function markAllCoverage(payload: Payload): Promise<void> {
   await markUncounted(payload)
 }
 
-/** The counts of all documents, or of those given. What has changed since it was counted is counted now. */
-export async function coverageRows(payload: Payload, ids?: readonly string[]): Promise<CoverageRow[]> {
-  const where: Where = ids ? { id: { in: [...ids] } } : {}
+/** The counts of some documents. What has changed since it was counted is counted now. */
+export async function coverageRows(payload: Payload, ids: readonly string[]): Promise<CoverageRow[]> {
   const select = { model: true, mark: true, counted: true, summary: true } as const
-  const stored = await storedRows(payload, 'coverage', where, { select })
+  const stored = await storedRows(payload, 'coverage', { id: { in: [...ids] } }, { select })
   const rows: CoverageRow[] = []
-  const stale: { id: string; model: ModelName; mark: string }[] = []
   for (const { id, model, mark, counted, summary } of stored) {
     if (typeof model !== 'string' || !isModelName(model)) continue
     if (mark === counted) rows.push({ id, model, summary: summary as DocumentSummary })
-    else stale.push({ id, model, mark: String(mark) })
-  }
-  for (const model of MODEL_NAMES) {
-    const ofModel = stale.filter((row) => row.model === model)
-    for (let at = 0; at < ofModel.length; at += BATCH) {
-      rows.push(...(await countDocuments(payload, model, ofModel.slice(at, at + BATCH))))
-    }
+    else rows.push(...(await countDocuments(payload, model, [{ id, mark: String(mark) }])))
   }
   return rows
 }
 
-async function countDocuments(
+/**
+ * Counts documents of a model, and remembers the counts.
+ * @param marked the documents, with the mark that each had before its texts are read
+ */
+export async function countDocuments(
   payload: Payload,
   model: ModelName,
   marked: readonly { id: string; mark: string }[],
