@@ -8,6 +8,7 @@ import { toRow } from '../content/document/to-row.ts'
 import { collectionOf } from '../database/collection-slugs.ts'
 import { newDocumentId } from '../database/document-id.ts'
 import { countedDocument } from '../translation/coverage/server/coverage-rows.ts'
+import { pairColumns } from '../translation/store/memory-pairs.ts'
 import { textsOfRow } from '../translation/store/source-units.ts'
 import { type TranslationRow, columnsOf } from '../translation/store/translation-row.ts'
 
@@ -36,14 +37,15 @@ export async function fillRows(
   await drizzle.run(sql`BEGIN`)
   for (const { document, history, translations } of documents) {
     const row = await fillDocument(payload, document, history, now)
+    const rows = translations.map((translation) => ({ ...translation, id: newDocumentId() }))
     await into(
       'translations',
-      translations.map((translation) => ({
-        id: newDocumentId(),
-        ...columnsOf(translation, now),
-        revision: 1,
-        createdAt: now,
-      })),
+      rows.map((row) => ({ id: row.id, ...columnsOf(row, now), revision: 1, createdAt: now })),
+    )
+    const shown = rows.filter(({ isPublished }) => isPublished)
+    await into(
+      'memory_pairs',
+      shown.map((row) => ({ id: row.id, ...pairColumns(row, now) })),
     )
     const { id, model } = document
     const texts = textsOfRow({ id, model, collection: collectionOf(model) }, { ...row, id })

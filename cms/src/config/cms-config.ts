@@ -11,6 +11,7 @@ import { siteSettings } from '../content/settings/site-settings.ts'
 import { coverageCollection, markAllCoverage } from '../translation/coverage/server/coverage-rows.ts'
 import { deskPresence } from '../translation/desk/server/presence.ts'
 import { translationSettings } from '../translation/store/review-settings.ts'
+import { memoryPairs } from '../translation/store/memory-pairs.ts'
 import { translationHistory, translations } from '../translation/store/translations.ts'
 import { users } from '../users/users.ts'
 import { machineUsage } from '../translation/machine/server/machine-usage.ts'
@@ -45,6 +46,7 @@ export const cmsConfig = ({
       { ...translations, endpoints: translationEndpoints },
       translationHistory,
       translationMemory,
+      memoryPairs,
       questions,
       machineUsage,
       coverageCollection,

@@ -6,9 +6,11 @@ import {
   workedUnits,
 } from '@tienviitta/content-models/translation/translation'
 import type { Payload } from 'payload'
+import { newDocumentId } from '../../database/document-id.ts'
 import { RowWatch } from '../../database/row-watch.ts'
 import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import { revisionOf, writeAtRevision } from '../../database/write-at-revision.ts'
+import { rememberPairs } from './memory-pairs.ts'
 import { TRANSLATION_STEPS, type TranslationStep } from './desk.ts'
 import {
   type TranslatedDocument,
@@ -90,13 +92,20 @@ export async function writeRow(payload: Payload, row: TranslationRow): Promise<v
  * @returns false when someone has; nothing is stored then
  */
 export async function storeRow(payload: Payload, row: TranslationRow): Promise<boolean> {
-  const { id, revision } = row
-  const { key, ...columns } = columnsOf(row, new Date().toISOString())
+  const { id = newDocumentId(), revision } = row
+  const now = new Date().toISOString()
+  const { key, ...columns } = columnsOf(row, now)
   const isStored = await writeAtRevision(
     payload,
-    { collection: 'translations', read: id === undefined ? undefined : { id, revision }, unique: { key } },
-    columns,
+    {
+      collection: 'translations',
+      read: row.id === undefined ? undefined : { id, revision },
+      unique: { key },
+    },
+    { id, ...columns },
   )
+  // Whoever finds this missing makes up for it.
+  if (isStored && row.isPublished) await rememberPairs(payload, { ...row, id }, now)
   RowWatch.noteWriting()
   return isStored
 }

@@ -136,10 +136,7 @@ function placesByHash(documents: Iterable<Known>): Map<string, UnitPlace[]> {
   return places
 }
 
-const placesOf = (
-  { id, model }: { id: string; model: ModelName },
-  hashes: string,
-): [string, UnitPlace][] =>
+const placesOf = ({ id, model }: { id: string; model: ModelName }, hashes: string): [string, UnitPlace][] =>
   Object.entries(JSON.parse(hashes) as Record<string, string>).map(([unit, hash]) => [
     hash,
     { model, id, collection: collectionOf(model), unit },

@@ -41,7 +41,9 @@ export const coverageEndpoints: Endpoint[] = [
     return { total: pairs.length, page, pages, items }
   }),
   implement(exportWork, async ({ req, input }) => {
-    const csv = workCsv(await workItems(req, await workPairs(req, input)), (key) => messageIn(key, req.i18n.language))
+    const csv = workCsv(await workItems(req, await workPairs(req, input)), (key) =>
+      messageIn(key, req.i18n.language),
+    )
     return new Response(csv, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
