@@ -19,12 +19,6 @@ interface Weight {
   readonly numberCharacters: number
 }
 
-/** A source text, known by its number. */
-interface Source {
-  readonly text: string
-  readonly weight: Weight
-}
-
 /** A source that is like a text that was looked up. */
 export interface AlikeSource {
   readonly number: number
@@ -39,8 +33,10 @@ export interface AlikeSource {
  * few are compared. A source that was added stays: what has become of its translations is known to the caller.
  */
 export class SourceIndex {
-  readonly #sources: Source[] = []
+  readonly #texts: string[] = []
   readonly #numbers = new Map<string, number>()
+  /** The weight of each source, in three numbers: a look-up goes through those of many. */
+  #weights = new Uint32Array(3 * 1024)
   /** For each word or number, the numbers of the sources that contain it. */
   readonly #postings = new Map<string, number[]>()
   /** For the current look-up: how many characters in shared words each source has, by its number. */
@@ -51,8 +47,9 @@ export class SourceIndex {
     const known = this.#numbers.get(text)
     if (known !== undefined) return known
     const ink = inkOf(text)
-    const number = this.#sources.push({ text, weight: weightOf(ink) }) - 1
+    const number = this.#texts.push(text) - 1
     this.#numbers.set(text, number)
+    this.#setWeight(number, weightOf(ink))
     for (const token of new Set(ink)) {
       const posting = this.#postings.get(token)
       if (posting) posting.push(number)
@@ -63,7 +60,7 @@ export class SourceIndex {
 
   /** The text of a source. */
   textOf(number: number): string | undefined {
-    return this.#sources[number]?.text
+    return this.#texts[number]
   }
 
   /**
@@ -75,30 +72,50 @@ export class SourceIndex {
   alike(text: string, isThere: (number: number) => boolean, limit: number): AlikeSource[] {
     const found: AlikeSource[] = []
     let characters = 0
-    for (const [index, { number, source }] of this.#candidates(text, isThere).entries()) {
-      characters += source.weight.characters
+    for (const [index, number] of this.#candidates(text, isThere).entries()) {
+      characters += this.#weights[3 * number] ?? 0
       if (index >= limit && characters > MOST_CHARACTERS) break
-      const percent = likeness(source.text, text)
-      if (percent >= LEAST_PERCENT) found.push({ number, text: source.text, percent })
+      const source = this.#texts[number] ?? ''
+      const percent = likeness(source, text)
+      if (percent >= LEAST_PERCENT) found.push({ number, text: source, percent })
     }
     return found.sort((one, other) => other.percent - one.percent)
   }
 
   /** The sources that may be alike enough: those that may be most alike first, then in the order of their texts. */
-  #candidates(text: string, isThere: (number: number) => boolean): { number: number; source: Source }[] {
+  #candidates(text: string, isThere: (number: number) => boolean): number[] {
     const weight = weightOf(inkOf(text))
-    const candidates: { number: number; source: Source; atMost: number }[] = []
+    const same = this.#numbers.get(text)
+    const candidates: { number: number; atMost: number }[] = []
     for (const number of this.#withSharedWords(text, weight)) {
-      const source = this.#sources[number]
       const shared = this.#shared[number] ?? 0
       this.#shared[number] = 0
-      if (!source) continue
-      const atMost = source.text === text ? 100 : mostAlike(shared - 1, weight, source.weight)
-      if (atMost >= LEAST_PERCENT && isThere(number)) candidates.push({ number, source, atMost })
+      const atMost = number === same ? 100 : mostAlike(shared - 1, weight, this.#weightAt(number))
+      if (atMost >= LEAST_PERCENT && isThere(number)) candidates.push({ number, atMost })
     }
+    const textOf = ({ number }: { number: number }): string => this.#texts[number] ?? ''
     return candidates
-      .sort((one, other) => other.atMost - one.atMost || (one.source.text < other.source.text ? -1 : 1))
+      .sort((one, other) => other.atMost - one.atMost || (textOf(one) < textOf(other) ? -1 : 1))
       .slice(0, MOST_COMPARED)
+      .map(({ number }) => number)
+  }
+
+  #setWeight(number: number, { characters, numbers, numberCharacters }: Weight): void {
+    if (this.#weights.length < 3 * (number + 1)) {
+      const before = this.#weights
+      this.#weights = new Uint32Array(2 * before.length)
+      this.#weights.set(before)
+    }
+    this.#weights.set([characters, numbers, numberCharacters], 3 * number)
+  }
+
+  #weightAt(number: number): Weight {
+    const [at, weights] = [3 * number, this.#weights]
+    return {
+      characters: weights[at] ?? 0,
+      numbers: weights[at + 1] ?? 0,
+      numberCharacters: weights[at + 2] ?? 0,
+    }
   }
 
   /**
@@ -107,7 +124,7 @@ export class SourceIndex {
    * likeness of 60 per cent, the common words add no more sources.
    */
   #withSharedWords(text: string, weight: Weight): number[] {
-    if (this.#shared.length < this.#sources.length) this.#shared = new Float64Array(2 * this.#sources.length)
+    if (this.#shared.length < this.#texts.length) this.#shared = new Float64Array(2 * this.#texts.length)
     const shared = this.#shared
     const counts = new Map<string, number>()
     for (const token of inkOf(text)) counts.set(token, (counts.get(token) ?? 0) + 1)

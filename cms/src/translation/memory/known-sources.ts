@@ -8,6 +8,7 @@ import type { Payload } from 'payload'
 import { collectionOf } from '../../database/collection-slugs.ts'
 import { LatestRun } from '../../database/latest-run.ts'
 import { storedRows } from '../../database/stored-rows.ts'
+import { HashNumbers } from './hash-numbers.ts'
 import { inBatches } from './known-pairs.ts'
 
 /** How many documents are read at a time; in between, requests have their turn. */
@@ -29,7 +30,7 @@ export function sourcesOf(payload: Payload): KnownSources {
 export class KnownSources {
   readonly index = new SourceIndex()
   readonly #payload: Payload
-  readonly #numbers = new Map<string, number>()
+  readonly #numbers = new HashNumbers()
   readonly #first: LatestRun
   #isRead = false
 
@@ -38,14 +39,16 @@ export class KnownSources {
     this.#first = new LatestRun(() => this.#readAll())
   }
 
-  /** The number of the source with a hash; `undefined` when it is not known. */
-  numberOf(hash: string): number | undefined {
-    return this.#numbers.get(hash)
+  /** The numbers of the sources whose hashes stand one after the other in a text; `undefined` where one is not known. */
+  numbersOf(hashes: string): (number | undefined)[] {
+    return this.#numbers.all(hashes)
   }
 
   /** Adds a source text. @returns its number */
   add(text: string, hash = textHash(text)): number {
-    const number = this.#numbers.get(hash) ?? this.index.add(plain(text))
+    const known = this.#numbers.get(hash)
+    if (known !== undefined) return known
+    const number = this.index.add(plain(text))
     this.#numbers.set(hash, number)
     return number
   }

@@ -110,40 +110,36 @@ class LanguageMemory {
   }
 
   async #takePublished({ changed, gone }: RowChanges): Promise<void> {
-    const known = await knownPairs(this.#payload, this.#language, changed)
-    await this.#learn(known)
     for (const id of gone) this.#places.remove(id)
     await forgetPairs(this.#payload, gone)
-    for (const [id, { document, times }] of known) {
-      const sources = Object.entries(times).flatMap(([at, hashes]) =>
-        hashes.flatMap((hash): [number, string][] => {
-          const number = this.#sources.numberOf(hash)
-          return number === undefined ? [] : [[number, at]]
-        }),
-      )
-      this.#places.set(id, document, sources)
-    }
-  }
-
-  /** Makes sure that the sources of translations are known; those of texts without any source cannot be. */
-  async #learn(known: ReadonlyMap<string, KnownPairs>): Promise<void> {
-    const lacking = () =>
-      [...known].filter(([, { times }]) =>
-        Object.values(times).some((hashes) =>
-          hashes.some((hash) => this.#sources.numberOf(hash) === undefined),
-        ),
-      )
-    const documents = new Set(lacking().map(([, { document }]) => document))
+    const known = await knownPairs(this.#payload, this.#language, changed)
+    let lacking = this.#place(known)
+    const documents = new Set([...lacking.values()].map(({ document }) => document))
     if (documents.size > FEW) await this.#sources.readAll()
-    await this.#sources.read(new Set(lacking().map(([, { document }]) => document)))
+    else await this.#sources.read(documents)
+    lacking = this.#place(lacking)
     // Sources that the document has never had, or no longer remembers, stand in the translation.
-    for (const ids of inBatches(
-      lacking().map(([id]) => id),
-      BATCH,
-    )) {
+    for (const ids of inBatches([...lacking.keys()], BATCH)) {
       for (const pairs of (await this.#pairsIn(ids)).values())
         for (const { source } of pairs) this.#sources.add(source)
     }
+    this.#place(lacking)
+  }
+
+  /** Notes where sources are translated. @returns the translations of which not every source is known */
+  #place(known: ReadonlyMap<string, KnownPairs>): Map<string, KnownPairs> {
+    const lacking = new Map<string, KnownPairs>()
+    for (const [id, pairs] of known) {
+      const sources: [number, string][] = []
+      for (const [at, hashes] of Object.entries(pairs.times)) {
+        for (const number of this.#sources.numbersOf(hashes)) {
+          if (number === undefined) lacking.set(id, pairs)
+          else sources.push([number, at])
+        }
+      }
+      this.#places.set(id, pairs.document, sources)
+    }
+    return lacking
   }
 
   async #takeArchived({ changed, gone }: RowChanges): Promise<void> {

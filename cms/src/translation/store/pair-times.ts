@@ -1,8 +1,11 @@
 import type { UnitText } from '@tienviitta/content-models/translation/translation'
 import type { TranslationRow } from './translation-row.ts'
 
-/** The hashes of the sources of published texts, by the time when the texts were approved (as `pairTime` gives it). */
-export type PairTimes = Readonly<Record<string, readonly string[]>>
+/**
+ * The hashes of the sources of published texts, one after the other in one text, by the time when the texts were
+ * approved (as `pairTime` gives it).
+ */
+export type PairTimes = Readonly<Record<string, string>>
 
 /** When a published text was approved (ISO 8601, UTC); empty when that is not known. */
 export function pairTime(row: TranslationRow, unit: string, { value, sourceHash }: UnitText): string {
@@ -21,5 +24,5 @@ export function pairTimes(row: TranslationRow): PairTimes {
       times.set(at, (times.get(at) ?? new Set()).add(text.sourceHash))
     }
   }
-  return Object.fromEntries([...times].map(([at, hashes]) => [at, [...hashes]]))
+  return Object.fromEntries([...times].map(([at, hashes]) => [at, [...hashes].join('')]))
 }
