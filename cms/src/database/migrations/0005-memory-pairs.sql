@@ -9,6 +9,6 @@ CREATE TABLE `memory_pairs` (
 --> next statement
 CREATE INDEX `memory_pairs_language_idx` ON `memory_pairs` (`language`);
 --> next statement
-CREATE INDEX `language_isPublished_updatedAt_idx` ON `translations` (`language`,`is_published`,`updated_at`);
+CREATE INDEX `language_isPublished_updatedAt_createdAt_idx` ON `translations` (`language`,`is_published`,`updated_at`,`created_at`);
 --> next statement
 CREATE INDEX `model_language_idx` ON `translations` (`model`,`language`);

@@ -21,8 +21,8 @@ export const translations: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   indexes: [
-    // What the memory of a language watches.
-    { fields: ['language', 'isPublished', 'updatedAt'] },
+    // What the memory of a language watches; by the last one rows are sorted.
+    { fields: ['language', 'isPublished', 'updatedAt', 'createdAt'] },
     // The glossary of a language.
     { fields: ['model', 'language'] },
   ],
