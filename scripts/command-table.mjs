@@ -290,10 +290,16 @@ export const COMMANDS = /** @type {const} */ ([
       { flag: 'build', help: 'building the whole site' },
       { flag: 'publish', help: 'publishing a change' },
       { flag: 'preview', help: 'the preview of a draft' },
-      { flag: 'desk', help: 'the translation desk' },
+      { flag: 'desk', help: 'the translation desk, lists and the first snapshot' },
+      {
+        flag: 'documents',
+        value: 'N',
+        default: '1000',
+        help: 'how many documents there are for --desk, each in 18 languages',
+      },
       { flag: 'scale', help: 'what grows with the size of the site, up to 100,000 pages (an hour)' },
       { flag: 'scale-short', help: 'the same up to 40,000 pages (a quarter of an hour)' },
     ],
-    note: 'All of them but the last two when none is named.',
+    note: 'All of them but the two of --scale when none is named.',
   },
 ])
