@@ -26,6 +26,7 @@ import { translationMemory } from '../translation/memory/translation-memory.ts'
 import { noEmail } from './no-email.ts'
 import { ownAddresses } from './own-addresses.ts'
 import type { CmsSettings } from './settings-from-environment.ts'
+import { warmUp } from './warm-up.ts'
 
 const LARGEST_UPLOAD_BYTES = 10 * 1024 * 1024
 
@@ -73,6 +74,8 @@ export const cmsConfig = ({
     upload: { limits: { fileSize: LARGEST_UPLOAD_BYTES }, abortOnLimit: true },
     typescript: { autoGenerate: false },
     custom: { dataFolder, siteUrl, translationListeners },
+    // Of the admin only: commands and the publisher open the CMS without it.
+    onInit: warmUp,
     admin: {
       user: 'users',
       avatar: 'default',
