@@ -7,7 +7,7 @@ const HASH_BYTES = 8
  */
 export class HashNumbers {
   /** Per slot: both halves of the hash, and one more than its number; 0 when the slot is free. */
-  #slots = new Uint32Array(3 * 1024)
+  #slots = new Int32Array(3 * 1024)
   #size = 0
 
   /** The number of a hash; `undefined` when it has none. */
@@ -18,11 +18,12 @@ export class HashNumbers {
   /** The numbers of hashes that stand one after the other in a text. */
   all(hashes: string): (number | undefined)[] {
     const bytes = Buffer.from(hashes, 'hex')
-    return Array.from({ length: bytes.length / HASH_BYTES }, (_, index) => {
-      const at = index * HASH_BYTES
-      const number = this.#slots[this.#slotOf(bytes.readUInt32BE(at), bytes.readUInt32BE(at + 4)) + 2] ?? 0
-      return number === 0 ? undefined : number - 1
-    })
+    const numbers: (number | undefined)[] = []
+    for (let at = 0; at + HASH_BYTES <= bytes.length; at += HASH_BYTES) {
+      const number = this.#slots[this.#slotOf(bytes.readInt32BE(at), bytes.readInt32BE(at + 4)) + 2] ?? 0
+      numbers.push(number === 0 ? undefined : number - 1)
+    }
+    return numbers
   }
 
   /** Gives a hash a number. */
@@ -30,7 +31,7 @@ export class HashNumbers {
     if (6 * (this.#size + 1) > this.#slots.length) this.#grow()
     const bytes = Buffer.from(hash, 'hex')
     if (bytes.length !== HASH_BYTES) throw new TypeError(`“${hash}” is not the hash of a text.`)
-    this.#put(bytes.readUInt32BE(0), bytes.readUInt32BE(4), number + 1)
+    this.#put(bytes.readInt32BE(0), bytes.readInt32BE(4), number + 1)
   }
 
   #put(high: number, low: number, value: number): void {
@@ -39,19 +40,22 @@ export class HashNumbers {
     this.#slots.set([high, low, value], slot)
   }
 
-  /** The slot of a hash, or the free one where it belongs. A hash is random, so its first bits say where to begin. */
+  /**
+   * The slot of a hash, or the free one where it belongs. A hash is random, so some of its bits say where to begin: the
+   * number of slots is a power of two.
+   */
   #slotOf(high: number, low: number): number {
     const [slots, count] = [this.#slots, this.#slots.length / 3]
-    let slot = 3 * (high % count)
+    let slot = 3 * (high & (count - 1))
     while (slots[slot + 2] !== 0 && (slots[slot] !== high || slots[slot + 1] !== low)) {
-      slot = (slot + 3) % slots.length
+      slot = slot + 3 === slots.length ? 0 : slot + 3
     }
     return slot
   }
 
   #grow(): void {
     const before = this.#slots
-    this.#slots = new Uint32Array(2 * before.length)
+    this.#slots = new Int32Array(2 * before.length)
     this.#size = 0
     for (let slot = 0; slot < before.length; slot += 3) {
       const value = before[slot + 2] ?? 0
