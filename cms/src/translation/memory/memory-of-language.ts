@@ -1,6 +1,5 @@
 import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
 import {
-  MemoryIndex,
   type MemoryMatch,
   type MemoryPair,
   compare,
@@ -96,12 +95,18 @@ class LanguageMemory {
   /** The newest pair of every source, in the order of the sources. All translations are read for that. */
   async newestPairs(): Promise<MemoryPair[]> {
     await this.#update.finished()
-    const all = new MemoryIndex()
-    for (const ids of inBatches([...this.#published.ids()], BATCH)) {
-      for (const pairs of (await this.#pairsIn(ids)).values()) for (const pair of pairs) all.add(pair)
+    const newest = new Map<string, MemoryPair>()
+    const take = (given: MemoryPair): void => {
+      const pair = { ...given, source: plain(given.source) }
+      const other = newest.get(pair.source)
+      if (pair.source === '' || pair.value === '') return
+      if (!other || newestPairFirst(pair, other) < 0) newest.set(pair.source, pair)
     }
-    for (const pair of this.#archive.values()) all.add(pair)
-    return all.newestPairs()
+    for (const ids of inBatches([...this.#published.ids()], BATCH)) {
+      for (const pairs of (await this.#pairsIn(ids)).values()) pairs.forEach(take)
+    }
+    for (const pair of this.#archive.values()) take(pair)
+    return [...newest.values()].sort((one, other) => compare(one.source, other.source))
   }
 
   async #bringUpToDate(): Promise<void> {
