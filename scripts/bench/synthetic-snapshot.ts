@@ -23,6 +23,10 @@ const pagesOfTheirOwn = 14
 /** About how many of the documents are guides. */
 const guideShare = 0.75
 
+/** About how many pages a site of so many documents has. */
+export const pagesFor = (documents: number): number =>
+  Math.round((documents * (1 + guideShare / guidesPerAddition) + pagesOfTheirOwn) * LANGUAGES.length)
+
 /** How many documents make a site of about `pages` pages: each document has one in every language. */
 export function countsFor(pages: number): DocumentCounts {
   const perLanguage = pages / LANGUAGES.length - pagesOfTheirOwn

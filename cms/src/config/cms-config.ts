@@ -11,6 +11,7 @@ import { siteSettings } from '../content/settings/site-settings.ts'
 import { coverageCollection, markAllCoverage } from '../translation/coverage/server/coverage-rows.ts'
 import { deskPresence } from '../translation/desk/server/presence.ts'
 import { translationSettings } from '../translation/store/review-settings.ts'
+import { memoryPairs } from '../translation/store/memory-pairs.ts'
 import { translationHistory, translations } from '../translation/store/translations.ts'
 import { users } from '../users/users.ts'
 import { machineUsage } from '../translation/machine/server/machine-usage.ts'
@@ -25,6 +26,7 @@ import { translationMemory } from '../translation/memory/translation-memory.ts'
 import { noEmail } from './no-email.ts'
 import { ownAddresses } from './own-addresses.ts'
 import type { CmsSettings } from './settings-from-environment.ts'
+import { warmUp } from './warm-up.ts'
 
 const LARGEST_UPLOAD_BYTES = 10 * 1024 * 1024
 
@@ -45,6 +47,7 @@ export const cmsConfig = ({
       { ...translations, endpoints: translationEndpoints },
       translationHistory,
       translationMemory,
+      memoryPairs,
       questions,
       machineUsage,
       coverageCollection,
@@ -71,6 +74,8 @@ export const cmsConfig = ({
     upload: { limits: { fileSize: LARGEST_UPLOAD_BYTES }, abortOnLimit: true },
     typescript: { autoGenerate: false },
     custom: { dataFolder, siteUrl, translationListeners },
+    // Of the admin only: commands and the publisher open the CMS without it.
+    onInit: warmUp,
     admin: {
       user: 'users',
       avatar: 'default',

@@ -1,10 +1,12 @@
 import type { Payload, Where } from 'payload'
 import { storedRows } from './stored-rows.ts'
 
-/** Ids of rows that are new or have changed since the last check, and of rows that are gone. */
+/** Rows that are new or have changed since the last check, and rows that are gone. */
 export interface RowChanges {
-  changed: string[]
-  gone: string[]
+  /** When each row was changed (`updatedAt`), by id. */
+  changed: ReadonlyMap<string, string>
+  /** Ids. */
+  gone: readonly string[]
 }
 
 /** Rows from shortly before the newest are checked again: the clocks of several servers differ a little. */
@@ -47,11 +49,16 @@ export class RowWatch {
     const known = new Map([...this.#known, ...recent])
     const { totalDocs } = await this.#payload.db.count({ collection: this.#collection, where: this.#where })
     const next = totalDocs === known.size ? known : await this.#rows(undefined)
-    const changed = [...next].filter(([id, at]) => this.#known.get(id) !== at).map(([id]) => id)
+    const changed = new Map([...next].filter(([id, at]) => this.#known.get(id) !== at))
     const gone = [...this.#known.keys()].filter((id) => !next.has(id))
-    if (changed.length > 0 || gone.length > 0) await take({ changed, gone })
+    if (changed.size > 0 || gone.length > 0) await take({ changed, gone })
     this.#known = next
     this.#seen = seen
+  }
+
+  /** The ids of the rows, as of the last look. */
+  ids(): Iterable<string> {
+    return this.#known.keys()
   }
 
   #newest(): string | undefined {
@@ -63,7 +70,10 @@ export class RowWatch {
   async #rows(since: string | undefined): Promise<Map<string, string>> {
     const from = since && new Date(Date.parse(since) - OVERLAP_MILLISECONDS).toISOString()
     const where = from ? { and: [this.#where, { updatedAt: { greater_than_equal: from } }] } : this.#where
-    const rows = await storedRows(this.#payload, this.#collection, where, { select: { updatedAt: true } })
+    const rows = await storedRows(this.#payload, this.#collection, where, {
+      select: { updatedAt: true },
+      sort: 'id',
+    })
     return new Map(rows.map((row) => [row.id, String(row['updatedAt'])]))
   }
 }

@@ -26,7 +26,7 @@ export const revisionOf = (stored: Readonly<Record<string, unknown>>): number =>
 /**
  * Stores a row if no one has written it since it was read, in one database operation: it does not matter how long this
  * process was suspended in between.
- * @param data the fields of the row, without its id
+ * @param data the fields of the row; a new row gets its id from there, if it has one
  * @returns false when another writer has changed, created or deleted the row; nothing is stored then
  */
 export async function writeAtRevision(
@@ -43,7 +43,7 @@ export async function writeAtRevision(
     return Boolean(await payload.db.updateOne({ ...query, options: { atomic: true } }))
   }
   try {
-    await payload.db.create({ collection, data: { ...next, id: newDocumentId() }, returning: false })
+    await payload.db.create({ collection, data: { id: newDocumentId(), ...next }, returning: false })
     return true
   } catch (error) {
     const where = Object.fromEntries(Object.entries(unique).map(([field, equals]) => [field, { equals }]))

@@ -1,10 +1,10 @@
-import type { ModelName } from '@tienviitta/content-models/models/model-name'
+import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Payload, SelectType, Where } from 'payload'
 import { type ContentCollection, collectionOf } from '../database/collection-slugs.ts'
 import { type StoredRow, storedRow, storedRows } from '../database/stored-rows.ts'
 
-/** How many documents are read at a time, each with its translations. */
-const PAGE = 100
+/** How many documents are read at a time, each with its translations: in twenty languages, some megabytes. */
+const PAGE = 20
 
 /** A row that the database could not give, and why. */
 export interface UnreadableRow {
@@ -19,17 +19,29 @@ export type PublishedRow =
 
 /**
  * The published rows of a model, page by page. They are read without Payload's hooks: what is in the database is not
- * trusted, and one damaged row must not keep the others from being read.
+ * trusted, and one damaged row must not keep the others from being read. Pages are named by ids: to find a page by its
+ * number, a database would go through all rows before it.
  */
 export async function* publishedRows(payload: Payload, model: ModelName): AsyncGenerator<PublishedRow[]> {
   const collection = collectionOf(model)
-  const where: Where = hasDrafts(payload, collection) ? { _status: { equals: 'published' } } : {}
-  for (let page = 1; ; page += 1) {
-    const rows = await readPage(payload, collection, where, page)
-    if (rows.length > 0) yield rows
-    if (rows.length < PAGE) return
+  const where = isPublished(payload, collection)
+  const all = await storedRows(payload, collection, where, { select: {}, sort: 'id' })
+  for (let start = 0; start < all.length; start += PAGE) {
+    const ids = all.slice(start, start + PAGE).map(({ id }) => id)
+    yield readPage(payload, collection, ids)
   }
 }
+
+/** How many documents are published, of all models. */
+export async function countPublished(payload: Payload): Promise<number> {
+  const counts = MODEL_NAMES.map(collectionOf).map((collection) =>
+    payload.db.count({ collection, where: isPublished(payload, collection) }),
+  )
+  return (await Promise.all(counts)).reduce((sum, { totalDocs }) => sum + totalDocs, 0)
+}
+
+const isPublished = (payload: Payload, collection: ContentCollection): Where =>
+  hasDrafts(payload, collection) ? { _status: { equals: 'published' } } : {}
 
 /** The published row of one document; `undefined` when it is not published. */
 export async function publishedRow(
@@ -40,8 +52,8 @@ export async function publishedRow(
   const collection = collectionOf(model)
   const found = await readRow(payload, collection, id)
   if (!found.row) return found.unreadable.reason === GONE ? undefined : found
-  const isPublished = !hasDrafts(payload, collection) || found.row['_status'] === 'published'
-  return isPublished ? found : undefined
+  const isShown = !hasDrafts(payload, collection) || found.row['_status'] === 'published'
+  return isShown ? found : undefined
 }
 
 function hasDrafts(payload: Payload, collection: ContentCollection): boolean {
@@ -50,20 +62,19 @@ function hasDrafts(payload: Payload, collection: ContentCollection): boolean {
   return Boolean(versions?.drafts)
 }
 
+/** Those of some rows that are still there, in the same order. */
 async function readPage(
   payload: Payload,
   collection: ContentCollection,
-  where: Where,
-  page: number,
+  ids: readonly string[],
 ): Promise<PublishedRow[]> {
-  const query = { collection, where, page, limit: PAGE, sort: 'id', pagination: true }
   try {
-    const { docs } = await payload.db.find<StoredRow>(query)
-    return docs.map((row) => ({ row }))
+    const rows = await storedRows(payload, collection, { id: { in: [...ids] } }, { sort: 'id' })
+    return rows.map((row) => ({ row }))
   } catch {
     // One row of the page is damaged: read each by itself and report which.
-    const { docs } = await payload.db.find<StoredRow>({ ...query, select: { slug: true } })
-    return Promise.all(docs.map(({ id }) => readRow(payload, collection, id)))
+    const rows = await Promise.all(ids.map((id) => readRow(payload, collection, id)))
+    return rows.filter(({ unreadable }) => unreadable?.reason !== GONE)
   }
 }
 
@@ -93,7 +104,7 @@ export async function publishedTranslations(
     reviewedOn: true,
   }
   const found = await storedRows(payload, 'translations', where, { select })
-  const published = found.filter(({ isPublished }) => isPublished === true)
+  const published = found.filter((row) => row['isPublished'] === true)
   const byDocument = Map.groupBy(published, ({ documentId }) => String(documentId))
   return new Map([...byDocument].map(([id, rows]) => [id, rows.map(publishedPart)]))
 }

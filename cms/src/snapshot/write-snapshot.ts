@@ -3,7 +3,6 @@ import {
   MANIFEST_FILE,
   documentFile,
   documentText,
-  fileHash,
   manifestEntryOf,
   manifestText,
   mediaFile,
@@ -13,9 +12,9 @@ import type { ManifestEntry, Settings, SnapshotDocument } from '@tienviitta/cont
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Payload } from 'payload'
 import { type Candidate, candidateOf, withLastTranslations } from './candidate.ts'
-import { publishedRow, publishedRows, publishedTranslations } from './published-rows.ts'
+import { countPublished, publishedRow, publishedRows, publishedTranslations } from './published-rows.ts'
 import { referencesOf } from './references.ts'
-import { type Replaced, SnapshotFolder, writtenDocument } from './snapshot-folder.ts'
+import { type Replaced, SnapshotFolder, hashOf, writtenDocument } from './snapshot-folder.ts'
 import {
   INDEX_FILE,
   type IndexedDocument,
@@ -58,6 +57,8 @@ export interface SnapshotTask {
   directory: string
   /** Called with a line for each thing kept out. */
   log: (line: string) => void
+  /** Called while the whole snapshot is written, with how many of the documents have been. */
+  progress?: (done: number, total: number) => void
 }
 
 /** A document by its model and id. */
@@ -83,12 +84,17 @@ async function writeAll(task: SnapshotTask, folder: SnapshotFolder): Promise<Sna
     folder,
     hashesOf((await folder.manifest())?.documents ?? []),
   )
+  const total = await countPublished(task.payload)
+  let done = 0
   for (const model of MODEL_NAMES) {
     for await (const rows of publishedRows(task.payload, model)) {
       const ids = rows.map(({ row, unreadable }) => row?.id ?? unreadable?.id ?? '')
       const translations = await publishedTranslations(task.payload, ids)
       for (const row of rows)
         await writer.write(model, candidateOf(model, row, translations.get(row.row?.id ?? '') ?? []))
+      done += rows.length
+      // Something may have been published meanwhile.
+      task.progress?.(done, Math.max(done, total))
     }
   }
   return finish(task, folder, writer)
@@ -223,7 +229,7 @@ class DocumentWriter {
 
   /** Whether a file held what had been written; an absent file is as it should be when nothing had been written. */
   private wasGood(name: string, { text }: Replaced): boolean {
-    return this.lastGood.get(name) === (text === undefined ? undefined : fileHash(text))
+    return this.lastGood.get(name) === (text === undefined ? undefined : hashOf(text))
   }
 
   /** Writes a document that is valid. */
@@ -247,7 +253,7 @@ class DocumentWriter {
     this.index.set(id, {
       model,
       slug,
-      entry: manifestEntryOf(snapshot, text),
+      entry: manifestEntryOf(snapshot, text, hashOf(text)),
       references: referencesOf(document),
       problems: [...problems, ...missing],
       pictures: names,

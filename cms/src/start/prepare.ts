@@ -44,7 +44,8 @@ async function prepare(): Promise<void> {
   if (values.demo && (await isEmptyDatabase(payload, MODEL_NAMES))) await loadDemo({ payload, log })
   if (values.snapshot === undefined) return
   log('writing the snapshot')
-  const report = await writeWhole({ payload, directory: values.snapshot, log })
+  const progress = (done: number, total: number): void => log(`snapshot: ${done} of ${total} documents`)
+  const report = await writeWhole({ payload, directory: values.snapshot, log, progress })
   for (const warning of report.warnings) log(`warning: ${problemLine(warning)}`)
   const { documents, written, removed, keptOut } = report
   log(

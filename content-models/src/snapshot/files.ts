@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { LANGUAGES, type LanguageTag } from '../languages/registry.ts'
 import { MODELS } from '../models/model.ts'
 import { mapValues } from '../models/schema-walk.ts'
-import { unitsOf } from '../translation/units.ts'
+import { wordsIn } from '../translation/units.ts'
 import {
   type Manifest,
   type ManifestEntry,
@@ -33,7 +33,7 @@ const byLanguage = (a: LanguageTag, b: LanguageTag): number =>
  * left out.
  */
 export function documentText(snapshot: SnapshotDocument): string {
-  const ids = unitsOf(snapshot.document).map(({ id }) => id)
+  const ids = wordsIn(snapshot.document).map(({ id }) => id)
   const ordered = {
     document: mapValues(MODELS[snapshot.document.model], snapshot.document, ({ value }) => value),
     history: pick(snapshot.history, ids),
@@ -53,12 +53,16 @@ export function documentText(snapshot: SnapshotDocument): string {
 /** SHA-256 of a file's text, 64 hexadecimal characters. */
 export const fileHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
-/** A document's line in the manifest, for the text of its file. */
-export function manifestEntryOf(snapshot: SnapshotDocument, text: string): ManifestEntry {
+/** A document's line in the manifest, for the text of its file. @param hash its `fileHash`, where that is known */
+export function manifestEntryOf(
+  snapshot: SnapshotDocument,
+  text: string,
+  hash: string = fileHash(text),
+): ManifestEntry {
   const { model, id, slug, formerSlugs, sourceLanguage } = snapshot.document
   const languages = [...new Set([sourceLanguage, ...snapshot.translations.map(({ language }) => language)])]
   const former = formerSlugs.length > 0 ? { formerSlugs } : {}
-  return { model, id, slug, ...former, languages: languages.sort(byLanguage), hash: fileHash(text) }
+  return { model, id, slug, ...former, languages: languages.sort(byLanguage), hash }
 }
 
 /** The text of the manifest; documents are ordered by model and slug. */

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { similarity } from '../text-difference/text-difference.ts'
 import { likeness } from './likeness.ts'
-import { LEAST_PERCENT, MemoryIndex, type MemoryPair } from './memory-index.ts'
+import { MemoryIndex, type MemoryPair } from './memory-index.ts'
+import { LEAST_PERCENT } from './source-index.ts'
 
 const pair = (source: string, value: string, at = '2026-01-01T00:00:00.000Z'): MemoryPair => ({
   key: `${source}=${value}`,

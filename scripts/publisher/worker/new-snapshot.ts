@@ -43,11 +43,24 @@ export async function changeSnapshot<Result>(
 ): Promise<Result> {
   const { payload, snapshot: directory, report: log } = on
   try {
-    return await work({ payload, directory, log })
+    return await work({ payload, directory, log, progress: progressIn(log) })
   } catch (error) {
     if (!(error instanceof TakenOverError)) throw error
     await assertLease(on)
     // `npm run build` writes to the same folder. Publishing goes first; the build starts over.
     return changeSnapshot(on, work)
+  }
+}
+
+/** How often the log says how far a large snapshot is: after so many documents. */
+const TOLD_EVERY = 1000
+
+/** Writes progress to the log. */
+function progressIn(log: (line: string) => void): SnapshotTask['progress'] {
+  let told = 0
+  return (done, total) => {
+    if (done < told + TOLD_EVERY) return
+    told = done - (done % TOLD_EVERY)
+    log(`Writing the snapshot: ${done} of ${total} documents.`)
   }
 }

@@ -9,7 +9,7 @@ import { problem } from '../../endpoints/problem.ts'
 import type { DeskTarget } from '../../content/document/translated-document.ts'
 import { deskText } from '../store/desk-text.ts'
 import { saveTexts } from '../store/save-texts.ts'
-import type { UnitPlace } from '../coverage/server/same-source.ts'
+import type { UnitPlace } from '../coverage/server/counted-documents.ts'
 import { type SourceTexts, sourceTexts } from '../store/source-units.ts'
 import { type TranslationRow, readRow } from '../store/translation-row.ts'
 

@@ -1,40 +1,72 @@
 import { type LanguageTag, isLanguageTag } from '@tienviitta/content-models/languages/registry'
-import { MemoryIndex, type MemoryPair } from '@tienviitta/content-models/translation-memory/memory-index'
+import {
+  type MemoryMatch,
+  type MemoryPair,
+  compare,
+  newestFirst as newestPairFirst,
+  offered,
+} from '@tienviitta/content-models/translation-memory/memory-index'
+import { type AlikeSource, plain } from '@tienviitta/content-models/translation-memory/source-index'
 import type { Payload } from 'payload'
-import { rowOf } from '../store/translation-row.ts'
-import { pairsOfRows } from './pairs-of-rows.ts'
-import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
+import { LatestRun } from '../../database/latest-run.ts'
 import { type RowChanges, RowWatch } from '../../database/row-watch.ts'
+import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
+import { rowOf } from '../store/translation-row.ts'
+import { type KnownPairs, forgetPairs, inBatches, knownPairs } from './known-pairs.ts'
+import { type KnownSources, sourcesOf } from './known-sources.ts'
+import { pairsOfRows } from './pairs-of-rows.ts'
+import { SourcePlaces } from './source-places.ts'
 
-/** How many rows are read at a time. */
+/** How many whole translations are read at a time. */
 const BATCH = 200
+/** When more documents than this have sources that are not known yet, those of all documents are read. */
+const FEW = 200
+/** How many similar sources a look-up resolves at a time: usually enough. */
+const RESOLVED = 8
 
 const memories = new WeakMap<Payload, Map<LanguageTag, LanguageMemory>>()
 
 /**
- * The translation memory of a language: what readers see in published translations, and what was kept or imported. It
- * is read into this process at the first look-up; each later one takes in what anyone has changed since.
+ * The translation memory of a language: what readers see in published translations, and what was kept or imported. Each
+ * look-up takes in what anyone has changed since the last.
  */
-export async function memoryOfLanguage(payload: Payload, language: LanguageTag): Promise<MemoryIndex> {
+export function memoryOfLanguage(payload: Payload, language: LanguageTag): LanguageMemory {
   const ofPayload = memories.get(payload) ?? new Map<LanguageTag, LanguageMemory>()
   memories.set(payload, ofPayload)
   const memory = ofPayload.get(language) ?? new LanguageMemory(payload, language)
   ofPayload.set(language, memory)
-  return memory.upToDate()
+  return memory
 }
 
+/** A source that is like what was looked up, with when its newest translation was approved, and where that is. */
+interface Found extends AlikeSource {
+  /** Absent when an archived pair is newer. */
+  readonly row: string | undefined
+  readonly document: string
+  readonly at: string
+}
+
+/**
+ * In this process are the sources (once for all languages) and in which rows each is translated; the translations
+ * themselves are read when they are offered.
+ */
 class LanguageMemory {
   readonly #payload: Payload
-  readonly #index = new MemoryIndex()
+  readonly #language: LanguageTag
+  readonly #sources: KnownSources
+  readonly #places = new SourcePlaces()
   readonly #published: RowWatch
   readonly #archived: RowWatch
-  /** The keys of the pairs that came from each row. */
-  readonly #keys = new Map<string, string[]>()
-  #running: Promise<void> | undefined
-  #next: Promise<void> | undefined
+  /** The archived pair of each source, and its source by the id of the row. */
+  readonly #archive = new Map<number, MemoryPair>()
+  readonly #archivedRows = new Map<string, number>()
+  readonly #update: LatestRun
 
   constructor(payload: Payload, language: LanguageTag) {
     this.#payload = payload
+    this.#language = language
+    this.#sources = sourcesOf(payload)
+    this.#update = new LatestRun(() => this.#bringUpToDate())
     const inLanguage = { language: { equals: language } }
     this.#published = new RowWatch(payload, 'translations', {
       and: [inLanguage, { isPublished: { equals: true } }],
@@ -42,78 +74,153 @@ class LanguageMemory {
     this.#archived = new RowWatch(payload, 'translation-memory', inLanguage)
   }
 
-  /**
-   * The index with everything that was stored before the call. Callers that ask while it is being brought up to date
-   * share the next update, which begins after their call.
-   */
-  async upToDate(): Promise<MemoryIndex> {
-    const start = () => this.#start()
-    if (this.#running) this.#next ??= this.#running.then(start, start)
-    await (this.#next ?? start())
-    return this.#index
+  /** As `MemoryIndex.lookUp`, with everything that was stored before the call. */
+  async lookUp(given: string, { limit = 5 }: { limit?: number } = {}): Promise<MemoryMatch[]> {
+    await this.#update.finished()
+    const isThere = (number: number) => this.#archive.has(number) || this.#places.has(number)
+    const alike = this.#sources.index.alike(plain(given), isThere, limit)
+    const found = alike.map((source) => this.#found(source)).sort(inOrder)
+    const matches: MemoryMatch[] = []
+    for (let start = 0; start < found.length;) {
+      let end = start + RESOLVED
+      // What comes at the same place is put in order by what only the pairs know.
+      while (isSamePlace(found[end - 1], found[end])) end += 1
+      matches.push(...(await this.#resolve(found.slice(start, end))))
+      if (offered(matches).length >= limit) break
+      start = end
+    }
+    return offered(matches).slice(0, limit)
   }
 
-  #start(): Promise<void> {
-    this.#next = undefined
-    const run = this.#bringUpToDate().finally(() => {
-      if (this.#running === run) this.#running = undefined
-    })
-    this.#running = run
-    return run
+  /** The newest pair of every source, in the order of the sources. All translations are read for that. */
+  async newestPairs(): Promise<MemoryPair[]> {
+    await this.#update.finished()
+    const newest = new Map<string, MemoryPair>()
+    const take = (given: MemoryPair): void => {
+      const pair = { ...given, source: plain(given.source) }
+      const other = newest.get(pair.source)
+      if (pair.source === '' || pair.value === '') return
+      if (!other || newestPairFirst(pair, other) < 0) newest.set(pair.source, pair)
+    }
+    for (const ids of inBatches([...this.#published.ids()], BATCH)) {
+      for (const pairs of (await this.#pairsIn(ids)).values()) pairs.forEach(take)
+    }
+    for (const pair of this.#archive.values()) take(pair)
+    return [...newest.values()].sort((one, other) => compare(one.source, other.source))
   }
 
   async #bringUpToDate(): Promise<void> {
-    await this.#published.look((changes) => this.#take(changes, (ids) => this.#publishedPairs(ids)))
-    await this.#archived.look((changes) => this.#take(changes, (ids) => this.#archivedPairs(ids)))
+    await this.#published.look((changes) => this.#takePublished(changes))
+    await this.#archived.look((changes) => this.#takeArchived(changes))
   }
 
-  async #take(
-    { changed, gone }: RowChanges,
-    read: (ids: string[]) => Promise<Map<string, MemoryPair[]>>,
-  ): Promise<void> {
-    for (const id of gone) this.#replace(id, [])
-    for (let start = 0; start < changed.length; start += BATCH) {
-      const ids = changed.slice(start, start + BATCH)
-      const pairs = await read(ids)
-      for (const id of ids) this.#replace(id, pairs.get(id) ?? [])
+  async #takePublished({ changed, gone }: RowChanges): Promise<void> {
+    for (const id of gone) this.#places.remove(id)
+    await forgetPairs(this.#payload, gone)
+    const known = await knownPairs(this.#payload, this.#language, changed)
+    let lacking = this.#place(known)
+    const documents = new Set([...lacking.values()].map(({ document }) => document))
+    if (documents.size > FEW) await this.#sources.readAll()
+    else await this.#sources.read(documents)
+    lacking = this.#place(lacking)
+    // Sources that the document has never had, or no longer remembers, stand in the translation.
+    for (const ids of inBatches([...lacking.keys()], BATCH)) {
+      for (const pairs of (await this.#pairsIn(ids)).values())
+        for (const { source } of pairs) this.#sources.add(source)
+    }
+    this.#place(lacking)
+  }
+
+  /** Notes where sources are translated. @returns the translations of which not every source is known */
+  #place(known: ReadonlyMap<string, KnownPairs>): Map<string, KnownPairs> {
+    const lacking = new Map<string, KnownPairs>()
+    for (const [id, pairs] of known) {
+      const sources: [number, string][] = []
+      for (const [at, hashes] of Object.entries(pairs.times)) {
+        for (const number of this.#sources.numbersOf(hashes)) {
+          if (number === undefined) lacking.set(id, pairs)
+          else sources.push([number, at])
+        }
+      }
+      this.#places.set(id, pairs.document, sources)
+    }
+    return lacking
+  }
+
+  async #takeArchived({ changed, gone }: RowChanges): Promise<void> {
+    for (const id of gone) this.#forgetArchived(id)
+    for (const ids of inBatches([...changed.keys()], BATCH)) {
+      for (const row of await storedRows(
+        this.#payload,
+        'translation-memory',
+        { id: { in: ids } },
+        { sort: 'id' },
+      )) {
+        this.#forgetArchived(row.id)
+        const pair = archivedPair(row)
+        if (!pair) continue
+        const number = this.#sources.add(pair.source)
+        this.#archive.set(number, pair)
+        this.#archivedRows.set(row.id, number)
+      }
     }
   }
 
-  #replace(id: string, pairs: readonly MemoryPair[]): void {
-    for (const key of this.#keys.get(id) ?? []) this.#index.remove(key)
-    for (const pair of pairs) this.#index.add(pair)
-    const keys = pairs.map(({ key }) => key)
-    if (keys.length > 0) this.#keys.set(id, keys)
-    else this.#keys.delete(id)
+  #forgetArchived(id: string): void {
+    const number = this.#archivedRows.get(id)
+    if (number !== undefined) this.#archive.delete(number)
+    this.#archivedRows.delete(id)
   }
 
-  async #publishedPairs(ids: readonly string[]): Promise<Map<string, MemoryPair[]>> {
-    const stored = await storedRows(this.#payload, 'translations', { id: { in: [...ids] } })
+  #found(source: AlikeSource): Found {
+    const place = this.#places.newest(source.number)
+    const pair = this.#archive.get(source.number)
+    const isArchived =
+      pair && (!place || (compare(place.at, pair.at) || compare(pair.key, `${place.document}/`)) < 0)
+    return isArchived || !place
+      ? { ...source, row: undefined, document: pair?.key ?? '', at: pair?.at ?? '' }
+      : { ...source, row: place.row, document: place.document, at: place.at }
+  }
+
+  async #resolve(found: readonly Found[]): Promise<MemoryMatch[]> {
+    const pairs = await this.#pairsIn(found.flatMap(({ row }) => row ?? []))
+    return found.flatMap(({ number, text, percent, row }) => {
+      const archived = this.#archive.get(number)
+      const ofRow = row === undefined ? [] : (pairs.get(row) ?? [])
+      const published = ofRow.filter(({ source, value }) => value !== '' && plain(source) === text)
+      const [pair] = [...published, ...(archived ? [archived] : [])].sort(newestPairFirst)
+      return pair ? [{ pair: { ...pair, source: text }, percent }] : []
+    })
+  }
+
+  async #pairsIn(ids: readonly string[]): Promise<Map<string, MemoryPair[]>> {
+    if (ids.length === 0) return new Map()
+    const stored = await storedRows(
+      this.#payload,
+      'translations',
+      { id: { in: [...new Set(ids)] } },
+      { sort: 'id' },
+    )
     return pairsOfRows(
       this.#payload,
       stored.flatMap((row) => rowOf(row) ?? []),
     )
   }
-
-  async #archivedPairs(ids: readonly string[]): Promise<Map<string, MemoryPair[]>> {
-    const stored = await storedRows(this.#payload, 'translation-memory', { id: { in: [...ids] } })
-    return new Map(stored.map((row) => [row.id, archivedPair(row)]))
-  }
 }
 
-function archivedPair(stored: StoredRow): MemoryPair[] {
+const inOrder = (one: Found, other: Found): number =>
+  other.percent - one.percent ||
+  compare(other.at, one.at) ||
+  compare(`${one.document}/`, `${other.document}/`)
+
+const isSamePlace = (one: Found | undefined, other: Found | undefined): boolean =>
+  one !== undefined && other !== undefined && inOrder(one, other) === 0
+
+/** An archived pair; `undefined` when it cannot be offered. */
+function archivedPair(stored: StoredRow): MemoryPair | undefined {
   const text = (name: string): string => (typeof stored[name] === 'string' ? stored[name] : '')
-  const sourceLanguage = text('sourceLanguage')
-  if (!isLanguageTag(sourceLanguage)) return []
-  return [
-    {
-      key: text('key'),
-      source: text('source'),
-      sourceLanguage,
-      value: text('value'),
-      from: text('from'),
-      at: text('at'),
-      by: text('by') || undefined,
-    },
-  ]
+  const [sourceLanguage, source, value] = [text('sourceLanguage'), plain(text('source')), text('value')]
+  if (!isLanguageTag(sourceLanguage) || source === '' || value === '') return undefined
+  const by = text('by') || undefined
+  return { key: text('key'), source, sourceLanguage, value, from: text('from'), at: text('at'), by }
 }

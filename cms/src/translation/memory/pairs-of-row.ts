@@ -1,5 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { MemoryPair } from '@tienviitta/content-models/translation-memory/memory-index'
+import { pairTime } from '../store/pair-times.ts'
 import type { TranslationRow } from '../store/translation-row.ts'
 
 /** What a pair says about the document that it comes from. */
@@ -17,7 +18,8 @@ export interface PairOrigin {
 export function pairsOfRow(row: TranslationRow, origin: PairOrigin): MemoryPair[] {
   if (!row.isPublished) return []
   return Object.entries(row.units).flatMap(([unit, texts]) =>
-    texts.flatMap(({ value, sourceHash }) => {
+    texts.flatMap((text) => {
+      const { value, sourceHash } = text
       const source = ownSource(row, unit, sourceHash) ?? origin.sourceOf?.(unit, sourceHash)
       if (source === undefined) return []
       const worked = row.work[unit]?.find((text) => text.sourceHash === sourceHash && text.value === value)
@@ -28,7 +30,7 @@ export function pairsOfRow(row: TranslationRow, origin: PairOrigin): MemoryPair[
         value,
         from: origin.title,
         by: worked?.by ?? row.translator,
-        at: worked?.approvedAt ?? worked?.at ?? row.at ?? '',
+        at: pairTime(row, unit, text),
       }
     }),
   )

@@ -5,7 +5,7 @@ import { problem } from '../../endpoints/problem.ts'
 import type { DeskTarget } from '../../content/document/translated-document.ts'
 import { deskText } from '../store/desk-text.ts'
 import { needsReview } from '../store/review-settings.ts'
-import { type UnitPlace, unitsByHash } from '../coverage/server/same-source.ts'
+import { type UnitPlace, countedDocuments } from '../coverage/server/counted-documents.ts'
 import { sourceTexts } from '../store/source-units.ts'
 import { readRow } from '../store/translation-row.ts'
 import { unitLabels } from '../store/unit-labels.ts'
@@ -24,7 +24,7 @@ export async function samePlaces(
   const hash = source?.units.find(({ id }) => id === unit)?.hash
   if (hash === undefined) throw problem(req, 'memory.no-unit', 404)
   const review = await needsReview(payload, language)
-  const places = ((await unitsByHash(payload)).get(hash) ?? [])
+  const places = ((await countedDocuments(payload).unitsByHash()).get(hash) ?? [])
     .filter(({ id }) => id !== document.id)
     .slice(0, MOST_PLACES)
   const shown: SamePlace[] = []

@@ -27,8 +27,8 @@ export async function suggestionsFor(
     ?.source.normalize('NFC')
     .trim()
   if (source === undefined) throw problem(req, 'memory.no-unit', 404)
-  const memory = await memoryOfLanguage(payload, language)
-  return memory.lookUp(source, { limit: MOST }).map(({ pair, percent }) => ({
+  const matches = await memoryOfLanguage(payload, language).lookUp(source, { limit: MOST })
+  return matches.map(({ pair, percent }) => ({
     value: pair.value,
     source: pair.source,
     percent,

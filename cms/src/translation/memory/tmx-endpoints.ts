@@ -16,8 +16,8 @@ const UNIT_PROBLEMS = ['no-source', 'no-target', 'too-long'] as const satisfies 
 
 export const tmxEndpoints = [
   implement(exportMemory, async ({ req, subject: language }) => {
-    const memory = await memoryOfLanguage(req.payload, language)
-    const file = writeTmx(memory.newestPairs(), language, new Date().toISOString())
+    const pairs = await memoryOfLanguage(req.payload, language).newestPairs()
+    const file = writeTmx(pairs, language, new Date().toISOString())
     return new Response(file, {
       headers: {
         'Content-Type': 'application/x-tmx+xml; charset=utf-8',

@@ -145,9 +145,9 @@ describe('the memory of a language', () => {
   test('takes in what another process has written', async () => {
     // As another process: it sees the same database and has an index of its own.
     const other = Object.create(cms.payload) as Payload
-    expect((await memoryOfLanguage(other, 'ar')).lookUp('Laske, paljonko voit maksaa')).toEqual([])
+    expect(await memoryOfLanguage(other, 'ar').lookUp('Laske, paljonko voit maksaa')).toEqual([])
     await approve(copy, 'ar', { 'body.steps.steps.budget.action': 'احسب كم يمكنك أن تدفع' })
-    const found = (await memoryOfLanguage(other, 'ar')).lookUp('Laske, paljonko voit maksaa')
+    const found = await memoryOfLanguage(other, 'ar').lookUp('Laske, paljonko voit maksaa')
     expect(found).toMatchObject([{ percent: 100, pair: { value: 'احسب كم يمكنك أن تدفع' } }])
   })
 
@@ -178,7 +178,7 @@ describe('the memory of a language', () => {
       collection: 'translations',
       data: { ...data, id: idOf(77), step: 'published', isPublished: true, units, work: {} },
     })
-    const found = (await memoryOfLanguage(cms.payload, 'fr')).lookUp(guide.summary)
+    const found = await memoryOfLanguage(cms.payload, 'fr').lookUp(guide.summary)
     expect(found).toMatchObject([{ percent: 100, pair: { sourceLanguage: 'fi', from: guide.title } }])
   })
 })
@@ -202,7 +202,7 @@ describe('what is kept', () => {
       older: 1,
     })
     expect(await kept('tr')).toBe(1)
-    expect((await memoryOfLanguage(cms.payload, 'tr')).lookUp('Ovi')[0]?.pair.value).toBe('bab')
+    expect((await memoryOfLanguage(cms.payload, 'tr').lookUp('Ovi'))[0]?.pair.value).toBe('bab')
   })
 
   test('ten at once keep every pair', async () => {
@@ -242,9 +242,9 @@ describe('what is kept', () => {
     const edits = [{ unit: 'summary', value: 'Korontada', sourceHash: unit?.hash ?? '', basedOn: '' }]
     await saveTexts(req, { ...target, edits })
     await publishTranslation(req, target, 'a test')
-    expect((await memoryOfLanguage(cms.payload, 'so')).lookUp(third.summary)).toHaveLength(1)
+    expect(await memoryOfLanguage(cms.payload, 'so').lookUp(third.summary)).toHaveLength(1)
     await cms.payload.delete({ collection: 'guides', id: third.id })
-    const found = (await memoryOfLanguage(cms.payload, 'so')).lookUp(third.summary)
+    const found = await memoryOfLanguage(cms.payload, 'so').lookUp(third.summary)
     expect(found).toMatchObject([{ percent: 100, pair: { value: 'Korontada', from: third.title } }])
     expect((await readRow(cms.payload, documentOf(third), 'so')).id).toBeUndefined()
   })
@@ -333,7 +333,7 @@ describe('TMX', () => {
     const result = (await response.json()) as TmxResult
     expect(result.taken).toBe(1)
     expect(result.refused.map(({ reason }) => reason)).toEqual([expect.stringContaining('1')])
-    const [match] = (await memoryOfLanguage(cms.payload, 'ar')).lookUp('Ikkuna')
+    const [match] = await memoryOfLanguage(cms.payload, 'ar').lookUp('Ikkuna')
     expect(match?.pair).toMatchObject({ value: 'نافذة', from: 'agency.tmx', at: '' })
   })
 

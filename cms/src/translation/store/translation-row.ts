@@ -6,9 +6,11 @@ import {
   workedUnits,
 } from '@tienviitta/content-models/translation/translation'
 import type { Payload } from 'payload'
+import { newDocumentId } from '../../database/document-id.ts'
 import { RowWatch } from '../../database/row-watch.ts'
 import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import { revisionOf, writeAtRevision } from '../../database/write-at-revision.ts'
+import { rememberPairs } from './memory-pairs.ts'
 import { TRANSLATION_STEPS, type TranslationStep } from './desk.ts'
 import {
   type TranslatedDocument,
@@ -90,18 +92,40 @@ export async function writeRow(payload: Payload, row: TranslationRow): Promise<v
  * @returns false when someone has; nothing is stored then
  */
 export async function storeRow(payload: Payload, row: TranslationRow): Promise<boolean> {
-  const { id, revision, document, ...rest } = row
+  const { id = newDocumentId(), revision } = row
   const now = new Date().toISOString()
-  const key = translationKey(document.model, document.id, row.language)
-  // An absent text is an empty column: what was there before must be removed.
-  const texts = Object.fromEntries(ROW_TEXTS.map((name) => [name, row[name] ?? null]))
+  const { key, ...columns } = columnsOf(row, now)
   const isStored = await writeAtRevision(
     payload,
-    { collection: 'translations', read: id === undefined ? undefined : { id, revision }, unique: { key } },
-    { ...rest, ...texts, model: document.model, documentId: document.id, updatedAt: now },
+    {
+      collection: 'translations',
+      read: row.id === undefined ? undefined : { id, revision },
+      unique: { key },
+    },
+    { id, ...columns },
   )
+  // Whoever finds this missing makes up for it.
+  if (isStored && row.isPublished) await rememberPairs(payload, { ...row, id }, now)
   RowWatch.noteWriting()
   return isStored
+}
+
+/** What the database keeps of a row besides its id and revision. @param now when it is written (ISO 8601, UTC) */
+export function columnsOf(
+  { id: _id, revision: _revision, document, ...rest }: TranslationRow,
+  now: string,
+): { key: string } & Record<string, unknown> {
+  const { model, id } = document
+  // An absent text is an empty column: what was there before must be removed.
+  const texts = Object.fromEntries(ROW_TEXTS.map((name) => [name, rest[name] ?? null]))
+  return {
+    ...rest,
+    ...texts,
+    key: translationKey(model, id, rest.language),
+    model,
+    documentId: id,
+    updatedAt: now,
+  }
 }
 
 /** Reads a row of the database; texts in it that are damaged are left out, so that the others can be worked on. */

@@ -20,6 +20,12 @@ export const translations: CollectionConfig = {
   access: translationAccess,
   disableDuplicate: true,
   lockDocuments: false,
+  indexes: [
+    // What the memory of a language watches; by the last one rows are sorted.
+    { fields: ['language', 'isPublished', 'updatedAt', 'createdAt'] },
+    // The glossary of a language.
+    { fields: ['model', 'language'] },
+  ],
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'model', type: 'text', required: true },

@@ -19,6 +19,7 @@ import {
   coveragePairs,
   todosOf,
 } from './coverage-list.ts'
+import { countedDocuments } from './counted-documents.ts'
 import { type CoverageRow, coverageRows } from './coverage-rows.ts'
 import { workCsv } from './work-csv.ts'
 import { implement } from '../../../endpoints/implement.ts'
@@ -33,13 +34,16 @@ const PAGE = 50
 export const coverageEndpoints: Endpoint[] = [
   implement(readCoverage, ({ req, input }) => overview(req, input)),
   implement(readWork, async ({ req, input }) => {
-    const items = await workItems(req, input)
-    const pages = Math.max(1, Math.ceil(items.length / PAGE))
+    const pairs = await workPairs(req, input)
+    const pages = Math.max(1, Math.ceil(pairs.length / PAGE))
     const page = Math.min(pages, input.page ?? 1)
-    return { total: items.length, page, pages, items: items.slice((page - 1) * PAGE, page * PAGE) }
+    const items = await workItems(req, pairs.slice((page - 1) * PAGE, page * PAGE))
+    return { total: pairs.length, page, pages, items }
   }),
   implement(exportWork, async ({ req, input }) => {
-    const csv = workCsv(await workItems(req, input), (key) => messageIn(key, req.i18n.language))
+    const csv = workCsv(await workItems(req, await workPairs(req, input)), (key) =>
+      messageIn(key, req.i18n.language),
+    )
     return new Response(csv, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -55,7 +59,7 @@ type Filters = z.output<typeof exportWork.input>
 async function overview(req: PayloadRequest, filters: Filters): Promise<CoverageOverview> {
   const filter = await filterOf(req, filters)
   const [rows, openQuestions] = await Promise.all([
-    coverageRows(req.payload),
+    countedDocuments(req.payload).rows(),
     countOpenQuestions(req.payload),
   ])
   const pairs = coveragePairs(rows, filter)
@@ -76,19 +80,21 @@ async function overview(req: PayloadRequest, filters: Filters): Promise<Coverage
   }
 }
 
-async function workItems(req: PayloadRequest, filters: Filters): Promise<WorkItem[]> {
+async function workPairs(req: PayloadRequest, filters: Filters): Promise<CoveragePair[]> {
   const filter = await filterOf(req, filters)
+  return coveragePairs(await countedDocuments(req.payload).rows(), filter).sort(byUrgency)
+}
+
+async function workItems(req: PayloadRequest, pairs: readonly CoveragePair[]): Promise<WorkItem[]> {
   const names = await namesOfUsers(req)
-  return coveragePairs(await coverageRows(req.payload), filter)
-    .sort(byUrgency)
-    .map((pair) => ({
-      ...coverageOf(req, pair, names),
-      collection: collectionOf(pair.row.model),
-      id: pair.row.id,
-      model: pair.row.model,
-      title: pair.row.summary.title,
-      translatedTitle: pair.summary.title,
-    }))
+  return pairs.map((pair) => ({
+    ...coverageOf(req, pair, names),
+    collection: collectionOf(pair.row.model),
+    id: pair.row.id,
+    model: pair.row.model,
+    title: pair.row.summary.title,
+    translatedTitle: pair.summary.title,
+  }))
 }
 
 async function coverageOfDocument(

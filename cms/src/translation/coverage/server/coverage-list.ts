@@ -24,7 +24,9 @@ export interface CoveragePair {
   summary: LanguageSummary
 }
 
-/** Every published document in every language that it should be in, if it passes the filter. */
+/**
+ * Every published document in every language that it should be in, if it passes the filter; in the order of the rows.
+ */
 export function coveragePairs(rows: readonly CoverageRow[], filter: CoverageFilter): CoveragePair[] {
   const pairs: CoveragePair[] = []
   for (const row of rows) {
@@ -58,12 +60,15 @@ const untouched = ({ summary: { units, words } }: CoverageRow): LanguageSummary 
   isPublished: false,
 })
 
-/** The oldest outdated first, then by state in the order of urgency, then by title. */
+/**
+ * The oldest outdated first, then by state in the order of urgency. What is equally urgent keeps its order: pairs come
+ * in the order of the titles of their documents.
+ */
 export function byUrgency(a: CoveragePair, b: CoveragePair): number {
   const state = COVERAGE_STATES.indexOf(a.summary.state) - COVERAGE_STATES.indexOf(b.summary.state)
   if (state !== 0) return state
-  const since = (a.summary.outdatedSince ?? '9').localeCompare(b.summary.outdatedSince ?? '9')
-  return since !== 0 ? since : a.row.summary.title.localeCompare(b.row.summary.title, 'fi')
+  const [one, other] = [a.summary.outdatedSince ?? '9', b.summary.outdatedSince ?? '9']
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 const nothing = () => ({ documents: 0, units: 0, words: 0 })
@@ -113,16 +118,14 @@ export function todosOf(pairs: readonly CoveragePair[], name: (tag: LanguageTag)
     for (const { language, summary } of pairs) {
       const words = wordsOf(summary)
       if (words === 0) continue
-      const href = `/admin/work?language=${language}&${query}`
-      const todo = byLanguage.get(language) ?? {
-        kind,
-        language,
-        languageName: name(language),
-        documents: 0,
-        words: 0,
-        href,
+      const todo = byLanguage.get(language)
+      if (todo) {
+        todo.documents += 1
+        todo.words += words
+        continue
       }
-      byLanguage.set(language, { ...todo, documents: todo.documents + 1, words: todo.words + words })
+      const href = `/admin/work?language=${language}&${query}`
+      byLanguage.set(language, { kind, language, languageName: name(language), documents: 1, words, href })
     }
     return [...byLanguage.values()]
   })

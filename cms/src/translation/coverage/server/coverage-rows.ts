@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { isModelName } from '@tienviitta/content-models/models/model'
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { internalCollection } from '../../../database/internal-collection.ts'
 import { updateOrCreate } from '../../../database/update-or-create.ts'
 import { storedRows } from '../../../database/stored-rows.ts'
 import { type ContentCollection, collectionOf } from '../../../database/collection-slugs.ts'
 import { type DocumentSummary, summaryOf } from './coverage-summary.ts'
 import { reviewLanguages } from '../../store/review-settings.ts'
-import { textsOfRow } from '../../store/source-units.ts'
+import { type SourceTexts, textsOfRow } from '../../store/source-units.ts'
 import type { TranslatedDocument } from '../../../content/document/translated-document.ts'
-import { readRows } from '../../store/translation-row.ts'
+import { type TranslationRow, readRows } from '../../store/translation-row.ts'
 
 /**
  * How far along each document is in every language, counted once after each change: the dashboard reads one short row
@@ -34,9 +34,6 @@ export interface CoverageRow {
   model: ModelName
   summary: DocumentSummary
 }
-
-/** How many documents are counted at a time. */
-const BATCH = 50
 
 /** Notes that a document or one of its translations has changed. */
 export async function markCoverage(
@@ -70,28 +67,24 @@ export async function markAllCoverage(payload: Payload): Promise<void> {
   await markUncounted(payload)
 }
 
-/** The counts of all documents, or of those given. What has changed since it was counted is counted now. */
-export async function coverageRows(payload: Payload, ids?: readonly string[]): Promise<CoverageRow[]> {
-  const where: Where = ids ? { id: { in: [...ids] } } : {}
+/** The counts of some documents. What has changed since it was counted is counted now. */
+export async function coverageRows(payload: Payload, ids: readonly string[]): Promise<CoverageRow[]> {
   const select = { model: true, mark: true, counted: true, summary: true } as const
-  const stored = await storedRows(payload, 'coverage', where, { select })
+  const stored = await storedRows(payload, 'coverage', { id: { in: [...ids] } }, { select })
   const rows: CoverageRow[] = []
-  const stale: { id: string; model: ModelName; mark: string }[] = []
   for (const { id, model, mark, counted, summary } of stored) {
     if (typeof model !== 'string' || !isModelName(model)) continue
     if (mark === counted) rows.push({ id, model, summary: summary as DocumentSummary })
-    else stale.push({ id, model, mark: String(mark) })
-  }
-  for (const model of MODEL_NAMES) {
-    const ofModel = stale.filter((row) => row.model === model)
-    for (let at = 0; at < ofModel.length; at += BATCH) {
-      rows.push(...(await countDocuments(payload, model, ofModel.slice(at, at + BATCH))))
-    }
+    else rows.push(...(await countDocuments(payload, model, [{ id, mark: String(mark) }])))
   }
   return rows
 }
 
-async function countDocuments(
+/**
+ * Counts documents of a model, and remembers the counts.
+ * @param marked the documents, with the mark that each had before its texts are read
+ */
+export async function countDocuments(
   payload: Payload,
   model: ModelName,
   marked: readonly { id: string; mark: string }[],
@@ -110,15 +103,26 @@ async function countDocuments(
     }
     const texts = textsOfRow({ model, id, collection }, row)
     const own = translations.filter(({ document }) => document.id === id)
-    const summary = summaryOf(texts, own, (language: LanguageTag) => review.has(language))
-    const hashes = Object.fromEntries(texts.units.map((unit) => [unit.id, unit.hash]))
+    const counts = countedDocument(texts, own, review)
     await payload.db.updateOne({
       collection: 'coverage',
       where: { id: { equals: id } },
-      data: { counted: mark, summary, hashes },
+      data: { counted: mark, ...counts },
       options: { atomic: true },
     })
-    rows.push({ id, model, summary })
+    rows.push({ id, model, summary: counts.summary })
   }
   return rows
+}
+
+/** What is kept of a document and its translations. @param review languages in which a second person approves texts */
+export function countedDocument(
+  texts: SourceTexts,
+  translations: readonly TranslationRow[],
+  review: ReadonlySet<string>,
+): { summary: DocumentSummary; hashes: Record<string, string> } {
+  return {
+    summary: summaryOf(texts, translations, (language: LanguageTag) => review.has(language)),
+    hashes: Object.fromEntries(texts.units.map((unit) => [unit.id, unit.hash])),
+  }
 }

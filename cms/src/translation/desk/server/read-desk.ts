@@ -24,7 +24,7 @@ import { deskText } from '../../store/desk-text.ts'
 import { glossary } from '../../store/glossary.ts'
 import { machineMeter } from '../../machine/server/machine-meter.ts'
 import { needsReview } from '../../store/review-settings.ts'
-import { unitsByHash } from '../../coverage/server/same-source.ts'
+import { countedDocuments } from '../../coverage/server/counted-documents.ts'
 import { siteLanguages } from '../../../content/settings/site-languages.ts'
 import { draftTexts, sourceTexts } from '../../store/source-units.ts'
 import { emptyRow, readRows } from '../../store/translation-row.ts'
@@ -52,7 +52,7 @@ export async function readDesk(req: PayloadRequest, choice: DeskChoice): Promise
     readRows(payload, [document.id]),
     glossary(payload, language),
     questionsOf(payload, document.id),
-    unitsByHash(payload),
+    countedDocuments(payload).unitsByHash(),
     needsReview(payload, language),
     machineMeter(req, { document, language }),
     siteLanguages(payload),

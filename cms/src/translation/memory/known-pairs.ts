@@ -1,0 +1,62 @@
+import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
+import type { Payload, Where } from 'payload'
+import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
+import { rememberPairs } from '../store/memory-pairs.ts'
+import { type PairTimes, pairTimes } from '../store/pair-times.ts'
+import { rowOf } from '../store/translation-row.ts'
+
+/** What is known of a published translation. */
+export interface KnownPairs {
+  /** `<model>/<id>` */
+  readonly document: string
+  readonly times: PairTimes
+}
+
+/** How many whole translations are read at a time. */
+const BATCH = 200
+
+/**
+ * What is known of translations. Where that is missing or older than the translation, the translation is read, and what
+ * follows from it is stored.
+ * @param changed ids of translations of the language, with the time when each was changed last
+ */
+export async function knownPairs(
+  payload: Payload,
+  language: LanguageTag,
+  changed: ReadonlyMap<string, string>,
+): Promise<Map<string, KnownPairs>> {
+  const known = new Map<string, KnownPairs>()
+  const ids = [...changed.keys()]
+  const where: Where = ids.length > BATCH ? { language: { equals: language } } : { id: { in: ids } }
+  for (const stored of await storedRows(payload, 'memory-pairs', where, { sort: 'id' })) {
+    if (stored['of'] === changed.get(stored.id)) known.set(stored.id, pairsOf(stored))
+  }
+  const unknown = ids.filter((id) => !known.has(id))
+  for (const some of inBatches(unknown, BATCH)) {
+    for (const stored of await storedRows(payload, 'translations', { id: { in: some } }, { sort: 'id' })) {
+      const row = rowOf(stored)
+      if (!row) continue
+      const document = `${row.document.model}/${row.document.id}`
+      known.set(stored.id, { document, times: pairTimes(row) })
+      await rememberPairs(payload, { ...row, id: stored.id }, String(stored['updatedAt']))
+    }
+  }
+  return known
+}
+
+/** Forgets translations that are gone. */
+export async function forgetPairs(payload: Payload, ids: readonly string[]): Promise<void> {
+  for (const some of inBatches(ids, BATCH)) {
+    await payload.db.deleteMany({ collection: 'memory-pairs', where: { id: { in: some } } })
+  }
+}
+
+function pairsOf({ document, pairs }: StoredRow): KnownPairs {
+  return { document: String(document), times: (pairs ?? {}) as PairTimes }
+}
+
+/** The items in groups of at most `size`. */
+export const inBatches = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
