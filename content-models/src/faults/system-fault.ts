@@ -9,7 +9,10 @@ const PATTERNS: readonly (readonly [SystemFault, RegExp])[] = [
     /SQLITE_CORRUPT|SQLITE_NOTADB|database disk image is malformed|file is not a database/iu,
   ],
   ['database-locked', /SQLITE_BUSY|database is locked/iu],
-  ['not-writable', /SQLITE_CANTOPEN|SQLITE_READONLY|EACCES|EPERM|EROFS/u],
+  [
+    'not-writable',
+    /SQLITE_CANTOPEN|SQLITE_READONLY|EACCES|EPERM|EROFS|attempt to write a readonly database|unable to open database file/u,
+  ],
   ['database-unreachable', /MongoServerSelection|MongooseServerSelection|MongoNetwork/u],
 ]
 

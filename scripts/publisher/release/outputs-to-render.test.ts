@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inputsOf } from '@tienviitta/site/incremental/inputs'
 import { MemoTable } from '@tienviitta/site/incremental/memo-table'
-import { isUpToDate, traceOf, track } from '@tienviitta/site/incremental/evaluation'
+import { isUpToDate, memoOf, track } from '@tienviitta/site/incremental/evaluation'
 import { eagerRevision } from '@tienviitta/site/incremental/next-revision'
 import { type Site, siteOf } from '@tienviitta/site/incremental/site'
 import { outputsOf, outputsOfDocuments } from '@tienviitta/site/renderer/outputs'
@@ -15,7 +15,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NewTraces } from '../traces/new-traces.ts'
 import { StoredTraces } from '../traces/stored-traces.ts'
-import { dependencyNames } from '../traces/trace-writer.ts'
+import { dependencyNames, queryTrace } from '../traces/trace-writer.ts'
 import { outputsToRender } from './outputs-to-render.ts'
 
 const documents = exampleDocuments()
@@ -78,9 +78,9 @@ async function writeFirstTraces(file: string): Promise<void> {
   }
   // A set that grows while it is iterated: the queries of queries as well.
   for (const key of queries) {
-    const { hash, dependencies } = traceOf(first, key)
-    traces.sink.query(key, { hash, dependencies: dependencyNames(dependencies) })
-    for (const other of dependencies.queries.keys()) queries.add(other)
+    const memo = memoOf(first, key)
+    traces.sink.query(key, queryTrace(memo))
+    for (const other of memo.dependencies.queries.keys()) queries.add(other)
   }
   const about = { release: '1', code: 'a', clock: EXAMPLE_CLOCK, baseUrl: first.baseUrl, settings: '' }
   traces.finish(about, inputsOf(first.snapshot), memory)

@@ -210,7 +210,7 @@ export class ReleaseFolder {
       else traces?.close()
     }
     const kept = found && basename(found.file)
-    const superfluous = names.filter((name) => name.startsWith(TRACES) && name !== kept)
+    const superfluous = names.filter((name) => name.startsWith(TRACES) && !(kept && name.startsWith(kept)))
     await Promise.all(superfluous.map((name) => rm(join(this.folder, name), { force: true })))
     return found
   }

@@ -275,10 +275,13 @@ export class SitePublisher {
   }
 
   /**
-   * When the first page goes out of date if nothing is published: milliseconds since 1970, or `Infinity`.
+   * When the first page goes out of date if nothing is published: milliseconds since 1970, or `Infinity`. To be called in
+   * idle time, because it also writes to the disk what the last release left in memory.
    */
   nextChange(): number {
-    return this.traces?.nextChange(this.truthClock ?? 0) ?? Infinity
+    const next = this.traces?.nextChange(this.truthClock ?? 0) ?? Infinity
+    this.traces?.close()
+    return next
   }
 
   /** The moment for which all pages are up to date, milliseconds since 1970; unknown before the first release. */

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { OpenSite, Output, RenderedPage, Renderer } from '@tienviitta/site/renderer'
 import { loadRenderer } from './build-renderer.ts'
 import { tracesTold } from '@tienviitta/site/incremental/trace'
-import { dependencyNames } from '../traces/trace-writer.ts'
+import { dependencyNames, queryTrace } from '../traces/trace-writer.ts'
 import { reasonOf } from '@tienviitta/process/reason-of'
 import { pageFacts, weightFaults } from '../check/check-page.ts'
 import { fileOf } from '../files/file-tree.ts'
@@ -56,8 +56,8 @@ async function start(settings: ShardSettings): Promise<Shard> {
   const renderer = await loadRenderer(bundle)
   const problems: string[] = []
   const report = (line: string) => void problems.push(line)
-  const told = tracesTold((key, { hash, dependencies }) => {
-    if (isTraced) traces.push({ key, hash, dependencies: dependencyNames(dependencies) })
+  const told = tracesTold((key, known) => {
+    if (isTraced) traces.push({ key, ...queryTrace(known) })
   })
   const content = { snapshot, clock, baseUrl, report, traces: told, resultsKept: RESULTS_KEPT }
   return { renderer, open: renderer.openSite(content), problems, isTraced }

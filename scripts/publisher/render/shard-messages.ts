@@ -1,5 +1,5 @@
 import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
-import type { DependencyNames } from '../traces/trace-writer.ts'
+import type { DependencyNames, QueryTrace } from '../traces/trace-writer.ts'
 import type { ReleaseFile } from '../files/release-manifest.ts'
 import type { PageFault } from '../check/check-page.ts'
 import type { Output, RenderedPage } from '@tienviitta/site/renderer'
@@ -37,10 +37,8 @@ type EntriesOf<Value> =
 export type MemoryEntries = { readonly [Key in keyof SnapshotMemory]: EntriesOf<SnapshotMemory[Key]> }
 
 /** What a query depends on, and the hash of its result. */
-export interface TraceEntry {
+export interface TraceEntry extends QueryTrace {
   readonly key: string
-  readonly hash: string
-  readonly dependencies: DependencyNames
 }
 
 /** A file that was written. */

@@ -13,7 +13,8 @@ const TABLES = `
     name text not null unique,
     hash text not null,
     valid_from integer,
-    valid_until integer
+    valid_until integer,
+    value text
   ) strict;
   create table dependency (
     dependent integer not null,
@@ -47,13 +48,13 @@ const DAMAGE = new Set([1, 11, 26])
 const CACHE_KB = 8192
 
 /**
- * Opens a file, to be read or to be changed. It is not kept open for changes: a disk can then be made read-only while a
- * publisher waits.
+ * Opens a file. A change is in it when it is committed, and on the disk when the file is closed: someone is waiting for
+ * the change, and when the machine stops in between, the file is that of an earlier release, which is noticed.
  * @throws Error when it is not a database, later on
  */
-export function openTraces(file: string, { readOnly }: { readonly readOnly: boolean }): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 5000, readOnly })
-  database.exec(`pragma cache_size = -${CACHE_KB}`)
+export function openTraces(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5000 })
+  database.exec(`pragma cache_size = -${CACHE_KB}; pragma synchronous = normal`)
   return database
 }
 
@@ -67,6 +68,7 @@ export function createTraces(file: string): DatabaseSync {
 /** Makes a file that was filled complete, and closes it. */
 export function finishTraces(database: DatabaseSync): void {
   database.exec(`commit; begin; ${INDEXES} pragma user_version = ${TRACES_VERSION}; commit`)
+  database.exec('pragma journal_mode = wal')
   database.close()
 }
 

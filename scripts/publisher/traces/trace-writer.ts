@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
+import type { Memo, Trace } from '@tienviitta/site/incremental/trace'
 import type { Inputs } from '@tienviitta/site/incremental/inputs'
 import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
 import { LRUCache } from 'lru-cache'
@@ -44,12 +45,32 @@ export const dependencyNames = ({ documents, lists, queries, ...bounds }: Depend
   ...bounds,
 })
 
+/** What is found out about a query. */
+export interface QueryTrace {
+  /** Of its result. */
+  readonly hash: string
+  readonly dependencies: DependencyNames
+  /** The result as JSON, if it is short: cards are, which long lists are made of. */
+  readonly value?: string | undefined
+}
+
+/** Longer results are computed again when they are needed. */
+const LONGEST_VALUE = 4000
+
+/** What is written down of a query. */
+export function queryTrace(known: Trace | Memo): QueryTrace {
+  const value = 'value' in known ? (JSON.stringify(known.value) as string | undefined) : undefined
+  const isShort = value !== undefined && value.length <= LONGEST_VALUE
+  return {
+    hash: known.hash,
+    dependencies: dependencyNames(known.dependencies),
+    ...(isShort && { value }),
+  }
+}
+
 /** Told of what is found out while a release is made. */
 export interface TraceSink {
-  readonly query: (
-    key: string,
-    trace: { readonly hash: string; readonly dependencies: DependencyNames },
-  ) => void
+  readonly query: (key: string, trace: QueryTrace) => void
   readonly page: (page: OutputRecord, dependencies: DependencyNames) => void
 }
 
@@ -62,7 +83,9 @@ export class TraceWriter implements TraceSink {
     this.statements = {
       id: database.prepare('select id from node where name = ?'),
       add: database.prepare(`insert into node (name, hash) values (?, '')`),
-      node: database.prepare('update node set hash = ?, valid_from = ?, valid_until = ? where id = ?'),
+      node: database.prepare(
+        'update node set hash = ?, valid_from = ?, valid_until = ?, value = ? where id = ?',
+      ),
       forget: database.prepare('delete from dependency where dependent = ?'),
       depend: database.prepare('insert or ignore into dependency (dependent, dependency) values (?, ?)'),
       page: database.prepare(
@@ -75,8 +98,8 @@ export class TraceWriter implements TraceSink {
     }
   }
 
-  readonly query: TraceSink['query'] = (key, { hash, dependencies }) => {
-    this.node(nodeOf.query(key), hash, dependencies)
+  readonly query: TraceSink['query'] = (key, { hash, dependencies, value }) => {
+    this.node(nodeOf.query(key), hash, dependencies, value)
   }
 
   readonly page: TraceSink['page'] = (page, dependencies) => {
@@ -111,10 +134,10 @@ export class TraceWriter implements TraceSink {
     for (const [name, value] of Object.entries(values)) this.statements.about.run(name, value)
   }
 
-  private node(name: string, hash: string, dependencies?: DependencyNames): number {
+  private node(name: string, hash: string, dependencies?: DependencyNames, value?: string): number {
     const id = this.idOf(name)
     const { validFrom = null, validUntil = null } = dependencies ?? {}
-    this.statements.node.run(hash, validFrom, validUntil, id)
+    this.statements.node.run(hash, validFrom, validUntil, value ?? null, id)
     if (!dependencies) return id
     this.statements.forget.run(id)
     const depend = (on: string): void => void this.statements.depend.run(id, this.idOf(on))

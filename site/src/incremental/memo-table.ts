@@ -39,7 +39,7 @@ export class MemoTable {
   get(key: string): Memo | undefined {
     const own = this.own.get(key)
     if (own) return hasResult(own) ? own : undefined
-    return this.unverified.has(key) ? undefined : this.results.get(key)
+    return this.unverified.has(key) ? undefined : (this.results.get(key) ?? this.keptResult(key))
   }
 
   /** The trace of a query, if it is known to be up to date in this revision. */
@@ -121,6 +121,14 @@ export class MemoTable {
     }
     this.own = new Map()
     this.ownDependents = new Dependents()
+  }
+
+  /** A result that was kept with its trace. */
+  private keptResult(key: string): Memo | undefined {
+    const known = this.traces.get(key)
+    if (!known || !hasResult(known)) return undefined
+    this.results.set(key, known)
+    return known
   }
 
   /** What is known of a query in the revision that this one follows. */

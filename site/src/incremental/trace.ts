@@ -17,11 +17,12 @@ export interface Memo extends Trace, Tracked<unknown> {}
 
 /** The traces of the queries in one revision of the site, with the reverse index. */
 export interface Traces {
-  get(key: string): Trace | undefined
+  /** With the result, if it is kept with the trace. */
+  get(key: string): Trace | Memo | undefined
   /** The hash in a trace. */
   hashOf(key: string): string | undefined
   /** Adds what was found out about the same revision. */
-  set(key: string, trace: Trace): void
+  set(key: string, known: Trace | Memo): void
   /** The keys of the queries that depend on a query. */
   dependentsOf(key: string): Iterable<string>
   /** The keys of the queries that a change may affect directly. */
@@ -70,7 +71,7 @@ export class TracesInMemory implements Traces {
 }
 
 /** Traces that are told to somebody else and not kept: for a process that makes a part of one revision. */
-export const tracesTold = (tell: (key: string, trace: Trace) => void): Traces => ({
+export const tracesTold = (tell: (key: string, known: Trace | Memo) => void): Traces => ({
   get: () => undefined,
   hashOf: () => undefined,
   set: tell,
