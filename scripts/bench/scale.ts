@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '@tienviitta/process/problem'
 import { runToEnd } from '@tienviitta/process/run-child'
+import { NODE_FLAGS, SMALL_HEAP } from '../command-table.mjs'
 import { currentRenderer } from '@tienviitta/publisher/render'
 import { medianOf, p95Of } from './durations.ts'
 import type { Vocabularies } from './made-up-text.ts'
@@ -90,7 +91,7 @@ async function measured(file: string, args: readonly string[]): Promise<Run> {
   const started = performance.now()
   const output = await runToEnd(`Running ${file}`, {
     program: process.execPath,
-    args: ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, file), ...args],
+    args: [...NODE_FLAGS, ...SMALL_HEAP, join(import.meta.dirname, file), ...args],
     cwd: import.meta.dirname,
     onStart: (child: ChildProcess) => {
       peak = watchPeakMemory(child)
