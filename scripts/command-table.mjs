@@ -34,7 +34,7 @@ export const NODE_FLAGS = ['--disable-warning=ExperimentalWarning']
  * memory.
  * @type {readonly string[]}
  */
-export const SMALL_HEAP = ['--heap-growing-percent=40', '--max-semi-space-size=8']
+export const SMALL_HEAP = ['--heap-growing-percent=40', '--max-semi-space-size=16']
 
 const listenOn = /** @type {const} */ ({
   flag: 'host',
@@ -146,9 +146,6 @@ export const COMMANDS = /** @type {const} */ ([
       },
       { flag: 'once', help: 'publish what waits and end' },
     ],
-    // Room for the many short-lived objects of a release, which would otherwise count as old ones and be looked
-    // through repeatedly while someone waits.
-    nodeFlags: ['--max-semi-space-size=64'],
   },
   {
     name: 'serve',
