@@ -54,11 +54,7 @@ describe('a full rendering by two processes', () => {
 
   it('names every output of the renderer, with the length and hash of what it wrote', async () => {
     const { outputs } = rendered
-    expect(outputs.map(({ path }) => path)).toEqual(
-      demo.renderer
-        .outputs(demo.open)
-        .map(({ path }) => path),
-    )
+    expect(outputs.map(({ path }) => path)).toEqual(demo.renderer.outputs(demo.open).map(({ path }) => path))
     for (const { file, hash, bytes } of outputs.slice(0, 50)) {
       const written = await readFile(join(rendering.target, file))
       expect([bytes, hash]).toEqual([written.length, createHash('sha256').update(written).digest('hex')])

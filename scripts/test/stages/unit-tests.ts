@@ -6,7 +6,7 @@ export const unit: Stage = {
   name: 'unit',
   title: 'Unit tests',
   tier: 'check',
-  longer: '25 and 100 random histories of the pages, not 8 and 30',
+  longer: '25 and 200 random histories of the pages, not 8 and 20',
   run: (context) =>
     runVitest(
       {
