@@ -21,7 +21,7 @@ import { stepTimer } from './step-times.ts'
 import { NO_PAGES } from '../traces/page-index.ts'
 import { type FoundTraces, foundTraces } from '../traces/found-traces.ts'
 import { NewTraces } from '../traces/new-traces.ts'
-import { isDamage } from '../traces/schema.ts'
+import { isUnusable } from '../traces/schema.ts'
 import type { StoredTraces } from '../traces/stored-traces.ts'
 import type { TraceSink } from '../traces/trace-writer.ts'
 
@@ -103,9 +103,9 @@ export class SitePublisher {
     const timer = stepTimer()
     const snapshotHash = hashOf(await readFile(join(this.settings.snapshot, MANIFEST_FILE)))
     const work = await this.renderNeeded(order, timer.step).catch((error: unknown) => {
-      if (!isDamage(error)) throw error
+      if (!isUnusable(error)) throw error
       this.settings.report(
-        `The file with what pages depend on is damaged, so all of them are rendered. ${reasonOf(error)}`,
+        `The file with what pages depend on cannot be read, so all of them are rendered. ${reasonOf(error)}`,
       )
       this.forget()
       return this.renderNeeded(order, timer.step)

@@ -41,8 +41,8 @@ const INDEXES = `
   create index page_in_language on page (language);
 `
 
-/** SQLITE_ERROR (a table is missing), SQLITE_CORRUPT and SQLITE_NOTADB, see https://sqlite.org/rescode.html. */
-const DAMAGE = new Set([1, 11, 26])
+/** SQLITE_ERROR (a table is missing), SQLITE_BUSY, SQLITE_CORRUPT and SQLITE_NOTADB, see https://sqlite.org/rescode.html. */
+const UNUSABLE = new Set([1, 5, 11, 26])
 
 /** Kilobytes of the file that are kept in memory. */
 const CACHE_KB = 8192
@@ -53,8 +53,11 @@ const CACHE_KB = 8192
  * @throws Error when it is not a database, later on
  */
 export function openTraces(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 5000 })
-  database.exec(`pragma cache_size = -${CACHE_KB}; pragma synchronous = normal`)
+  const database = new DatabaseSync(file, { timeout: 1000 })
+  // Without a file for memory that is shared with other processes: there is none, and on a full disk none can be made.
+  database.exec(
+    `pragma locking_mode = exclusive; pragma cache_size = -${CACHE_KB}; pragma synchronous = normal`,
+  )
   return database
 }
 
@@ -72,9 +75,12 @@ export function finishTraces(database: DatabaseSync): void {
   database.close()
 }
 
-/** Whether a file cannot be read because it is not, or no longer, a database. */
-export const isDamage = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && DAMAGE.has(Number(error.errcode) & 0xff)
+/**
+ * Whether a file cannot be read because it is not, or no longer, a database, or because a publisher that has been
+ * suspended holds it.
+ */
+export const isUnusable = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && UNUSABLE.has(Number(error.errcode) & 0xff)
 
 /** Whether the file is complete and of this version. */
 export const isReadable = (database: DatabaseSync): boolean =>

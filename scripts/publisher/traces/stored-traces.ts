@@ -7,7 +7,7 @@ import type { Memo, Trace, Traces } from '@tienviitta/site/incremental/trace'
 import type { PageIndex, StoredPage } from './page-index.ts'
 import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
 import { OpenTraces } from './open-traces.ts'
-import { isDamage, isReadable } from './schema.ts'
+import { isUnusable, isReadable } from './schema.ts'
 import { type AboutTraces, type TraceWriter, nodeOf, queryTrace } from './trace-writer.ts'
 
 type Verdict = SnapshotMemory['verdicts'] extends Map<string, infer Value> ? Value : never
@@ -33,7 +33,7 @@ export class StoredTraces implements Traces, PageIndex {
       const { database } = traces.reading
       if (isReadable(database)) return traces
     } catch (error) {
-      if (!isDamage(error)) throw error
+      if (!isUnusable(error)) throw error
     }
     traces.close()
     return undefined
