@@ -85,8 +85,11 @@ export async function startPublishingSite(languages: readonly LanguageTag[]): Pr
       isFirst = false
       const newest = cycle.site.newest
       if (newest !== undefined) await folder.settle(newest)
+      cycle.site.nextChange()
     },
     async restart(wrap) {
+      // The files of a process that ends are closed.
+      cycle.site.nextChange()
       cycle.site = newPublisher(wrap)
       isFirst = true
       await cycle.site.begin()
