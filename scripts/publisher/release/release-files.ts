@@ -46,10 +46,7 @@ export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles>
   const files: Record<string, ReleaseFile> = { ...base?.files }
   const sources = new Map(rendered)
   for (const { file } of pages.gone) Reflect.deleteProperty(files, file)
-  for (const file in base?.files) {
-    const isCopied = file.startsWith(MEDIA_FOLDER) || file.startsWith(STYLES_FOLDER)
-    if (isCopied && !copied.has(file)) Reflect.deleteProperty(files, file)
-  }
+  for (const file of copiedBefore(base)) if (!copied.has(file)) Reflect.deleteProperty(files, file)
   Reflect.deleteProperty(files, RELEASE_NOTE)
   for (const { file, hash, bytes } of pages.made.values()) files[file] = { hash, bytes }
   for (const [file, { from, hash, bytes }] of copied) {
@@ -71,7 +68,19 @@ export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles>
     const earlier = last?.files[file]
     if (earlier) files[file] = earlier
   }
+  besidesPages.set(files, [...copied.keys(), ...Object.keys(carried)].filter(isBesidesPages))
   return { files, sources, carried }
+}
+
+/** The pictures and styles among the files of a release: few, and not looked for among all pages again. */
+const besidesPages = new WeakMap<object, readonly string[]>()
+
+const isBesidesPages = (file: string): boolean =>
+  file.startsWith(MEDIA_FOLDER) || file.startsWith(STYLES_FOLDER)
+
+function copiedBefore(release: ReleaseManifest | undefined): readonly string[] {
+  if (!release) return []
+  return besidesPages.get(release.files) ?? Object.keys(release.files).filter(isBesidesPages)
 }
 
 /** Styles of earlier code, for pages that are still open or cached. */
@@ -82,7 +91,7 @@ function carriedFiles(
 ): Record<string, string> {
   const until = new Date(clock + CARRIED_MS).toISOString()
   return Object.fromEntries(
-    Object.keys(last?.files ?? {})
+    copiedBefore(last)
       .filter((file) => file.startsWith(STYLES_FOLDER) && files[file] === undefined)
       .map((file) => [file, last?.carried?.[file] ?? until] as const)
       .filter(([, end]) => Date.parse(end) > clock),

@@ -60,7 +60,7 @@ const MANY = 1000
 /** About as many pages as can be rendered within a second. */
 const FEW = 400
 /** How many results of queries are kept for the next release. */
-const RESULTS_KEPT = 20_000
+const RESULTS_KEPT = 50_000
 /** A page must not be rendered for a moment longer ago than this, or it would be yesterday's news. */
 const LONGEST_BACK_MS = 15 * 60 * 1000
 

@@ -76,9 +76,16 @@ export class StoredTraces implements Traces, PageIndex {
   get(key: string): Trace | Memo | undefined {
     const node = this.reading.statement('node').get(nodeOf.query(key))
     if (!node || node['hash'] === '') return undefined
-    const trace = { hash: String(node['hash']), dependencies: this.dependenciesOf(node) }
     const { value } = node
-    return typeof value === 'string' ? { ...trace, value: JSON.parse(value) as unknown } : trace
+    const dependencies = (): Dependencies => this.dependenciesOf(node)
+    // Of most results, nobody asks what they depend on.
+    const trace = {
+      hash: String(node['hash']),
+      get dependencies() {
+        return dependencies()
+      },
+    }
+    return typeof value === 'string' ? Object.assign(trace, { value: JSON.parse(value) as unknown }) : trace
   }
 
   hashOf(key: string): string | undefined {
