@@ -31,10 +31,18 @@ export interface FileDifference {
   readonly gone: readonly string[]
 }
 
-/** The differences between two lists of files. */
-export function differenceOf(before: FileList, after: FileList): FileDifference {
-  const changed = Object.keys(after).filter((path) => before[path]?.hash !== after[path]?.hash)
-  const gone = Object.keys(before).filter((path) => after[path] === undefined)
+/**
+ * The differences between two lists of files.
+ * @param among the paths that may differ; all by default
+ */
+export function differenceOf(before: FileList, after: FileList, among?: Iterable<string>): FileDifference {
+  const paths = among && [...new Set(among)]
+  const changed = (paths ?? Object.keys(after)).filter(
+    (path) => after[path] !== undefined && before[path]?.hash !== after[path]?.hash,
+  )
+  const gone = (paths ?? Object.keys(before)).filter(
+    (path) => before[path] !== undefined && after[path] === undefined,
+  )
   return { changed, gone }
 }
 

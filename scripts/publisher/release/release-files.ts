@@ -34,6 +34,8 @@ export interface GatheredFiles {
   readonly files: Record<string, ReleaseFile>
   /** Where the files come from that are new or different since the previous release. */
   readonly sources: Map<string, FileSource>
+  /** The paths that may differ from those of the previous release, if that is the base. */
+  readonly touched: readonly string[]
   /** Styles of earlier code, and until when they stay. */
   readonly carried: Record<string, string>
 }
@@ -69,7 +71,8 @@ export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles>
     if (earlier) files[file] = earlier
   }
   besidesPages.set(files, [...copied.keys(), ...Object.keys(carried)].filter(isBesidesPages))
-  return { files, sources, carried }
+  const touched = [...sources.keys(), ...pages.gone.map(({ file }) => file), ...copiedBefore(base)]
+  return { files, sources, touched, carried }
 }
 
 /** The pictures and styles among the files of a release: few, and not looked for among all pages again. */

@@ -129,7 +129,7 @@ export class SitePublisher {
     const { damaged, settings } = open.site.snapshot
     if (damaged.size > 0) return { outcome: 'damaged', documents: [...damaged] }
     const { last } = this
-    const { files, sources, carried } = await gatherFiles({
+    const { files, sources, touched, carried } = await gatherFiles({
       ...{ renderer, rendererFolder, snapshot, open, clock, pages, base, last },
       rendered: rendered.sources,
     })
@@ -143,7 +143,7 @@ export class SitePublisher {
     })
     step('check')
     if (findings.length > 0) return { outcome: 'refused', findings, times: times() }
-    const { changed, gone: absent } = differenceOf(last?.files ?? {}, files)
+    const { changed, gone: absent } = differenceOf(last?.files ?? {}, files, base && touched)
     const gone = absent.filter((file) => file !== RELEASE_NOTE)
     const differing = [...changed, ...gone]
     if (base && differing.length === 0 && base.snapshot === snapshotHash) {
