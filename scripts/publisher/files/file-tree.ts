@@ -38,7 +38,7 @@ export interface FileDifference {
 export function differenceOf(before: FileList, after: FileList, among?: Iterable<string>): FileDifference {
   const paths = among && [...new Set(among)]
   const changed = (paths ?? Object.keys(after)).filter(
-    (path) => after[path] !== undefined && before[path]?.hash !== after[path]?.hash,
+    (path) => after[path] !== undefined && before[path]?.hash !== after[path].hash,
   )
   const gone = (paths ?? Object.keys(before)).filter(
     (path) => before[path] !== undefined && after[path] === undefined,
