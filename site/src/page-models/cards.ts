@@ -13,13 +13,16 @@ export interface Card {
   readonly href: string
   readonly title: LocalizedString
   readonly summary: LocalizedString
-  /** The title in the document's own language, when the reader sees a different one. */
-  readonly original?: LocalizedString
 }
 
 export interface GuideCard extends Card {
   readonly topics: readonly string[]
   readonly slug: string
+}
+
+export interface WithOriginal {
+  /** The title in the document's own language, when the reader sees a different one. */
+  readonly original?: LocalizedString
 }
 
 export interface TopicCard extends Card {
@@ -37,10 +40,23 @@ export const guideCard = query('guide-card', (context, id: string): GuideCard | 
     href: address(context.language, pathOf('guide', slug)),
     title: localizedString(context, title),
     summary: localizedString(context, summary),
-    ...originalTitle(context, brief.document.title, brief.document.sourceLanguage, title.value),
     topics,
     slug,
   }
+})
+
+/** A guide's original title. Not in its card: lists in other languages stay as they are when it changes. */
+const guideOriginal = query('guide-original', (context, id: string): WithOriginal => {
+  const brief = context.brief(id)
+  if (!brief) return {}
+  const { title } = localize(brief, context.language)
+  return originalTitle(context, brief.document.title, brief.document.sourceLanguage, title.value)
+})
+
+/** A guide's card with its original title. */
+export const withOriginal = (context: QueryContext, card: GuideCard): GuideCard & WithOriginal => ({
+  ...card,
+  ...guideOriginal(context, card.id),
 })
 
 /** The title in the source's language, to show above or below the translated one. */
@@ -49,7 +65,7 @@ export function originalTitle(
   original: string,
   sourceLanguage: Guide['sourceLanguage'],
   shown: string,
-): { original?: LocalizedString } {
+): WithOriginal {
   return sourceLanguage === context.language || original === shown
     ? {}
     : { original: untranslated(context, original, sourceLanguage) }

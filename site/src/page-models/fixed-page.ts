@@ -3,7 +3,15 @@ import { localize } from '@tienviitta/content-models/localization/localize'
 import { messages } from '../messages/message.ts'
 import { webPage } from '../structured-data/web-page.ts'
 import { type BlockView, blocksView } from './blocks-view.ts'
-import { type Card, type GuideCard, allServiceCards, guideCardsOfKind, originalTitle } from './cards.ts'
+import {
+  type Card,
+  type GuideCard,
+  type WithOriginal,
+  allServiceCards,
+  guideCardsOfKind,
+  originalTitle,
+  withOriginal,
+} from './cards.ts'
 import { type DocumentFrame, documentFrame } from './document-frame.ts'
 import { frameOf } from './frame.ts'
 import { type NetworkView, networkView } from './municipality-page.ts'
@@ -21,7 +29,7 @@ export interface FixedPage extends DocumentFrame {
   /** `YYYY-MM-DD`; absent until the page has been written. */
   readonly reviewedOn?: string
   /** Help now: the guides for a crisis. */
-  readonly guides: readonly GuideCard[]
+  readonly guides: readonly (GuideCard & WithOriginal)[]
   /** Professionals: the services with their hand-over cards, and the networks. */
   readonly services: readonly Card[]
   readonly networks: readonly NetworkView[]
@@ -38,7 +46,10 @@ export const fixedPage = pageModel((context, kind: FixedPageKind): FixedPage => 
   const isForProfessionals = kind === 'professionals'
   return {
     ...(published ? writtenPage(context, published) : unwrittenPage(context, kind)),
-    guides: kind === 'help-now' ? guideCardsOfKind(context, 'crisis') : [],
+    guides:
+      kind === 'help-now'
+        ? guideCardsOfKind(context, 'crisis').map((guide) => withOriginal(context, guide))
+        : [],
     services: isForProfessionals ? allServiceCards(context) : [],
     networks: isForProfessionals
       ? context.list('network').flatMap(({ id }) => networkView(context, id) ?? [])

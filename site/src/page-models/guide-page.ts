@@ -4,7 +4,15 @@ import { webPage } from '../structured-data/web-page.ts'
 import { type AnnouncementView, announcementsForGuide } from './announcement-view.ts'
 import { type AuthorityView, authorityView } from './authority-view.ts'
 import { type BlockView, blocksView } from './blocks-view.ts'
-import { type Card, guideCard, originalTitle, serviceCard, topicCard } from './cards.ts'
+import {
+  type Card,
+  type WithOriginal,
+  guideCard,
+  originalTitle,
+  serviceCard,
+  topicCard,
+  withOriginal,
+} from './cards.ts'
 import { type ContactChannel, contactChannels } from './contact-channels.ts'
 import { type DocumentFrame, documentFrame } from './document-frame.ts'
 import { type Crumb, listCrumb } from './frame.ts'
@@ -39,7 +47,7 @@ export interface GuidePage extends DocumentFrame {
   readonly channels: readonly ContactChannel[]
   readonly authorities: readonly AuthorityView[]
   readonly services: readonly Card[]
-  readonly next?: Card
+  readonly next?: Card & WithOriginal
   readonly related: readonly Card[]
   readonly sources: Localized<Guide>['sources']
   readonly review: Review
@@ -95,7 +103,7 @@ export const guidePage = pageModel((context, id: string, municipalityId?: string
     channels: contactChannels(context, guide.channels),
     authorities: guide.authorities.flatMap((id) => authorityView(context, id) ?? []),
     services: guide.services.flatMap((id) => serviceCard(context, id) ?? []),
-    ...(related[0] && { next: related[0] }),
+    ...(related[0] && { next: withOriginal(context, related[0]) }),
     related: related.slice(1),
     sources: guide.sources,
     review,
