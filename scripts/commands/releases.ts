@@ -14,11 +14,11 @@ async function listReleases(): Promise<void> {
   for (const name of names.reverse()) {
     const manifest = await folder.manifest(name)
     if (!manifest) continue
-    const files = Object.values(manifest.files)
-    const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+    const { files } = manifest
+    const bytes = files.bytes()
     const mark = name === current ? '  ← readers see this one' : ''
     console.log(
-      `${name}  ${manifest.madeAt}  ${files.length} files, ${(bytes / 1_000_000).toFixed(1)} MB${mark}`,
+      `${name}  ${manifest.madeAt}  ${files.size} files, ${(bytes / 1_000_000).toFixed(1)} MB${mark}`,
     )
   }
   if (held) {

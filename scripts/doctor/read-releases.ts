@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STAGING_PREFIX } from '@tienviitta/content-models/publishing/data-folder'
-import { RELEASE_MANIFEST, type ReleaseManifest, ReleaseFolder, SPARE } from '@tienviitta/publisher/release'
+import { RELEASE_MANIFEST, type Release, ReleaseFolder, SPARE } from '@tienviitta/publisher/release'
 import { undefinedOn } from '@tienviitta/process/undefined-if-absent'
 import type { HeldRelease } from '@tienviitta/content-models/publishing/kept-releases'
 
@@ -15,7 +15,7 @@ export interface ReleaseFacts {
   /** The release that the link names; absent when there is no link. */
   readonly current?: string
   /** Its manifest; absent when there is no readable one. */
-  readonly manifest?: ReleaseManifest
+  readonly manifest?: Release
   /** Its files that are missing on the disk or differ from its manifest, by path. */
   readonly touched: readonly string[]
   readonly held?: HeldRelease
@@ -58,8 +58,8 @@ async function unlessDamaged<Value>(read: () => Promise<Value>): Promise<Value |
   }
 }
 
-async function touchedFiles({ files }: ReleaseManifest, site: string): Promise<string[]> {
-  const paths = Object.keys(files)
+async function touchedFiles({ files }: Release, site: string): Promise<string[]> {
+  const paths = [...files.paths()]
   const every = Math.max(1, Math.floor(paths.length / READ_BY_HASH))
   const touched: string[] = []
   for (let start = 0; start < paths.length; start += TOGETHER) {
@@ -67,7 +67,7 @@ async function touchedFiles({ files }: ReleaseManifest, site: string): Promise<s
     const asTheyAre = await Promise.all(
       some.map((path, index) => {
         const file = join(site, path)
-        const expected = files[path]
+        const expected = files.get(path)
         return (start + index) % every === 0
           ? hasHash(file, expected?.hash)
           : hasLength(file, expected?.bytes)

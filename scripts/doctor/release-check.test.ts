@@ -2,7 +2,7 @@ import { appendFile, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fileOf, ReleaseFolder } from '@tienviitta/publisher/release'
+import { FileTable, fileOf, ReleaseFolder } from '@tienviitta/publisher/release'
 import { findingLine } from './finding.ts'
 import { readReleases } from './read-releases.ts'
 import { type ReleaseContext, releaseFindings } from './release-check.ts'
@@ -35,7 +35,7 @@ describe('the doctor, on the releases', () => {
           baseUrl: 'https://www.example.fi',
           snapshot: 'a',
           code: 'b',
-          files: Object.fromEntries([...bytes].map(([path, file]) => [path, fileOf(file.bytes)])),
+          files: FileTable.empty.with([...bytes].map(([path, file]) => [path, fileOf(file.bytes)])),
         },
         made: bytes,
       },

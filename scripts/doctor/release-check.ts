@@ -42,7 +42,7 @@ function releaseFinding({ folder, names, current, manifest, touched }: ReleaseFa
     return wrong(
       `current leads to release ${current}, and that is not there or has no manifest that can be read: run "npm run publish -- --everything"${back}.`,
     )
-  const total = Object.keys(manifest.files).length
+  const total = manifest.files.size
   if (touched.length > 0)
     return wrong(
       `${touched.length} of the ${total} files of release ${current} are missing or are not what was published, the first: ${touched.slice(0, 3).join(', ')}. Find out who changes files there, and run "npm run publish -- --everything"${back}.`,

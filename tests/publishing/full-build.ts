@@ -1,4 +1,4 @@
-import { type FileList, wholeSite, gatherFiles } from '@tienviitta/publisher/release'
+import { type FileTable, wholeSite, gatherFiles } from '@tienviitta/publisher/release'
 import { renderOutputs } from '@tienviitta/publisher/render'
 import type { Renderer } from '@tienviitta/site/renderer'
 
@@ -12,7 +12,7 @@ export interface FullBuild {
 }
 
 /** What a full build of a snapshot consists of. Nothing is written, and no earlier state is known. */
-export async function fullBuild(build: FullBuild): Promise<FileList> {
+export async function fullBuild(build: FullBuild): Promise<FileTable> {
   const { renderer, rendererFolder, snapshot, clock, baseUrl } = build
   const open = renderer.openSite({ snapshot, clock, baseUrl })
   const { records, sources } = await renderOutputs({ renderer, open, outputs: renderer.outputs(open) })

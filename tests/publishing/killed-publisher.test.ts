@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { writeSnapshot } from '@tienviitta/cms/snapshot'
 import { currentRenderer, loadRenderer } from '@tienviitta/publisher/render'
-import { type FileList, differenceOf, releasePaths, RELEASE_NOTE } from '@tienviitta/publisher/release'
+import { FileTable, differenceOf, releasePaths, RELEASE_NOTE } from '@tienviitta/publisher/release'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fullBuild } from './full-build.ts'
@@ -30,7 +30,7 @@ it(`killed at ${KILLS.onDisk} random points of rendering, making, showing and ma
   const rendererFolder = await currentRenderer()
   const renderer = await loadRenderer(rendererFolder)
   const build = { renderer, rendererFolder, clock: CLOCK, baseUrl: BASE_URL }
-  const states: { snapshot: string; files: FileList }[] = []
+  const states: { snapshot: string; files: FileTable }[] = []
   for (const title of ['Asuminen', 'Koti', 'Asunto ja koti']) {
     await installation.change(title)
     const snapshot = join(scratch, `snapshot-${states.length}`)
@@ -75,7 +75,7 @@ it(`killed at ${KILLS.onDisk} random points of rendering, making, showing and ma
   const expectConverged = async (): Promise<void> => {
     const { [RELEASE_NOTE]: note, ...live } = (await lookAt(paths.current))?.manifest.files ?? {}
     expect(note).toBeDefined()
-    expect(differenceOf(live, stateAt(state).files)).toEqual({ changed: [], gone: [] })
+    expect(differenceOf(FileTable.of(live), stateAt(state).files)).toEqual({ changed: [], gone: [] })
     expect(await lookAt(paths.current)).toMatchObject({ faults: [] })
     const names = await readdir(paths.releases)
     expect(names.filter((name) => !/^(?:\d{6,}|\.(?:spare|staging)-[0-9a-f]+)$/u.test(name))).toEqual([])

@@ -42,7 +42,8 @@ it(`while ${PUBLISHES} releases are published, no read under load fails, every p
   const whole = new Set<string>()
   const learn = async (): Promise<void> => {
     for (const name of await folder.names()) {
-      for (const { hash } of Object.values((await folder.manifest(name))?.files ?? {})) whole.add(hash)
+      const files = (await folder.manifest(name))?.files
+      for (const path of files?.paths() ?? []) whole.add(files?.get(path)?.hash ?? '')
     }
   }
   const seen = new Set<string>()

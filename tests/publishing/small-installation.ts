@@ -8,7 +8,7 @@ import { writeSnapshot } from '@tienviitta/cms/snapshot'
 import { exampleTopic, publishExampleGuide } from '@tienviitta/cms/testing/examples'
 import { startPayload } from '@tienviitta/cms/testing/start-payload'
 import { currentRenderer, loadRenderer } from '@tienviitta/publisher/render'
-import { differenceOf, ReleaseFolder, RELEASE_NOTE } from '@tienviitta/publisher/release'
+import { FileTable, differenceOf, ReleaseFolder, RELEASE_NOTE } from '@tienviitta/publisher/release'
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Payload } from 'payload'
 import { fullBuild } from './full-build.ts'
@@ -80,7 +80,7 @@ export async function startSmallInstallation(): Promise<SmallInstallation> {
       const full = await fullBuild({ renderer, rendererFolder, snapshot, clock: moment, baseUrl: BASE_URL })
       const look = await lookAt(folder.paths.current)
       const { [RELEASE_NOTE]: note, ...live } = look?.manifest.files ?? {}
-      const { changed, gone } = differenceOf(live, full)
+      const { changed, gone } = differenceOf(FileTable.of(live), full)
       const names = await readdir(folder.paths.releases)
       const left = names.filter((name) => !/^(?:\d{6,}|\.(?:spare|staging)-[0-9a-f]+)$/u.test(name))
       return [...changed, ...gone, ...left, ...(look?.faults ?? []), ...(note ? [] : ['no release.json'])]

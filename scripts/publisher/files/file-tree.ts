@@ -9,9 +9,6 @@ import type { ReleaseFile } from './release-manifest.ts'
 /** Where a file of a new tree comes from: new bytes, or an existing file that is shared. */
 export type FileSource = { readonly bytes: Uint8Array } | { readonly from: string }
 
-/** Files by their path below a folder, with `/` between names. */
-export type FileList = Readonly<Record<string, ReleaseFile>>
-
 /** How many files are written at the same time. */
 const TOGETHER = 64
 /** How many links are made before other work gets a turn. */
@@ -23,42 +20,21 @@ export const fileOf = (bytes: Uint8Array): ReleaseFile => ({
   bytes: bytes.byteLength,
 })
 
-/** How one list of files differs from another. */
-export interface FileDifference {
-  /** Paths that are new or different in the other list. */
-  readonly changed: readonly string[]
-  /** Paths that are not in it. */
-  readonly gone: readonly string[]
-}
-
-/**
- * The differences between two lists of files.
- * @param among the paths that may differ; all by default
- */
-export function differenceOf(before: FileList, after: FileList, among?: Iterable<string>): FileDifference {
-  const paths = among && [...new Set(among)]
-  const changed = (paths ?? Object.keys(after)).filter(
-    (path) => after[path] !== undefined && before[path]?.hash !== after[path].hash,
-  )
-  const gone = (paths ?? Object.keys(before)).filter(
-    (path) => before[path] !== undefined && after[path] === undefined,
-  )
-  return { changed, gone }
-}
-
 /**
  * Makes a folder that shares its files with another one: hard links, no copies. A link takes microseconds, much less
  * than an asynchronous call; other work gets a turn every few hundred links.
  */
-export async function linkTree(from: string, to: string, paths: readonly string[]): Promise<void> {
+export async function linkTree(from: string, to: string, paths: Iterable<string>): Promise<void> {
   const made = new Set<string>()
-  for (const [index, path] of paths.entries()) {
+  let index = 0
+  for (const path of paths) {
     const file = join(to, path)
     const folder = dirname(file)
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
     made.add(folder)
     share(join(from, path), file)
-    if (index % LINKS_AT_ONCE === LINKS_AT_ONCE - 1) await turn()
+    index += 1
+    if (index % LINKS_AT_ONCE === 0) await turn()
   }
 }
 

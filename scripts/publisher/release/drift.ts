@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Renderer } from '@tienviitta/site/renderer'
-import { differenceOf, fileOf } from '../files/file-tree.ts'
+import { differenceOf } from '../files/file-table.ts'
+import { fileOf } from '../files/file-tree.ts'
 import { wholeSite } from './page-change.ts'
 import { RELEASE_NOTE, gatherFiles } from './release-files.ts'
-import type { ReleaseManifest } from '../files/release-manifest.ts'
+import type { Release } from '../files/release.ts'
 import { removeFolder } from '@tienviitta/cms/files'
 import { expectAllMade, renderMany } from '../render/render-many.ts'
 import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
@@ -18,7 +19,7 @@ export interface DriftCheck {
   readonly target: string
   /** The moment for which the live pages were made, milliseconds since 1970. */
   readonly clock: number
-  readonly live: ReleaseManifest
+  readonly live: Release
   /** The folder of the live files. */
   readonly liveSite: string
   readonly signal?: AbortSignal
@@ -42,20 +43,19 @@ export async function driftOf(check: DriftCheck): Promise<string[]> {
       rendered: sources,
     })
     const isOwn = (file: string): boolean => file !== RELEASE_NOTE && live.carried?.[file] === undefined
-    const liveFiles = Object.fromEntries(Object.entries(live.files).filter(([file]) => isOwn(file)))
-    const { changed, gone } = differenceOf(liveFiles, files)
-    return [...new Set([...changed, ...gone, ...(await touchedFiles(live, liveSite))])].sort()
+    const differing = [...files.differing(live.files)].filter(isOwn)
+    return [...new Set([...differing, ...(await touchedFiles(live, liveSite))])].sort()
   } finally {
     await removeFolder(target)
   }
 }
 
 /** The files of a release that are missing on the disk or are not what its manifest says. */
-export async function touchedFiles(manifest: ReleaseManifest, site: string): Promise<string[]> {
+export async function touchedFiles(release: Release, site: string): Promise<string[]> {
   const touched: string[] = []
-  for (const [file, { hash }] of Object.entries(manifest.files)) {
+  for (const file of release.files.paths()) {
     const bytes = await readFile(join(site, file)).catch(undefinedIfAbsent)
-    if (!bytes || fileOf(bytes).hash !== hash) touched.push(file)
+    if (!bytes || fileOf(bytes).hash !== release.files.get(file)?.hash) touched.push(file)
   }
   return touched
 }

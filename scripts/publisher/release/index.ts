@@ -1,5 +1,7 @@
 /** Releases on a disk, and how one is made from a snapshot. */
-export { type FileList, differenceOf, fileOf } from '../files/file-tree.ts'
+export { FileTable, differenceOf } from '../files/file-table.ts'
+export { fileOf } from '../files/file-tree.ts'
+export { type Release, releaseOf } from '../files/release.ts'
 export {
   RELEASE_FORMAT,
   RELEASE_MANIFEST,

@@ -1,8 +1,10 @@
 import type { OpenSite, Renderer } from '@tienviitta/site/renderer'
 import { copiedFiles } from './copied-files.ts'
+import { FileTable } from '../files/file-table.ts'
 import { type FileSource, fileOf } from '../files/file-tree.ts'
 import type { PageChange } from './page-change.ts'
-import type { ReleaseFile, ReleaseManifest } from '../files/release-manifest.ts'
+import type { Release } from '../files/release.ts'
+import type { ReleaseFile } from '../files/release-manifest.ts'
 import { changedSitemaps, sitemapFiles } from './sitemaps.ts'
 
 /** The file on the site that names its release. */
@@ -24,18 +26,16 @@ export interface FilesToGather {
   /** Where the rendered files come from. */
   readonly rendered: ReadonlyMap<string, FileSource>
   /** The previous release, if it was made from the same code and settings. */
-  readonly base?: ReleaseManifest | undefined
+  readonly base?: Release | undefined
   /** The previous release, whatever its code and settings. */
-  readonly last?: ReleaseManifest | undefined
+  readonly last?: Release | undefined
 }
 
 export interface GatheredFiles {
   /** Every file of the release. */
-  readonly files: Record<string, ReleaseFile>
+  readonly files: FileTable
   /** Where the files come from that are new or different since the previous release. */
   readonly sources: Map<string, FileSource>
-  /** The paths that may differ from those of the previous release, if that is the base. */
-  readonly touched: readonly string[]
   /** Styles of earlier code, and until when they stay. */
   readonly carried: Record<string, string>
 }
@@ -45,14 +45,13 @@ export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles>
   const { renderer, rendererFolder, snapshot, open, clock, pages, rendered, base, last } = gather
   const { media, code } = await copiedFiles(open, snapshot, rendererFolder)
   const copied = new Map([...media, ...code])
-  const files: Record<string, ReleaseFile> = { ...base?.files }
+  const changes = new Map<string, ReleaseFile | undefined>([[RELEASE_NOTE, undefined]])
   const sources = new Map(rendered)
-  for (const { file } of pages.gone) Reflect.deleteProperty(files, file)
-  for (const file of copiedBefore(base)) if (!copied.has(file)) Reflect.deleteProperty(files, file)
-  Reflect.deleteProperty(files, RELEASE_NOTE)
-  for (const { file, hash, bytes } of pages.made.values()) files[file] = { hash, bytes }
+  for (const { file } of pages.gone) changes.set(file, undefined)
+  for (const file of copiedBefore(base)) changes.set(file, undefined)
+  for (const { file, hash, bytes } of pages.made.values()) changes.set(file, { hash, bytes })
   for (const [file, { from, hash, bytes }] of copied) {
-    files[file] = { hash, bytes }
+    changes.set(file, { hash, bytes })
     sources.set(file, { from })
   }
   const { baseUrl } = open.site
@@ -62,40 +61,44 @@ export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles>
     const text = sitemaps.get(name)
     if (text === undefined) continue
     const bytes = Buffer.from(text)
-    files[name] = fileOf(bytes)
+    changes.set(name, fileOf(bytes))
     sources.set(name, { bytes })
   }
-  const carried = carriedFiles(last, files, clock)
-  for (const file of Object.keys(carried)) {
-    const earlier = last?.files[file]
-    if (earlier) files[file] = earlier
-  }
+  const carried = carriedFiles(last, copied, clock)
+  for (const file of Object.keys(carried)) changes.set(file, last?.files.get(file))
+  const files = (base?.files ?? FileTable.empty).with(changes)
   besidesPages.set(files, [...copied.keys(), ...Object.keys(carried)].filter(isBesidesPages))
-  const touched = [...sources.keys(), ...pages.gone.map(({ file }) => file), ...copiedBefore(base)]
-  return { files, sources, touched, carried }
+  return { files, sources, carried }
+}
+
+/** The files of a release with the note that names it. */
+export function withNote(gathered: FileTable, note: ReleaseFile): FileTable {
+  const files = gathered.with([[RELEASE_NOTE, note]])
+  besidesPages.set(files, besidesPages.get(gathered) ?? [])
+  return files
 }
 
 /** The pictures and styles among the files of a release: few, and not looked for among all pages again. */
-const besidesPages = new WeakMap<object, readonly string[]>()
+const besidesPages = new WeakMap<FileTable, readonly string[]>()
 
 const isBesidesPages = (file: string): boolean =>
   file.startsWith(MEDIA_FOLDER) || file.startsWith(STYLES_FOLDER)
 
-function copiedBefore(release: ReleaseManifest | undefined): readonly string[] {
+function copiedBefore(release: Release | undefined): readonly string[] {
   if (!release) return []
-  return besidesPages.get(release.files) ?? Object.keys(release.files).filter(isBesidesPages)
+  return besidesPages.get(release.files) ?? [...release.files.paths()].filter(isBesidesPages)
 }
 
 /** Styles of earlier code, for pages that are still open or cached. */
 function carriedFiles(
-  last: ReleaseManifest | undefined,
-  files: Readonly<Record<string, ReleaseFile>>,
+  last: Release | undefined,
+  copied: ReadonlyMap<string, unknown>,
   clock: number,
 ): Record<string, string> {
   const until = new Date(clock + CARRIED_MS).toISOString()
   return Object.fromEntries(
     copiedBefore(last)
-      .filter((file) => file.startsWith(STYLES_FOLDER) && files[file] === undefined)
+      .filter((file) => file.startsWith(STYLES_FOLDER) && !copied.has(file))
       .map((file) => [file, last?.carried?.[file] ?? until] as const)
       .filter(([, end]) => Date.parse(end) > clock),
   )

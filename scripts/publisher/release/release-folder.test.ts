@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TakenOverError } from '@tienviitta/cms/files'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { FileTable } from '../files/file-table.ts'
 import { fileOf } from '../files/file-tree.ts'
 import { ReleaseFolder } from './release-folder.ts'
 import { KEPT_RELEASES_FILE } from '@tienviitta/content-models/publishing/kept-releases'
@@ -30,13 +31,9 @@ async function make(folder: ReleaseFolder, text: string): Promise<string> {
     baseUrl: 'https://www.example.fi',
     snapshot: 'a',
     code: 'b',
-    files: { 'fi/index.html': fileOf(bytes) },
+    files: FileTable.of({ 'fi/index.html': fileOf(bytes) }),
   }
-  const base = newest && {
-    release: newest.release,
-    difference: { changed: ['fi/index.html'], gone: [] },
-  }
-  await folder.make({ manifest, made: new Map([['fi/index.html', { bytes }]]) }, base)
+  await folder.make({ manifest, made: new Map([['fi/index.html', { bytes }]]) }, newest?.release)
   return release
 }
 const shown = (): Promise<string> => readFile(join(site, 'current', 'fi', 'index.html'), 'utf8')

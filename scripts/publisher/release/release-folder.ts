@@ -9,38 +9,22 @@ import {
   releaseName,
 } from '@tienviitta/content-models/publishing/kept-releases'
 import { textIfThere, undefinedIfAbsent, undefinedOn } from '@tienviitta/process/undefined-if-absent'
-import {
-  type FileDifference,
-  type FileList,
-  type FileSource,
-  changeTree,
-  differenceOf,
-  linkTree,
-} from '../files/file-tree.ts'
+import { FileTable, differenceOf } from '../files/file-table.ts'
+import { type FileSource, changeTree, linkTree } from '../files/file-tree.ts'
 import { parsedJson } from '@tienviitta/process/parsed-json'
-import {
-  RELEASE_FORMAT,
-  RELEASE_MANIFEST,
-  type ReleaseManifest,
-  releaseManifest,
-} from '../files/release-manifest.ts'
+import { type Release, manifestTextOf, releaseOf } from '../files/release.ts'
+import { RELEASE_MANIFEST } from '../files/release-manifest.ts'
 import { type ReleasePaths, releasePaths } from './release-paths.ts'
 import { SpareTree } from './spare-tree.ts'
 import { StoredTraces } from '../traces/stored-traces.ts'
 
 /** A release that is to become current. */
 export interface NewRelease {
-  readonly manifest: Omit<ReleaseManifest, 'formatVersion'>
+  readonly manifest: Release
   /** Where each file comes from that is new or different since the previous release. */
   readonly made: ReadonlyMap<string, FileSource>
   /** A folder with most of the files on the same disk, which becomes the release; absent when few files differ. */
-  readonly tree?: { readonly folder: string; readonly files: FileList } | undefined
-}
-
-/** The release that a new one is based on: all its files are kept except for the difference. */
-export interface ReleaseBase {
-  readonly release: string
-  readonly difference: FileDifference
+  readonly tree?: { readonly folder: string; readonly files: FileTable } | undefined
 }
 
 /** The name of a spare tree among the releases begins like this. */
@@ -63,7 +47,7 @@ export class ReleaseFolder {
   /** How many releases are kept. */
   readonly keep: number
   /** Manifests that were read or written by this process; a release never changes. */
-  private readonly known = new Map<string, ReleaseManifest>()
+  private readonly known = new Map<string, Release>()
   /** Every process has its own places for unfinished work. */
   private readonly process = randomBytes(6).toString('hex')
   private readonly staging: StagingFolder
@@ -123,11 +107,10 @@ export class ReleaseFolder {
   }
 
   /** Reads the manifest of a release; `undefined` when there is no readable one with this name. */
-  async manifest(name: string): Promise<ReleaseManifest | undefined> {
+  async manifest(name: string): Promise<Release | undefined> {
     const known = this.known.get(name)
     if (known) return known
-    const text = await textIfThere(this.paths.manifest(name))
-    const manifest = releaseManifest.safeParse(parsedJson(text)).data
+    const manifest = releaseOf(await textIfThere(this.paths.manifest(name)))
     if (manifest) this.known.set(name, manifest)
     return manifest
   }
@@ -139,7 +122,7 @@ export class ReleaseFolder {
   }
 
   /** The newest release that can be read. */
-  async newest(): Promise<ReleaseManifest | undefined> {
+  async newest(): Promise<Release | undefined> {
     for (const name of (await this.names()).reverse()) {
       const manifest = await this.manifest(name)
       if (manifest) return manifest
@@ -148,28 +131,27 @@ export class ReleaseFolder {
   }
 
   /**
-   * Makes a release from the files of an earlier one and new ones. It is complete, and not current yet.
+   * Makes a release from new files and those of an earlier one. It is complete, and not current yet.
+   * @param base name of the earlier one
    * @throws TakenOverError
    */
-  async make({ manifest, made, tree }: NewRelease, base?: ReleaseBase): Promise<void> {
+  async make({ manifest, made, tree }: NewRelease, base?: string): Promise<void> {
     const making = this.unfinished('release')
     await removeFolder(making)
     const before = tree
       ? await takeFolder(tree.folder, tree.files, making)
-      : await this.takeTree(base?.release, making)
-    const isLikeBase = base && before === (await this.manifest(base.release))?.files
-    const { changed, gone } = isLikeBase ? base.difference : differenceOf(before, manifest.files)
+      : await this.takeTree(base, making)
+    const { changed, gone } = differenceOf(before, manifest.files)
     const sources = new Map(
       changed.map((path): [string, FileSource] => [
         path,
-        made.get(path) ?? { from: join(this.paths.site(base?.release ?? ''), path) },
+        made.get(path) ?? { from: join(this.paths.site(base ?? ''), path) },
       ]),
     )
-    const whole: ReleaseManifest = { formatVersion: RELEASE_FORMAT, ...manifest }
     // In parallel, because someone is waiting: none of it counts before the folder gets its name.
-    await allDone([changeTree(siteIn(making), sources, gone), writeManifest(making, whole)])
+    await allDone([changeTree(siteIn(making), sources, gone), writeManifest(making, manifest)])
     await this.staging.move(making, this.paths.release(manifest.release))
-    this.known.set(manifest.release, whole)
+    this.known.set(manifest.release, manifest)
   }
 
   /** Shows a release to readers, from one moment to the next. @throws TakenOverError */
@@ -242,20 +224,20 @@ export class ReleaseFolder {
       await changeTree(siteIn(making), new Map(changed.map((path) => [path, { from: from(path) }])), gone)
     } else {
       await mkdir(siteIn(making), { recursive: true })
-      await linkTree(this.paths.site(name), siteIn(making), Object.keys(manifest.files))
+      await linkTree(this.paths.site(name), siteIn(making), manifest.files.paths())
     }
     await this.spare.put(making, manifest)
     await this.prune()
   }
 
   /** Puts a tree in the place where a release is made. @returns its files */
-  private async takeTree(base: string | undefined, making: string): Promise<FileList> {
+  private async takeTree(base: string | undefined, making: string): Promise<FileTable> {
     const spare = await this.spare.take(making)
     if (spare) return spare
     await mkdir(siteIn(making), { recursive: true })
-    const files = base === undefined ? {} : ((await this.manifest(base))?.files ?? {})
-    if (base !== undefined) await linkTree(this.paths.site(base), siteIn(making), Object.keys(files))
-    return files
+    const files = base === undefined ? undefined : (await this.manifest(base))?.files
+    if (base !== undefined && files) await linkTree(this.paths.site(base), siteIn(making), files.paths())
+    return files ?? FileTable.empty
   }
 
   /** Nothing is under way when this is called: what it finds was abandoned, for example because the disk was full. */
@@ -288,7 +270,7 @@ export class ReleaseFolder {
 const siteIn = (making: string): string => join(making, 'site')
 
 /** Starts a release from a folder of rendered files. @returns its files */
-async function takeFolder(folder: string, files: FileList, making: string): Promise<FileList> {
+async function takeFolder(folder: string, files: FileTable, making: string): Promise<FileTable> {
   await mkdir(making, { recursive: true })
   await rename(folder, siteIn(making))
   return files
@@ -299,5 +281,5 @@ async function allDone(work: readonly Promise<void>[]): Promise<void> {
   for (const done of await Promise.allSettled(work)) if (done.status === 'rejected') throw done.reason
 }
 
-const writeManifest = (folder: string, manifest: ReleaseManifest): Promise<void> =>
-  writeFile(join(folder, RELEASE_MANIFEST), JSON.stringify(manifest))
+const writeManifest = (folder: string, manifest: Release): Promise<void> =>
+  writeFile(join(folder, RELEASE_MANIFEST), manifestTextOf(manifest))

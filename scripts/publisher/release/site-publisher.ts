@@ -6,14 +6,15 @@ import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
 import { type Inputs, inputsOf } from '@tienviitta/site/incremental/inputs'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer'
 import { checkRelease } from '../check/check-release.ts'
-import { type FileSource, differenceOf, fileOf } from '../files/file-tree.ts'
+import { FileTable, differenceOf } from '../files/file-table.ts'
+import { type FileSource, fileOf } from '../files/file-tree.ts'
 import type { PageChange } from './page-change.ts'
 import type { ReleaseFolder } from './release-folder.ts'
 import { TakenOverError } from '@tienviitta/cms/files'
 import { reasonOf } from '@tienviitta/process/reason-of'
 import { outputsToRender } from './outputs-to-render.ts'
-import { RELEASE_NOTE, gatherFiles } from './release-files.ts'
-import { RELEASE_FORMAT, type ReleaseManifest } from '../files/release-manifest.ts'
+import { RELEASE_NOTE, gatherFiles, withNote } from './release-files.ts'
+import type { Release } from '../files/release.ts'
 import { type RenderedMany, renderMany } from '../render/render-many.ts'
 import type { ReleaseOrder, ReleaseResult } from './release-order.ts'
 import { type Rendered, renderOutputs } from '../render/render-outputs.ts'
@@ -47,7 +48,7 @@ interface Needed {
   /** The moment that the pages are rendered for, milliseconds since 1970. */
   readonly clock: number
   /** The release that it differs from in some pages; absent when all were rendered. */
-  readonly base: ReleaseManifest | undefined
+  readonly base: Release | undefined
   readonly code: string
   readonly pages: PageChange
   readonly rendered: Rendered & Partial<Pick<RenderedMany, 'tree'>>
@@ -70,7 +71,7 @@ const LONGEST_BACK_MS = 15 * 60 * 1000
  */
 export class SitePublisher {
   private readonly settings: PublisherSettings
-  private last: ReleaseManifest | undefined
+  private last: Release | undefined
   /** What the pages of the last release depend on; unknown before the first one, or when it cannot be read. */
   private traces: StoredTraces | undefined
   /** The revision of the content that the pages were rendered from. */
@@ -129,7 +130,11 @@ export class SitePublisher {
     const { damaged, settings } = open.site.snapshot
     if (damaged.size > 0) return { outcome: 'damaged', documents: [...damaged] }
     const { last } = this
-    const { files, sources, touched, carried } = await gatherFiles({
+    const {
+      files: found,
+      sources,
+      carried,
+    } = await gatherFiles({
       ...{ renderer, rendererFolder, snapshot, open, clock, pages, base, last },
       rendered: rendered.sources,
     })
@@ -137,15 +142,14 @@ export class SitePublisher {
     const findings = checkRelease({
       made: rendered.pages,
       gone: pages.gone,
-      hasFile: (file) => files[file] !== undefined,
+      hasFile: (file) => found.has(file),
       snapshot: open.site.snapshot,
       redirects: await this.redirects(sources),
     })
     step('check')
     if (findings.length > 0) return { outcome: 'refused', findings, times: times() }
-    const { changed, gone: absent } = differenceOf(last?.files ?? {}, files, base && touched)
-    const gone = absent.filter((file) => file !== RELEASE_NOTE)
-    const differing = [...changed, ...gone]
+    const { changed, gone } = differenceOf(last?.files ?? FileTable.empty, found)
+    const differing = [...changed, ...gone].filter((file) => file !== RELEASE_NOTE)
     if (base && differing.length === 0 && base.snapshot === snapshotHash) {
       await this.remember(work, base)
       return { outcome: 'unchanged', times: times() }
@@ -153,15 +157,13 @@ export class SitePublisher {
     const release = await folder.nextName()
     const madeAt = new Date(order.clock).toISOString()
     const note = Buffer.from(`${JSON.stringify({ release, time: madeAt, snapshot: snapshotHash })}\n`)
-    files[RELEASE_NOTE] = fileOf(note)
+    const files = withNote(found, fileOf(note))
     sources.set(RELEASE_NOTE, { bytes: note })
     const manifest = { release, madeAt, baseUrl, snapshot: snapshotHash, code, carried, files }
     const { tree } = rendered
-    const isMostlyNew = tree && Object.keys(tree.files).length > Object.keys(files).length / 2
-    const made = { manifest, made: sources, tree: isMostlyNew ? tree : undefined }
-    const difference = { changed: [...changed, RELEASE_NOTE], gone }
-    await folder.make(made, last && { release: last.release, difference })
-    await this.remember(work, { formatVersion: RELEASE_FORMAT, ...manifest })
+    const isMostlyNew = tree && tree.files.size > files.size / 2
+    await folder.make({ manifest, made: sources, tree: isMostlyNew ? tree : undefined }, last?.release)
+    await this.remember(work, manifest)
     step('write')
     const shown = differing.filter((file) => file.endsWith('.html'))
     const languages = languagesOf(shown, settings.languages)
@@ -174,7 +176,7 @@ export class SitePublisher {
    * because a release of it could not be written, the next one would miss what has changed. When it cannot be written
    * down, the release is as good as any other, and for the next one every page is rendered.
    */
-  private async remember(work: Needed, manifest: ReleaseManifest): Promise<void> {
+  private async remember(work: Needed, manifest: Release): Promise<void> {
     this.last = manifest
     this.truthClock = work.clock
     this.memory = work.open.memory

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { undefinedIfAbsent } from '@tienviitta/process/undefined-if-absent'
-import type { FileList } from '../files/file-tree.ts'
+import type { FileTable } from '../files/file-table.ts'
 import { lookOfFile } from '../files/look-of-file.ts'
-import { parsedJson } from '@tienviitta/process/parsed-json'
-import { RELEASE_MANIFEST, type ReleaseManifest, releaseManifest } from '../files/release-manifest.ts'
+import { type Release, manifestTextOf, releaseOf } from '../files/release.ts'
+import { RELEASE_MANIFEST } from '../files/release-manifest.ts'
 import { removeFolder } from '@tienviitta/cms/files'
 
 /**
@@ -15,7 +15,7 @@ import { removeFolder } from '@tienviitta/cms/files'
 export class SpareTree {
   readonly folder: string
   /** What this process has put there, and the look of its manifest on the disk. */
-  private own: { readonly look: string; readonly manifest: ReleaseManifest } | undefined
+  private own: { readonly look: string; readonly manifest: Release } | undefined
 
   /** @param folder its path, on the disk of the releases; no other process puts anything there */
   constructor(folder: string) {
@@ -40,12 +40,12 @@ export class SpareTree {
   }
 
   /** Puts a tree there, replacing the previous one. @param tree a folder with `site/`, like the manifest */
-  async put(tree: string, manifest: ReleaseManifest): Promise<void> {
+  async put(tree: string, manifest: Release): Promise<void> {
     // Without a manifest it does not count as complete while its files are removed.
     await rm(join(this.folder, RELEASE_MANIFEST), { force: true })
     await removeFolder(this.folder)
     const file = join(tree, RELEASE_MANIFEST)
-    await writeFile(file, JSON.stringify(manifest))
+    await writeFile(file, manifestTextOf(manifest))
     const own = { look: await lookOfFile(file), manifest }
     await rename(tree, this.folder)
     this.own = own
@@ -55,7 +55,7 @@ export class SpareTree {
    * Moves it to the place where a release is made.
    * @returns its files; `undefined` when there is none
    */
-  async take(to: string): Promise<FileList | undefined> {
+  async take(to: string): Promise<FileTable | undefined> {
     const own = this.own
     this.own = undefined
     const isTaken = await rename(this.folder, to).then(() => true, undefinedIfAbsent)
@@ -66,7 +66,7 @@ export class SpareTree {
     const files =
       own && own.look === look
         ? own.manifest.files
-        : releaseManifest.safeParse(parsedJson(look ? await readFile(file, 'utf8') : undefined)).data?.files
+        : releaseOf(look ? await readFile(file, 'utf8') : undefined)?.files
     // From here on the tree no longer matches its manifest.
     await rm(file, { force: true })
     if (!files) await removeFolder(to)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { OpenSite } from '@tienviitta/site/renderer'
-import type { FileList, FileSource } from '../files/file-tree.ts'
+import { FileTable } from '../files/file-table.ts'
+import type { FileSource } from '../files/file-tree.ts'
 import { recordOf } from '../files/output-record.ts'
 import { removeFolder } from '@tienviitta/cms/files'
 import type { MadePage } from '../check/check-release.ts'
@@ -11,7 +12,7 @@ import { type FullRendering, renderEverything } from './render-everything.ts'
 /** What was rendered into a folder. */
 export interface RenderedMany extends Rendered {
   readonly open: OpenSite
-  readonly tree: { readonly folder: string; readonly files: FileList }
+  readonly tree: { readonly folder: string; readonly files: FileTable }
 }
 
 /**
@@ -23,7 +24,7 @@ export async function renderMany(work: FullRendering): Promise<RenderedMany> {
   await removeFolder(target)
   const { outputs, open } = await renderEverything(work)
   const made = outputs.filter(isMade)
-  const files = Object.fromEntries(made.map(({ file, hash, bytes }) => [file, { hash, bytes }]))
+  const files = FileTable.empty.with(made.map(({ file, hash, bytes }) => [file, { hash, bytes }]))
   return {
     records: new Map(made.map((output) => [output.path, recordOf(output, output)])),
     sources: new Map(made.map(({ file }): [string, FileSource] => [file, { from: join(target, file) }])),

@@ -46,6 +46,8 @@ const UNUSABLE = new Set([1, 5, 11, 26])
 
 /** Kilobytes of the file that are kept in memory. */
 const CACHE_KB = 8192
+/** Pages of changes that are copied into the file while someone waits; fewer are when it is closed in idle time. */
+const CHECKPOINT_PAGES = 20_000
 
 /**
  * Opens a file. A change is in it when it is committed, and on the disk when the file is closed: someone is waiting for
@@ -56,7 +58,8 @@ export function openTraces(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 1000 })
   // Without a file for memory that is shared with other processes: there is none, and on a full disk none can be made.
   database.exec(
-    `pragma locking_mode = exclusive; pragma cache_size = -${CACHE_KB}; pragma synchronous = normal`,
+    `pragma locking_mode = exclusive; pragma cache_size = -${CACHE_KB}; pragma synchronous = normal;
+      pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
   )
   return database
 }
