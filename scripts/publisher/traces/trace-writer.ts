@@ -86,8 +86,9 @@ export class TraceWriter implements TraceSink {
       node: database.prepare(
         'update node set hash = ?, valid_from = ?, valid_until = ?, value = ? where id = ?',
       ),
-      forget: database.prepare('delete from dependency where dependent = ?'),
-      depend: database.prepare('insert or ignore into dependency (dependent, dependency) values (?, ?)'),
+      dependencies: database.prepare('select dependency from dependency where dependent = ?'),
+      forget: database.prepare('delete from dependency where dependent = ? and dependency = ?'),
+      depend: database.prepare('insert into dependency (dependent, dependency) values (?, ?)'),
       page: database.prepare(
         'insert or replace into page (id, file, language, document, alternates) values (?, ?, ?, ?, ?)',
       ),
@@ -114,7 +115,7 @@ export class TraceWriter implements TraceSink {
     const name = nodeOf.page(path)
     const id = this.idOf(name)
     this.ids.delete(name)
-    this.statements.forget.run(id)
+    this.depend(id, [])
     this.statements.noPage.run(id)
     this.statements.noNode.run(id)
   }
@@ -139,12 +140,22 @@ export class TraceWriter implements TraceSink {
     const { validFrom = null, validUntil = null } = dependencies ?? {}
     this.statements.node.run(hash, validFrom, validUntil, value ?? null, id)
     if (!dependencies) return id
-    this.statements.forget.run(id)
-    const depend = (on: string): void => void this.statements.depend.run(id, this.idOf(on))
-    for (const document of dependencies.documents) depend(nodeOf.document(document))
-    for (const model of dependencies.lists) depend(nodeOf.list(model))
-    for (const query of dependencies.queries) depend(nodeOf.query(query))
+    const { documents, lists, queries } = dependencies
+    this.depend(id, [
+      ...documents.map(nodeOf.document),
+      ...lists.map(nodeOf.list),
+      ...queries.map(nodeOf.query),
+    ])
     return id
+  }
+
+  /** Says what something depends on from now on. A list depends on thousands of documents, and few of them change. */
+  private depend(id: number, names: readonly string[]): void {
+    const wanted = new Set(names.map((name) => this.idOf(name)))
+    for (const { dependency } of this.statements.dependencies.all(id)) {
+      if (!wanted.delete(Number(dependency))) this.statements.forget.run(id, Number(dependency))
+    }
+    for (const dependency of wanted) this.statements.depend.run(id, dependency)
   }
 
   private idOf(name: string): number {
