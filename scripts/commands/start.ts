@@ -69,6 +69,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
           port: sitePort,
           host,
           besides: admin ? previews({ data, baseUrl, cmsUrl, print, signal }) : undefined,
+          report: print,
         }),
       )
       print(`\n      The site is ready: ${baseUrl}/\n`)

@@ -6,8 +6,9 @@ import { readFile } from 'node:fs/promises'
  */
 export const undefinedOn =
   (...codes: readonly string[]) =>
-  (error: NodeJS.ErrnoException): undefined => {
-    if (!codes.includes(error.code ?? '')) throw error
+  (error: unknown): undefined => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!codes.includes(code)) throw error
   }
 
 /** Turns a missing file into `undefined`: `readFile(file).catch(undefinedIfAbsent)`. @throws every other error */

@@ -11,12 +11,12 @@ export interface Release extends Omit<ReleaseManifest, 'formatVersion' | 'files'
 export function releaseOf(manifest: string | undefined): Release | undefined {
   const read = releaseManifest.safeParse(parsedJson(manifest)).data
   if (!read) return undefined
-  const { formatVersion: _, files, ...about } = read
+  const { files, ...about } = read
   return { ...about, files: FileTable.of(files) }
 }
 
 /** The text of a release's manifest. */
 export function manifestTextOf({ files, ...about }: Release): string {
-  const head = JSON.stringify({ formatVersion: RELEASE_FORMAT, ...about })
+  const head = JSON.stringify({ ...about, formatVersion: RELEASE_FORMAT })
   return `${head.slice(0, -1)},"files":${files.json()}}`
 }

@@ -24,7 +24,14 @@ export function readRedirectsFile(text: string): RedirectRule[] {
     })
 }
 
-/** Where a path leads, by the first rule that matches it. */
+/** A part of a decoded path, as it is written in an address. */
+const encoded = (part: string | undefined): string | undefined =>
+  part === undefined ? undefined : encodeURI(part).replace(/[?#]/gu, encodeURIComponent)
+
+/**
+ * Where a path leads, by the first rule that matches it.
+ * @param path decoded
+ */
 export function redirectOf(
   rules: readonly RedirectRule[],
   path: string,
@@ -34,7 +41,7 @@ export function redirectOf(
     if (match === null) continue
     const location = target.replaceAll(
       /:([a-z]\w*)/gi,
-      (whole, name: string) => match.groups?.[name] ?? whole,
+      (whole, name: string) => encoded(match.groups?.[name]) ?? whole,
     )
     return { location, status }
   }

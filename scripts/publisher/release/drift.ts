@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Renderer } from '@tienviitta/site/renderer'
-import { differenceOf } from '../files/file-table.ts'
 import { fileOf } from '../files/file-tree.ts'
 import { wholeSite } from './page-change.ts'
 import { RELEASE_NOTE, gatherFiles } from './release-files.ts'

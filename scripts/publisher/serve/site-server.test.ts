@@ -45,7 +45,7 @@ describe('the site server', () => {
   it('serves a page at its address, with the headers of the rules', async () => {
     const response = await get('/so/guides/housing/')
     expect(await response.text()).toBe('<p>guri</p>')
-    expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8')
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(response.headers.get('content-security-policy')).toBe("default-src 'self'")
     expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN')
   })
