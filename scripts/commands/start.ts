@@ -11,6 +11,8 @@ import { startPublisher } from '../start/publisher-child.ts'
 import { previews } from '@tienviitta/publisher/preview'
 import { runUntilEnded, untilEnded } from '../run/run-command.ts'
 import { resetData } from '../start/reset.ts'
+import { type Ending, recordEnding } from '../start/endings.ts'
+import { supervise } from '../start/supervise.ts'
 import { readStartOptions, type StartOptions } from '../start/start-options.ts'
 import { numberedSteps } from '@tienviitta/process/steps'
 
@@ -85,7 +87,22 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
       print(`      Login  ${login.email}  password ${login.password}  (kept in ${data.login})`)
     }
     print('\n      Ctrl-C ends everything.\n')
-    await untilEnded(signal, { CMS: running.cms, publisher: running.publisher })
+    const record = (ending: Ending) => recordEnding(data.endings, ending)
+    const keeping = { report: print, record, signal }
+    const { publisher, cms } = running
+    await Promise.all([
+      untilEnded(signal),
+      supervise(publisher, {
+        ...{ ...keeping, name: 'The publisher' },
+        start: async () =>
+          (await startPublisher({ settings, baseUrl, once, print, progress: () => undefined, signal })).child,
+      }),
+      cms &&
+        supervise(cms, {
+          ...{ ...keeping, name: 'The CMS' },
+          start: () => startCms({ settings, port: cmsPort, host, signal }),
+        }),
+    ])
   } finally {
     const { server, publisher, cms } = running
     await Promise.all([

@@ -5,6 +5,8 @@ import { cmsFinding, readCms } from './cms-check.ts'
 import { databaseFinding, readDatabase } from './database-check.ts'
 import type { DatabaseFacts } from './database-facts.ts'
 import { driftFinding } from './drift-check.ts'
+import { readEndings } from '../start/endings.ts'
+import { endingsFinding } from './endings-check.ts'
 import { type Finding, findingsAbout } from './finding.ts'
 import { machineFindings, readMachine } from './machine-check.ts'
 import { publisherFindings } from './publisher-check.ts'
@@ -38,6 +40,7 @@ export async function checkup({ environment, folder, now }: Checkup): Promise<Fi
   const others = await Promise.all([
     attempt('Snapshot', async () => [snapshotFinding(await readSnapshot(data.snapshot))]),
     attempt('Nightly check', async () => [driftFinding(await readDriftReport(data.site), now)]),
+    attempt('Restarts', async () => [endingsFinding(await readEndings(data.endings), now)]),
     attempt('CMS', async () => [cmsFinding(await readCms(environment['CMS_URL']))]),
     attempt('Target', async () => {
       const target = await readTarget(environment['DEPLOY_TARGET'], folder, environment)

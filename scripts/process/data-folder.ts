@@ -35,6 +35,8 @@ export function dataFolder(settings: DataSettings) {
     /** The link that a web server serves: it leads to the files of one release. */
     current: join(folder, SITE_FOLDER, CURRENT_LINK),
     login: join(folder, 'login.txt'),
+    /** Which programs `npm start` had to start again. */
+    endings: join(folder, 'endings.json'),
     /** The CMS leaves a file here when something is published. */
     publishRequests: join(folder, PUBLISH_REQUESTS_FOLDER),
     /** The CMS keeps uploaded pictures here. */
@@ -63,7 +65,7 @@ export async function makeDataFolder(data: DataFolder): Promise<void> {
  */
 export async function deleteData(data: DataFolder): Promise<void> {
   const ours =
-    /^(tienviitta\.db(-wal|-shm|-journal)?|media|snapshot|site|login\.txt|payload-secret|publish-requests|previews)$/
+    /^(tienviitta\.db(-wal|-shm|-journal)?|media|snapshot|site|login\.txt|endings\.json|payload-secret|publish-requests|previews)$/
   for (const name of await readdir(data.folder)) {
     if (ours.test(name)) await rm(join(data.folder, name), { recursive: true, force: true })
   }

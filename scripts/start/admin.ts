@@ -8,6 +8,7 @@ import { explainFailure } from '@tienviitta/process/problem'
 import { packageFolder, projectRoot } from '@tienviitta/process/project'
 import type { Progress } from '@tienviitta/process/steps'
 import { NODE_FLAGS } from '../command-table.mjs'
+import { TIED_FLAGS } from '@tienviitta/process/tied'
 import { isRunning, onEachLine, runToEnd, stopChild } from '@tienviitta/process/run-child'
 
 const next = join(packageFolder('cms'), 'node_modules', 'next', 'dist', 'bin', 'next')
@@ -71,11 +72,11 @@ export interface CmsStart {
 
 /** Starts the built CMS and resolves when its login page answers. Throws a Problem when it ends or stays silent. */
 export async function startCms({ settings, port, host, signal, print }: CmsStart): Promise<ChildProcess> {
-  const args = [...NODE_FLAGS, next, 'start', '--port', `${port}`, '--hostname', host]
+  const args = [...NODE_FLAGS, ...TIED_FLAGS, next, 'start', '--port', `${port}`, '--hostname', host]
   const child = spawn(process.execPath, args, {
     cwd: packageFolder('cms'),
     env: { ...process.env, ...settings, ...inProduction },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const lines: string[] = []
   onEachLine(child, (line) => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { packageFolder } from '@tienviitta/process/project'
 import { onEachLine } from '@tienviitta/process/run-child'
+import { TIED_FLAGS } from '@tienviitta/process/tied'
 import { NODE_FLAGS } from '../command-table.mjs'
 
 /** One of the two programs that compile what is requested, and again when its source changes. */
@@ -26,11 +27,11 @@ export function startDevelopment({ name, port, settings, print }: DevelopmentSer
   const cwd = packageFolder(name)
   const { path, host } = PROGRAMS[name]
   const program = join(cwd, 'node_modules', ...path)
-  const args = [...NODE_FLAGS, program, 'dev', '--port', `${port}`, host, '127.0.0.1']
+  const args = [...NODE_FLAGS, ...TIED_FLAGS, program, 'dev', '--port', `${port}`, host, '127.0.0.1']
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, NODE_ENV: 'development', ...untold, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   onEachLine(child, (line) => {
     if (line.trim() !== '') print(`${`[${name}]`.padEnd(7)}${line}`)

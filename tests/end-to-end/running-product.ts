@@ -19,6 +19,8 @@ export interface ProductAddress {
 
 /** The product as `npm start` runs it: site and CMS, each on a port of its own. */
 export interface RunningProduct extends ProductAddress {
+  /** Of the process that runs the command. */
+  readonly pid: number
   /** The settings that it was started with. */
   readonly settings: readonly string[]
   /** Everything it has printed so far. */
@@ -60,6 +62,7 @@ export async function startProduct(dataFolder: string, demo: string): Promise<Ru
     siteUrl: `http://localhost:${sitePort}`,
     cmsUrl: `http://localhost:${cmsPort}`,
     settings,
+    pid: child.pid ?? 0,
     login: { email, password },
     output,
     stop: async () => {

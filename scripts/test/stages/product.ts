@@ -83,7 +83,7 @@ const endToEnd = (
 
 export const editing = endToEnd(
   { name: 'editing', title: 'From the CMS to the page', tools: ['browser'] },
-  { projects: ['end-to-end'], files: ['tests/end-to-end/editing'] },
+  { projects: ['end-to-end'], files: ['tests/end-to-end/editing', 'tests/end-to-end/supervised'] },
   ['admin', 'demo-site'],
 )
 export const previewing = endToEnd(
