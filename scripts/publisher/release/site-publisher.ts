@@ -5,6 +5,7 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
 import { type Inputs, inputsOf } from '@tienviitta/site/incremental/inputs'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer'
+import { briefsUsedLast } from '@tienviitta/site/snapshot/brief-cache'
 import { checkRelease } from '../check/check-release.ts'
 import { FileTable, differenceOf } from '../files/file-table.ts'
 import { type FileSource, fileOf } from '../files/file-tree.ts'
@@ -96,7 +97,7 @@ export class SitePublisher {
       )
     }
     this.truthClock = this.traces?.about().clock
-    this.memory = this.known && { verdicts: this.known.verdicts(), briefs: new Map() }
+    this.memory = this.known && { ...this.known.files(), briefs: briefsUsedLast() }
   }
 
   /** Makes a complete, checked release of the present snapshot without showing it yet. */

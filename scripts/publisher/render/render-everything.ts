@@ -5,18 +5,25 @@ import { join, resolve } from 'node:path'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
 import { manifest } from '@tienviitta/content-models/snapshot/snapshot'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer'
+import { removeFolder } from '@tienviitta/cms/files'
 import { Problem } from '@tienviitta/process/problem'
 import { loadRenderer } from './build-renderer.ts'
 import { freeMemoryMb } from './free-memory.ts'
 import { pageGroups } from './page-groups.ts'
 import { renderingProcesses } from './rendering-processes.ts'
-import { type ShardSettings, type WrittenEntries, addToMemory, memoryEntries } from './shard-messages.ts'
+import {
+  type KnownFiles,
+  type ShardSettings,
+  type WrittenEntries,
+  addToMemory,
+  memoryEntries,
+} from './shard-messages.ts'
 import { PATIENCE_MS, type Shard, ShardEnded, startShard } from './shard.ts'
 import { recordOf } from '../files/output-record.ts'
 import type { TraceSink } from '../traces/trace-writer.ts'
 
 /** How a site is rendered; its target folder is made if it is absent. */
-export interface FullRendering extends Omit<ShardSettings, 'isTraced'> {
+export interface FullRendering extends Omit<ShardSettings, 'briefs' | 'isTraced'> {
   /** What is known about the files of the snapshot: they are not checked again, and more gets known. */
   readonly memory?: OpenSite['memory'] | undefined
   /** Told what the pages and their queries depend on. */
@@ -61,8 +68,12 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
   const { clock, baseUrl, onStart, signal } = run
   signal?.throwIfAborted()
   const [bundle, snapshot, target] = [resolve(run.bundle), resolve(run.snapshot), resolve(run.target)]
+  const briefs = `${target}.briefs`
   await mkdir(target, { recursive: true })
-  const settings = { bundle, snapshot, clock, baseUrl, target, isTraced: run.traces !== undefined }
+  await removeFolder(briefs)
+  await mkdir(briefs)
+  const isTraced = run.traces !== undefined
+  const settings = { bundle, snapshot, clock, baseUrl, target, briefs, isTraced }
   const wanted = run.processes ?? availableParallelism()
   const { count, heapMb } = renderingProcesses(wanted, run.freeMb ?? freeMemoryMb())
   if (count < wanted) {
@@ -80,10 +91,10 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
   try {
     const shards = Array.from({ length: count }, start)
     const renderer = await loadRenderer(bundle)
-    const open = await openTogether(renderer, run, shards)
+    const { open, known } = await openTogether(renderer, run, shards)
     const startKnowing = (): Shard => {
       const shard = start()
-      shard.know(memoryEntries(open.memory))
+      shard.know(memoryEntries(known))
       return shard
     }
     const { choose = (all) => all } = run
@@ -96,6 +107,7 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
   } finally {
     signal?.removeEventListener('abort', onAbort)
     await stopAll()
+    await removeFolder(briefs)
   }
 }
 
@@ -104,13 +116,14 @@ async function openTogether(
   { openSite }: Renderer,
   { snapshot, clock, baseUrl, memory, report }: FullRendering,
   shards: readonly Shard[],
-): Promise<OpenSite> {
+): Promise<{ open: OpenSite; known: KnownFiles }> {
   const reported = new Set<string>()
   const reportOnce = (line: string): void => {
     if (!reported.has(line)) report?.(line)
     reported.add(line)
   }
   const open = openSite({ snapshot, clock, baseUrl, report: reportOnce, memory })
+  const known: KnownFiles = { ...open.memory, briefs: new Map() }
   const { documents } = manifest.parse(JSON.parse(await readFile(join(snapshot, MANIFEST_FILE), 'utf8')))
   const unknown = documents.filter(({ hash }) => !open.memory.verdicts.has(hash))
   await Promise.all(
@@ -120,13 +133,13 @@ async function openTogether(
       const found = await shard.lookThrough(share.map(({ model, id }) => ({ model, id }))).catch(endOfShard)
       // Whoever needs a document that nobody has looked through does it.
       if (found instanceof ShardEnded) return
-      addToMemory(open.memory, found.memory)
+      addToMemory(known, found.memory)
       found.problems.forEach(reportOnce)
     }),
   )
-  const all = memoryEntries(open.memory)
+  const all = memoryEntries(known)
   for (const shard of shards) shard.know(all)
-  return open
+  return { open, known }
 }
 
 /** How many groups are on their way to a child, so that it never waits for the next. */
