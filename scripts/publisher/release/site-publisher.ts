@@ -11,7 +11,7 @@ import { FileTable, differenceOf } from '../files/file-table.ts'
 import { type FileSource, fileOf } from '../files/file-tree.ts'
 import type { PageChange } from './page-change.ts'
 import type { ReleaseFolder } from './release-folder.ts'
-import { TakenOverError } from '@tienviitta/cms/files'
+import { TakenOverError, removeFolder } from '@tienviitta/cms/files'
 import { reasonOf } from '@tienviitta/process/reason-of'
 import { outputsToRender } from './outputs-to-render.ts'
 import { RELEASE_NOTE, gatherFiles, withNote } from './release-files.ts'
@@ -116,6 +116,7 @@ export class SitePublisher {
       return await this.makeOf(work, snapshotHash, order, timer)
     } finally {
       if (work.traces instanceof NewTraces) await work.traces.discard()
+      await removeFolder(this.sitemaps)
     }
   }
 
@@ -136,7 +137,7 @@ export class SitePublisher {
       sources,
       carried,
     } = await gatherFiles({
-      ...{ renderer, rendererFolder, snapshot, open, clock, pages, base, last },
+      ...{ renderer, rendererFolder, snapshot, open, clock, pages, base, last, sitemaps: this.sitemaps },
       rendered: rendered.sources,
     })
     step('gather')
@@ -295,6 +296,11 @@ export class SitePublisher {
   /** What pages are rendered with. */
   get rendering(): Pick<PublisherSettings, 'renderer' | 'rendererFolder'> {
     return this.settings
+  }
+
+  /** Where sitemaps are until they are part of a release. */
+  private get sitemaps(): string {
+    return this.settings.folder.unfinished('sitemaps')
   }
 
   /** Name of the newest release. */
