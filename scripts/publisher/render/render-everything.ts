@@ -18,6 +18,7 @@ import {
   addToMemory,
   memoryEntries,
 } from './shard-messages.ts'
+import { sharedAlternates } from './shared-alternates.ts'
 import { PATIENCE_MS, type Shard, ShardEnded, startShard } from './shard.ts'
 import { recordOf } from '../files/output-record.ts'
 import type { TraceSink } from '../traces/trace-writer.ts'
@@ -157,15 +158,17 @@ async function renderTogether(
   { progress, traces }: Pick<FullRendering, 'progress' | 'traces'>,
 ): Promise<WrittenOutput[]> {
   const written = new Map<string, WrittenOutput>()
-  const take = (group: readonly Output[], { written: entries, traces: told }: RenderedGroup): void => {
+  const shared = sharedAlternates()
+  const take = (group: readonly Output[], { written: entries, traces: found }: RenderedGroup): void => {
     for (const [index, output] of group.entries()) {
       const entry = entries[index]
       if (!entry) throw new Error(`Nothing was said of ${output.path} after it was rendered.`)
-      const { dependencies, ...file } = entry
+      const { dependencies, ...told } = entry
+      const file = { ...told, ...(told.alternates && { alternates: shared(told.alternates) }) }
       written.set(output.path, { ...output, ...file })
       if (dependencies) traces?.page(recordOf(output, file), dependencies)
     }
-    for (const { key, ...trace } of told) traces?.query(key, trace)
+    for (const { key, ...trace } of found) traces?.query(key, trace)
     progress?.(written.size, outputs.length)
   }
   const groups = pageGroups(outputs).values()
