@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -76,6 +77,10 @@ describe('a full rendering by two processes', () => {
     }
   })
 
+  it('leaves nothing beside its folder', async () => {
+    expect(await readdir(folder)).toEqual(['site'])
+  })
+
   it('says how far it is, up to the last page', () => {
     expect(progress.at(-1)).toBe(rendered.outputs.length)
   })
@@ -116,6 +121,25 @@ export async function renderPage(path, open) {
       },
     })
     expect(hashes(made)).toEqual(expected())
+  })
+
+  it('when the briefs of guides on the disk are damaged', async () => {
+    const target = join(folder, 'with-damaged-briefs')
+    const spoil = () => {
+      const places = readdirSync(`${target}.briefs`).map((name) => join(`${target}.briefs`, name))
+      for (const file of places) writeFileSync(file, readFileSync(file, 'utf8').replaceAll('a', 'e'))
+      return places.length
+    }
+    let spoiled = 0
+    const { outputs } = await renderEverything({
+      ...{ ...rendering, target },
+      choose: (all) => {
+        spoiled = spoil()
+        return all.filter(({ path }) => pages.includes(path.slice(1)))
+      },
+    })
+    expect(spoiled).toBe(2)
+    expect(hashes(outputs)).toEqual(expected())
   })
 
   it('when one of its processes is stopped', async () => {

@@ -1,4 +1,5 @@
 import { rename, rm } from 'node:fs/promises'
+import { removeFolder } from '@tienviitta/cms/files'
 import type { OpenSite, Renderer } from '@tienviitta/site/renderer'
 import { changeTree } from '../files/file-tree.ts'
 import type { OutputRecord } from '../files/output-record.ts'
@@ -28,13 +29,18 @@ export interface SiteToComplete {
  */
 export async function completeSite(site: SiteToComplete): Promise<number> {
   const { renderer, bundle, snapshot, open, clock, records, unfinished, out } = site
-  const { sources } = await gatherFiles({
-    ...{ renderer, rendererFolder: bundle, snapshot, open, clock },
-    pages: wholeSite(records),
-    rendered: new Map(),
-  })
+  const sitemaps = `${unfinished}.sitemaps`
   const rendered = new Set(Array.from(records.values(), ({ file }) => file))
-  await changeTree(unfinished, new Map([...sources].filter(([file]) => !rendered.has(file))), [])
+  try {
+    const { sources } = await gatherFiles({
+      ...{ renderer, rendererFolder: bundle, snapshot, open, clock, sitemaps },
+      pages: wholeSite(records),
+      rendered: new Map(),
+    })
+    await changeTree(unfinished, new Map([...sources].filter(([file]) => !rendered.has(file))), [])
+  } finally {
+    await removeFolder(sitemaps)
+  }
   await rm(out, { recursive: true, force: true })
   await rename(unfinished, out)
   return [...rendered].filter((file) => file.endsWith('.html')).length

@@ -32,12 +32,13 @@ export interface DriftCheck {
 export async function driftOf(check: DriftCheck): Promise<string[]> {
   const { renderer, rendererFolder, snapshot, target, clock, live, liveSite, signal } = check
   const { baseUrl } = live
+  const sitemaps = `${target}.sitemaps`
   try {
     const work = { bundle: rendererFolder, snapshot, baseUrl, target, clock, signal }
     const { records, sources, pages, open } = await renderMany(work)
     expectAllMade(pages)
     const { files } = await gatherFiles({
-      ...{ renderer, rendererFolder, snapshot, open, clock },
+      ...{ renderer, rendererFolder, snapshot, open, clock, sitemaps },
       pages: wholeSite(records),
       rendered: sources,
     })
@@ -45,6 +46,7 @@ export async function driftOf(check: DriftCheck): Promise<string[]> {
     const differing = [...files.differing(live.files)].filter(isOwn)
     return [...new Set([...differing, ...(await touchedFiles(live, liveSite))])].sort()
   } finally {
+    await removeFolder(sitemaps)
     await removeFolder(target)
   }
 }

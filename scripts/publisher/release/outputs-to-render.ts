@@ -45,5 +45,5 @@ export function outputsToRender(
 const withAdditions = ({ site: { snapshot } }: OpenSite): string[] =>
   snapshot
     .entries('guide')
-    .filter(({ id }) => (snapshot.brief(id)?.document.additions.length ?? 0) > 0)
+    .filter(({ id }) => (snapshot.outline(id)?.municipalities.length ?? 0) > 0)
     .map(({ id }) => id)

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { OpenSite, Renderer } from '@tienviitta/site/renderer'
 import { copiedFiles } from './copied-files.ts'
 import { FileTable } from '../files/file-table.ts'
@@ -5,7 +7,7 @@ import { type FileSource, fileOf } from '../files/file-tree.ts'
 import type { PageChange } from './page-change.ts'
 import type { Release } from '../files/release.ts'
 import type { ReleaseFile } from '../files/release-manifest.ts'
-import { changedSitemaps, sitemapFiles } from './sitemaps.ts'
+import { changedSitemaps } from './sitemaps.ts'
 
 /** The file on the site that names its release. */
 export const RELEASE_NOTE = 'release.json'
@@ -25,6 +27,8 @@ export interface FilesToGather {
   readonly pages: PageChange
   /** Where the rendered files come from. */
   readonly rendered: ReadonlyMap<string, FileSource>
+  /** Folder for the sitemaps that differ, until they are part of the release: together they are too large for memory. */
+  readonly sitemaps: string
   /** The previous release, if it was made from the same code and settings. */
   readonly base?: Release | undefined
   /** The previous release, whatever its code and settings. */
@@ -42,7 +46,7 @@ export interface GatheredFiles {
 
 /** Puts together what a release consists of: pages, pictures, styles, sitemaps, and styles of earlier code. */
 export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles> {
-  const { renderer, rendererFolder, snapshot, open, clock, pages, rendered, base, last } = gather
+  const { renderer, rendererFolder, snapshot, open, clock, pages, rendered, sitemaps, base, last } = gather
   const { media, code } = await copiedFiles(open, snapshot, rendererFolder)
   const copied = new Map([...media, ...code])
   const changes = new Map<string, ReleaseFile | undefined>([[RELEASE_NOTE, undefined]])
@@ -56,13 +60,13 @@ export async function gatherFiles(gather: FilesToGather): Promise<GatheredFiles>
   }
   const { baseUrl } = open.site
   const { languages } = open.site.snapshot.settings
-  const sitemaps = changedSitemaps({ renderer, languages, baseUrl, pages, isWhole: !base })
-  for (const name of sitemapFiles(languages)) {
-    const text = sitemaps.get(name)
-    if (text === undefined) continue
+  for (const [name, text] of changedSitemaps({ renderer, languages, baseUrl, pages, isWhole: !base })) {
     const bytes = Buffer.from(text)
+    const from = join(sitemaps, name)
+    await mkdir(sitemaps, { recursive: true })
+    await writeFile(from, bytes)
     changes.set(name, fileOf(bytes))
-    sources.set(name, { bytes })
+    sources.set(name, { from })
   }
   const carried = carriedFiles(last, copied, clock)
   for (const file of Object.keys(carried)) changes.set(file, last?.files.get(file))

@@ -5,12 +5,13 @@ import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
 import { type Inputs, inputsOf } from '@tienviitta/site/incremental/inputs'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer'
+import { briefsUsedLast } from '@tienviitta/site/snapshot/brief-cache'
 import { checkRelease } from '../check/check-release.ts'
 import { FileTable, differenceOf } from '../files/file-table.ts'
 import { type FileSource, fileOf } from '../files/file-tree.ts'
 import type { PageChange } from './page-change.ts'
 import type { ReleaseFolder } from './release-folder.ts'
-import { TakenOverError } from '@tienviitta/cms/files'
+import { TakenOverError, removeFolder } from '@tienviitta/cms/files'
 import { reasonOf } from '@tienviitta/process/reason-of'
 import { outputsToRender } from './outputs-to-render.ts'
 import { RELEASE_NOTE, gatherFiles, withNote } from './release-files.ts'
@@ -96,7 +97,7 @@ export class SitePublisher {
       )
     }
     this.truthClock = this.traces?.about().clock
-    this.memory = this.known && { verdicts: this.known.verdicts(), briefs: new Map() }
+    this.memory = this.known && { ...this.known.files(), briefs: briefsUsedLast() }
   }
 
   /** Makes a complete, checked release of the present snapshot without showing it yet. */
@@ -115,6 +116,7 @@ export class SitePublisher {
       return await this.makeOf(work, snapshotHash, order, timer)
     } finally {
       if (work.traces instanceof NewTraces) await work.traces.discard()
+      await removeFolder(this.sitemaps)
     }
   }
 
@@ -135,7 +137,7 @@ export class SitePublisher {
       sources,
       carried,
     } = await gatherFiles({
-      ...{ renderer, rendererFolder, snapshot, open, clock, pages, base, last },
+      ...{ renderer, rendererFolder, snapshot, open, clock, pages, base, last, sitemaps: this.sitemaps },
       rendered: rendered.sources,
     })
     step('gather')
@@ -294,6 +296,11 @@ export class SitePublisher {
   /** What pages are rendered with. */
   get rendering(): Pick<PublisherSettings, 'renderer' | 'rendererFolder'> {
     return this.settings
+  }
+
+  /** Where sitemaps are until they are part of a release. */
+  private get sitemaps(): string {
+    return this.settings.folder.unfinished('sitemaps')
   }
 
   /** Name of the newest release. */

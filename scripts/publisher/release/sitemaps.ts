@@ -16,13 +16,13 @@ export interface Sitemaps {
 const sitemapFile = (name: string): string => `sitemap-${name}-0.xml`
 
 /**
- * The texts of the sitemaps that differ from those of the previous release, by file name. A sitemap depends on the
- * addresses of the pages of its language and their alternates, and on nothing else.
+ * The file names and texts of the sitemaps that differ from those of the previous release, one after another: a text
+ * names every language of every page of one. A sitemap depends on the addresses of the pages of its language and their
+ * alternates, and on nothing else.
  */
-export function changedSitemaps(sitemaps: Sitemaps): Map<string, string> {
+export function* changedSitemaps(sitemaps: Sitemaps): Generator<readonly [name: string, text: string]> {
   const { renderer, languages, baseUrl, pages, isWhole } = sitemaps
   const changed = isWhole ? new Set<string>(languages) : languagesThatChanged(pages)
-  const texts = new Map<string, string>()
   const made =
     changed.size > 0
       ? Map.groupBy(pages.made.values(), ({ path }) => languageOf(path))
@@ -33,21 +33,14 @@ export function changedSitemaps(sitemaps: Sitemaps): Map<string, string> {
     const isLeft = ({ path }: StoredPage): boolean => !gone.has(path) && !pages.made.has(path)
     const listed = [...[...pages.before.pagesIn(tag)].filter(isLeft), ...(made.get(tag) ?? [])]
     const isPage = ({ file }: StoredPage): boolean => file.endsWith('.html')
-    texts.set(sitemapFile(tag), renderer.sitemapText(listed.filter(isPage), baseUrl))
+    yield [sitemapFile(tag), renderer.sitemapText(listed.filter(isPage), baseUrl)]
   }
   if (isWhole) {
-    texts.set(sitemapFile('pages'), renderer.sitemapText([{ path: '/' }], baseUrl))
+    yield [sitemapFile('pages'), renderer.sitemapText([{ path: '/' }], baseUrl)]
     const names = [...languages, 'pages'].map(sitemapFile)
-    texts.set('sitemap-index.xml', renderer.sitemapIndexText(names, baseUrl))
+    yield ['sitemap-index.xml', renderer.sitemapIndexText(names, baseUrl)]
   }
-  return texts
 }
-
-/** The names of all sitemaps of a site. */
-export const sitemapFiles = (languages: readonly LanguageTag[]): string[] => [
-  ...[...languages, 'pages'].map(sitemapFile),
-  'sitemap-index.xml',
-]
 
 function languagesThatChanged({ before, made, gone }: PageChange): Set<string> {
   const changed = new Set(gone.map(({ path }) => languageOf(path)))

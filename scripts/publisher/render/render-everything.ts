@@ -5,18 +5,26 @@ import { join, resolve } from 'node:path'
 import { MANIFEST_FILE } from '@tienviitta/content-models/snapshot/files'
 import { manifest } from '@tienviitta/content-models/snapshot/snapshot'
 import type { OpenSite, Output, Renderer } from '@tienviitta/site/renderer'
+import { removeFolder } from '@tienviitta/cms/files'
 import { Problem } from '@tienviitta/process/problem'
 import { loadRenderer } from './build-renderer.ts'
 import { freeMemoryMb } from './free-memory.ts'
 import { pageGroups } from './page-groups.ts'
 import { renderingProcesses } from './rendering-processes.ts'
-import { type ShardSettings, type WrittenEntries, addToMemory, memoryEntries } from './shard-messages.ts'
+import {
+  type KnownFiles,
+  type ShardSettings,
+  type WrittenEntries,
+  addToMemory,
+  memoryEntries,
+} from './shard-messages.ts'
+import { sharedAlternates } from './shared-alternates.ts'
 import { PATIENCE_MS, type Shard, ShardEnded, startShard } from './shard.ts'
 import { recordOf } from '../files/output-record.ts'
 import type { TraceSink } from '../traces/trace-writer.ts'
 
 /** How a site is rendered; its target folder is made if it is absent. */
-export interface FullRendering extends Omit<ShardSettings, 'isTraced'> {
+export interface FullRendering extends Omit<ShardSettings, 'briefs' | 'isTraced'> {
   /** What is known about the files of the snapshot: they are not checked again, and more gets known. */
   readonly memory?: OpenSite['memory'] | undefined
   /** Told what the pages and their queries depend on. */
@@ -61,8 +69,12 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
   const { clock, baseUrl, onStart, signal } = run
   signal?.throwIfAborted()
   const [bundle, snapshot, target] = [resolve(run.bundle), resolve(run.snapshot), resolve(run.target)]
+  const briefs = `${target}.briefs`
   await mkdir(target, { recursive: true })
-  const settings = { bundle, snapshot, clock, baseUrl, target, isTraced: run.traces !== undefined }
+  await removeFolder(briefs)
+  await mkdir(briefs)
+  const isTraced = run.traces !== undefined
+  const settings = { bundle, snapshot, clock, baseUrl, target, briefs, isTraced }
   const wanted = run.processes ?? availableParallelism()
   const { count, heapMb } = renderingProcesses(wanted, run.freeMb ?? freeMemoryMb())
   if (count < wanted) {
@@ -80,10 +92,10 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
   try {
     const shards = Array.from({ length: count }, start)
     const renderer = await loadRenderer(bundle)
-    const open = await openTogether(renderer, run, shards)
+    const { open, known } = await openTogether(renderer, run, shards)
     const startKnowing = (): Shard => {
       const shard = start()
-      shard.know(memoryEntries(open.memory))
+      shard.know(memoryEntries(known))
       return shard
     }
     const { choose = (all) => all } = run
@@ -96,6 +108,7 @@ export async function renderEverything(run: FullRendering): Promise<RenderedSite
   } finally {
     signal?.removeEventListener('abort', onAbort)
     await stopAll()
+    await removeFolder(briefs)
   }
 }
 
@@ -104,13 +117,14 @@ async function openTogether(
   { openSite }: Renderer,
   { snapshot, clock, baseUrl, memory, report }: FullRendering,
   shards: readonly Shard[],
-): Promise<OpenSite> {
+): Promise<{ open: OpenSite; known: KnownFiles }> {
   const reported = new Set<string>()
   const reportOnce = (line: string): void => {
     if (!reported.has(line)) report?.(line)
     reported.add(line)
   }
   const open = openSite({ snapshot, clock, baseUrl, report: reportOnce, memory })
+  const known: KnownFiles = { ...open.memory, briefs: new Map() }
   const { documents } = manifest.parse(JSON.parse(await readFile(join(snapshot, MANIFEST_FILE), 'utf8')))
   const unknown = documents.filter(({ hash }) => !open.memory.verdicts.has(hash))
   await Promise.all(
@@ -120,13 +134,13 @@ async function openTogether(
       const found = await shard.lookThrough(share.map(({ model, id }) => ({ model, id }))).catch(endOfShard)
       // Whoever needs a document that nobody has looked through does it.
       if (found instanceof ShardEnded) return
-      addToMemory(open.memory, found.memory)
+      addToMemory(known, found.memory)
       found.problems.forEach(reportOnce)
     }),
   )
-  const all = memoryEntries(open.memory)
+  const all = memoryEntries(known)
   for (const shard of shards) shard.know(all)
-  return open
+  return { open, known }
 }
 
 /** How many groups are on their way to a child, so that it never waits for the next. */
@@ -144,15 +158,17 @@ async function renderTogether(
   { progress, traces }: Pick<FullRendering, 'progress' | 'traces'>,
 ): Promise<WrittenOutput[]> {
   const written = new Map<string, WrittenOutput>()
-  const take = (group: readonly Output[], { written: entries, traces: told }: RenderedGroup): void => {
+  const shared = sharedAlternates()
+  const take = (group: readonly Output[], { written: entries, traces: found }: RenderedGroup): void => {
     for (const [index, output] of group.entries()) {
       const entry = entries[index]
       if (!entry) throw new Error(`Nothing was said of ${output.path} after it was rendered.`)
-      const { dependencies, ...file } = entry
+      const { dependencies, ...told } = entry
+      const file = { ...told, ...(told.alternates && { alternates: shared(told.alternates) }) }
       written.set(output.path, { ...output, ...file })
       if (dependencies) traces?.page(recordOf(output, file), dependencies)
     }
-    for (const { key, ...trace } of told) traces?.query(key, trace)
+    for (const { key, ...trace } of found) traces?.query(key, trace)
     progress?.(written.size, outputs.length)
   }
   const groups = pageGroups(outputs).values()

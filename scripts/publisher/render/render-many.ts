@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { sep } from 'node:path'
 import type { OpenSite } from '@tienviitta/site/renderer'
 import { FileTable } from '../files/file-table.ts'
 import type { FileSource } from '../files/file-tree.ts'
@@ -27,7 +27,9 @@ export async function renderMany(work: FullRendering): Promise<RenderedMany> {
   const files = FileTable.empty.with(made.map(({ file, hash, bytes }) => [file, { hash, bytes }]))
   return {
     records: new Map(made.map((output) => [output.path, recordOf(output, output)])),
-    sources: new Map(made.map(({ file }): [string, FileSource] => [file, { from: join(target, file) }])),
+    sources: new Map(
+      made.map(({ file }): [string, FileSource] => [file, { from: `${target}${sep}${file}` }]),
+    ),
     pages: outputs.map(({ status, faults, links, ...output }) => ({ output, status, faults, links })),
     open,
     tree: { folder: target, files },

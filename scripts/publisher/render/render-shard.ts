@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { OpenSite, Output, RenderedPage, Renderer } from '@tienviitta/site/renderer'
 import { loadRenderer } from './build-renderer.ts'
+import { BriefFiles } from './brief-files.ts'
 import { tracesTold } from '@tienviitta/site/incremental/trace'
 import { dependencyNames, queryTrace } from '../traces/trace-writer.ts'
 import { reasonOf } from '@tienviitta/process/reason-of'
@@ -10,6 +11,7 @@ import { fileOf } from '../files/file-tree.ts'
 import {
   type DocumentName,
   type FromShard,
+  type KnownFiles,
   SIGN_OF_LIFE_MS,
   type ShardSettings,
   type ToShard,
@@ -31,6 +33,7 @@ const RESULTS_KEPT = 20_000
 interface Shard {
   readonly renderer: Renderer
   readonly open: OpenSite
+  readonly known: KnownFiles
   readonly problems: string[]
   readonly isTraced: boolean
 }
@@ -50,7 +53,7 @@ const copied = (text: string): string => Buffer.from(text).toString()
 const made = new Set<string>()
 
 async function start(settings: ShardSettings): Promise<Shard> {
-  const { bundle, snapshot, clock, baseUrl, target, isTraced = false } = settings
+  const { bundle, snapshot, clock, baseUrl, target, briefs: folder, isTraced = false } = settings
   // Files are written by their path from here: if the parent dies and the folder is removed, it is not made again.
   process.chdir(target)
   const renderer = await loadRenderer(bundle)
@@ -59,16 +62,19 @@ async function start(settings: ShardSettings): Promise<Shard> {
   const told = tracesTold((key, known) => {
     if (isTraced) traces.push({ key, ...queryTrace(known) })
   })
-  const content = { snapshot, clock, baseUrl, report, traces: told, resultsKept: RESULTS_KEPT }
-  return { renderer, open: renderer.openSite(content), problems, isTraced }
+  const briefs = new BriefFiles(folder, `${process.pid}`)
+  const memory = { verdicts: new Map(), outlines: new Map(), briefs }
+  const content = { snapshot, clock, baseUrl, report, memory, traces: told, resultsKept: RESULTS_KEPT }
+  const known = { ...memory, briefs: briefs.places }
+  return { renderer, open: renderer.openSite(content), known, problems, isTraced }
 }
 
-function lookThrough({ open, problems }: Shard, documents: readonly DocumentName[]): FromShard {
+function lookThrough({ open, known, problems }: Shard, documents: readonly DocumentName[]): FromShard {
   for (const { model, id } of documents) {
     open.site.snapshot.get(model, id)
     giveSignOfLife()
   }
-  return { kind: 'looked-through', memory: memoryEntries(open.memory), problems }
+  return { kind: 'looked-through', memory: memoryEntries(known), problems }
 }
 
 async function render(shard: Shard, outputs: readonly Output[]): Promise<FromShard> {
@@ -137,7 +143,7 @@ async function answer(message: ToShard): Promise<FromShard | undefined> {
     case 'look-through':
       return lookThrough(started, message.documents)
     case 'know':
-      addToMemory(started.open.memory, message.memory)
+      addToMemory(started.known, message.memory)
       return undefined
     case 'render':
       return render(started, message.outputs)

@@ -1,3 +1,4 @@
+import type { BriefPlace } from './brief-files.ts'
 import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
 import type { DependencyNames, QueryTrace } from '../traces/trace-writer.ts'
 import type { ReleaseFile } from '../files/release-manifest.ts'
@@ -20,6 +21,8 @@ export interface ShardSettings {
   readonly baseUrl: string
   /** Folder that the files are written to. */
   readonly target: string
+  /** Folder for the briefs of guides while the site is rendered. */
+  readonly briefs: string
   /** Whether to tell what pages and queries depend on. */
   readonly isTraced?: boolean
 }
@@ -33,8 +36,17 @@ export type DocumentName = Pick<NonNullable<Output['document']>, 'model' | 'id'>
 type EntriesOf<Value> =
   Value extends ReadonlyMap<infer Key, infer Item> ? readonly (readonly [Key, Item])[] : Value
 
-/** What is known about the files of the snapshot. */
-export type MemoryEntries = { readonly [Key in keyof SnapshotMemory]: EntriesOf<SnapshotMemory[Key]> }
+/** What is known about the files of the snapshot, and where the briefs are: nothing that grows with the languages. */
+export interface MemoryEntries {
+  readonly verdicts: EntriesOf<SnapshotMemory['verdicts']>
+  readonly outlines: EntriesOf<SnapshotMemory['outlines']>
+  readonly briefs: EntriesOf<ReadonlyMap<string, BriefPlace>>
+}
+
+/** The same as it is kept. */
+export interface KnownFiles extends Pick<SnapshotMemory, 'verdicts' | 'outlines'> {
+  readonly briefs: Map<string, BriefPlace>
+}
 
 /** What a query depends on, and the hash of its result. */
 export interface TraceEntry extends QueryTrace {
@@ -70,14 +82,16 @@ export type FromShard =
   /** Why the child cannot go on: sentences for the person who can fix it. */
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** The memory as it travels. */
-export const memoryEntries = ({ verdicts, briefs }: SnapshotMemory): MemoryEntries => ({
+/** What is known as it travels. */
+export const memoryEntries = ({ verdicts, outlines, briefs }: KnownFiles): MemoryEntries => ({
   verdicts: [...verdicts],
+  outlines: [...outlines],
   briefs: [...briefs],
 })
 
 /** Adds what another process knows. */
-export function addToMemory(memory: SnapshotMemory, { verdicts, briefs }: MemoryEntries): void {
-  for (const [hash, verdict] of verdicts) memory.verdicts.set(hash, verdict)
-  for (const [hash, brief] of briefs) memory.briefs.set(hash, brief)
+export function addToMemory(known: KnownFiles, { verdicts, outlines, briefs }: MemoryEntries): void {
+  for (const [hash, verdict] of verdicts) known.verdicts.set(hash, verdict)
+  for (const [hash, outline] of outlines) known.outlines.set(hash, outline)
+  for (const [hash, place] of briefs) known.briefs.set(hash, place)
 }

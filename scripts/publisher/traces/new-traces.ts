@@ -1,9 +1,8 @@
 import { rm } from 'node:fs/promises'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Inputs } from '@tienviitta/site/incremental/inputs'
-import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
 import { createTraces, finishTraces } from './schema.ts'
-import { type AboutTraces, type TraceSink, TraceWriter } from './trace-writer.ts'
+import { type AboutTraces, type FileKnowledge, type TraceSink, TraceWriter } from './trace-writer.ts'
 
 /** The traces of a release whose pages are all rendered: written to a new file as they come in, and not kept in memory. */
 export class NewTraces {
@@ -26,7 +25,7 @@ export class NewTraces {
   }
 
   /** Completes the file. */
-  finish(about: AboutTraces, inputs: Inputs, memory: SnapshotMemory): void {
+  finish(about: AboutTraces, inputs: Inputs, memory: FileKnowledge): void {
     this.writer.inputs(inputs, memory)
     this.writer.about(about)
     finishTraces(this.database)

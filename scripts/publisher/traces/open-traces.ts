@@ -10,7 +10,7 @@ const PAGE = `select substr(node.name, 6) as path, page.file, page.document, pag
 /** What is asked of a file of traces. */
 const STATEMENTS = {
   about: 'select name, value from about',
-  verdicts: 'select hash, verdict from verdict',
+  verdicts: 'select hash, verdict, outline from verdict',
   inputs: `select name, hash from node where name >= ? and name < ? and hash <> ''`,
   node: 'select id, hash, valid_from, valid_until, value from node where name = ?',
   hash: 'select hash from node where name = ?',

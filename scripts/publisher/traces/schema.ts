@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 
 /** Raised when the tables change: a file of another version is not read. */
-export const TRACES_VERSION = 1
+export const TRACES_VERSION = 2
 
 /*
  * A node is what something can depend on, or what depends on something: a document, the list of a model, a query, a
@@ -28,7 +28,7 @@ const TABLES = `
     document text,
     alternates text
   ) strict;
-  create table verdict (hash text primary key, verdict text not null) strict, without rowid;
+  create table verdict (hash text primary key, verdict text not null, outline text) strict, without rowid;
   create table about (name text primary key, value text not null) strict, without rowid;
 `
 

@@ -5,12 +5,12 @@ import type { Dependencies } from '@tienviitta/site/incremental/dependencies'
 import type { Inputs } from '@tienviitta/site/incremental/inputs'
 import type { Memo, Trace, Traces } from '@tienviitta/site/incremental/trace'
 import type { PageIndex, StoredPage } from './page-index.ts'
-import type { SnapshotMemory } from '@tienviitta/site/snapshot/snapshot'
+import type { GuideOutline } from '@tienviitta/site/snapshot/outline'
 import { OpenTraces } from './open-traces.ts'
 import { isUnusable, isReadable } from './schema.ts'
-import { type AboutTraces, type TraceWriter, nodeOf, queryTrace } from './trace-writer.ts'
+import { type AboutTraces, type FileKnowledge, type TraceWriter, nodeOf, queryTrace } from './trace-writer.ts'
 
-type Verdict = SnapshotMemory['verdicts'] extends Map<string, infer Value> ? Value : never
+type Verdict = FileKnowledge['verdicts'] extends Map<string, infer Value> ? Value : never
 type Row = Readonly<Record<string, unknown>>
 
 /**
@@ -68,9 +68,13 @@ export class StoredTraces implements Traces, PageIndex {
   }
 
   /** What is known about the files of the snapshot that the release was made from. */
-  verdicts(): SnapshotMemory['verdicts'] {
-    const rows = this.reading.statement('verdicts').all()
-    return new Map(rows.map(({ hash, verdict }) => [String(hash), String(verdict) as Verdict]))
+  files(): FileKnowledge {
+    const known: FileKnowledge = { verdicts: new Map(), outlines: new Map() }
+    for (const { hash, verdict, outline } of this.reading.statement('verdicts').iterate()) {
+      known.verdicts.set(String(hash), String(verdict) as Verdict)
+      if (typeof outline === 'string') known.outlines.set(String(hash), JSON.parse(outline) as GuideOutline)
+    }
+    return known
   }
 
   get(key: string): Trace | Memo | undefined {

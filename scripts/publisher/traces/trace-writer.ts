@@ -18,6 +18,9 @@ export const nodeOf = {
 /** How many ids of nodes are kept: most dependencies are shared by many pages. */
 const IDS_KEPT = 20_000
 
+/** What is known about the files of a snapshot, but for what grows with the languages. */
+export type FileKnowledge = Pick<SnapshotMemory, 'verdicts' | 'outlines'>
+
 /** What the traces of a release are about. */
 export interface AboutTraces {
   /** Name of the release. */
@@ -94,7 +97,7 @@ export class TraceWriter implements TraceSink {
       ),
       noPage: database.prepare('delete from page where id = ?'),
       noNode: database.prepare('delete from node where id = ?'),
-      verdict: database.prepare('insert or replace into verdict (hash, verdict) values (?, ?)'),
+      verdict: database.prepare('insert or replace into verdict (hash, verdict, outline) values (?, ?, ?)'),
       about: database.prepare('insert or replace into about (name, value) values (?, ?)'),
     }
   }
@@ -121,11 +124,12 @@ export class TraceWriter implements TraceSink {
   }
 
   /** Writes the hashes of inputs: all of them, or those that differ. A document that is gone has none. */
-  inputs({ documents, lists }: Inputs, { verdicts }: Pick<SnapshotMemory, 'verdicts'>): void {
+  inputs({ documents, lists }: Inputs, { verdicts, outlines }: FileKnowledge): void {
     for (const [id, hash] of documents) {
       this.node(nodeOf.document(id), hash)
       const verdict = verdicts.get(hash)
-      if (verdict) this.statements.verdict.run(hash, verdict)
+      const outline = outlines.get(hash)
+      if (verdict) this.statements.verdict.run(hash, verdict, outline ? JSON.stringify(outline) : null)
     }
     for (const [model, hash] of lists) this.node(nodeOf.list(model), hash)
   }

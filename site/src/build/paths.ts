@@ -21,7 +21,7 @@ export function pathPerDocument(model: ModelWithPages): { params: { lang: Langua
 export function pathPerAddition(): { params: { lang: LanguageTag; slug: string; guide: string } }[] {
   const snapshot = snapshotOfBuild()
   return snapshot.entries('guide').flatMap(({ id, slug: guide }) =>
-    (snapshot.brief(id)?.document.additions ?? []).flatMap(({ municipality }) => {
+    (snapshot.outline(id)?.municipalities ?? []).flatMap((municipality) => {
       const slug = snapshot.get('municipality', municipality)?.document.slug
       if (slug === undefined) return []
       return snapshot.settings.languages.map((lang) => ({ params: { lang, slug, guide } }))

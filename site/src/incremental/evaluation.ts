@@ -53,6 +53,10 @@ export function track<Value>(
       const found = this.get(model, id)
       return found && localize(found, language)
     },
+    outline(id) {
+      recordDocument(id)
+      return snapshot.outline(id)
+    },
     brief(id) {
       recordDocument(id)
       return snapshot.brief(id)

@@ -3,6 +3,7 @@ import type { DocumentOf } from '@tienviitta/content-models/models/model'
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { ManifestEntry, Settings } from '@tienviitta/content-models/snapshot/snapshot'
 import type { Localized } from '@tienviitta/content-models/localization/localize'
+import type { GuideOutline } from '../snapshot/outline.ts'
 import type { Published } from '../snapshot/published.ts'
 
 /** The only way in which a query or a page model reads: everything read through it is recorded as a dependency. */
@@ -18,6 +19,8 @@ export interface QueryContext {
   get<Name extends ModelName>(model: Name, id: string): Published<Name> | undefined
   /** A document in the reader's language. */
   localized<Name extends ModelName>(model: Name, id: string): Localized<DocumentOf<Name>> | undefined
+  /** What of a guide is the same in all languages. */
+  outline(id: string): GuideOutline | undefined
   /** A guide without its body. */
   brief(id: string): Published<'guide'> | undefined
   /** Says that the value is out of date from this point in time on. */

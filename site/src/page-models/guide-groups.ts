@@ -14,7 +14,7 @@ const guideGroups = languageIndependentQuery('guide-groups', (context): GuideGro
     municipality: {},
   }
   for (const { id } of context.list('guide')) {
-    const guide = context.brief(id)?.document
+    const guide = context.outline(id)
     if (!guide) continue
     const put = (grouping: GuideGrouping, keys: Iterable<string>): void => {
       for (const key of keys) (groups[grouping][key] ??= []).push(id)
@@ -22,7 +22,7 @@ const guideGroups = languageIndependentQuery('guide-groups', (context): GuideGro
     put('topic', new Set(guide.topics))
     put('first-topic', guide.topics.slice(0, 1))
     put('kind', [guide.kind])
-    put('municipality', new Set(guide.additions.map(({ municipality }) => municipality)))
+    put('municipality', new Set(guide.municipalities))
   }
   return groups
 })

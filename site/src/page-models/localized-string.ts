@@ -80,8 +80,8 @@ function targetOf(context: QueryContext): (target: string) => { href: string } |
   return (target) => {
     const [scheme, id = ''] = target.split(':', 2)
     if (scheme === 'guide') {
-      const guide = context.brief(id)
-      return guide && { href: address(context.language, pathOf('guide', guide.document.slug)) }
+      const guide = context.outline(id)
+      return guide && { href: address(context.language, pathOf('guide', guide.slug)) }
     }
     if (scheme === 'term') {
       const term = context.get('term', id)

@@ -45,6 +45,6 @@ const guideOf = (authority: string, snapshot: Snapshot): string | undefined =>
     .find(({ id }) => snapshot.get('guide', id)?.document.authorities.includes(authority))?.id
 
 function guideAddress(id: string | undefined, language: LanguageTag, snapshot: Snapshot): string {
-  const slug = id === undefined ? undefined : snapshot.brief(id)?.document.slug
+  const slug = id === undefined ? undefined : snapshot.outline(id)?.slug
   return address(language, slug === undefined ? '' : pathOf('guide', slug))
 }

@@ -61,8 +61,8 @@ function pagesOf(site: Site, model: ModelWithPages, { id, slug }: ManifestEntry)
   const document = { model, id }
   const own = inEveryLanguage(site, pathOf(model, slug), document)
   if (model !== 'guide') return own
-  const municipalities = site.snapshot.brief(id)?.document.additions ?? []
-  const additions = municipalities.flatMap(({ municipality }) => {
+  const { municipalities = [] } = site.snapshot.outline(id) ?? {}
+  const additions = municipalities.flatMap((municipality) => {
     const place = site.snapshot.get('municipality', municipality)?.document.slug
     return place === undefined ? [] : inEveryLanguage(site, municipalGuidePath(place, slug), document)
   })

@@ -5,7 +5,7 @@ import type { Published } from './published.ts'
 /** The units of a guide that lists and links show. */
 const UNITS = ['title', 'summary'] as const
 
-/** A guide without its body: title, summary, topics and the municipalities that add to it. */
+/** A guide without its body: title, summary and topics. */
 export function briefOf({ document, history, translations }: Published<'guide'>): Published<'guide'> {
   return {
     document: {
@@ -13,8 +13,7 @@ export function briefOf({ document, history, translations }: Published<'guide'>)
       body: [],
       channels: [],
       sources: [],
-      // Which municipalities add something is kept; their texts, which a brief does not need, are replaced.
-      additions: document.additions.map((addition) => ({ ...addition, text: document.summary })),
+      additions: [],
     },
     history: pick(history, UNITS),
     translations: translations.map(({ language, units }): Translation => ({

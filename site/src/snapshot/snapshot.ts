@@ -11,6 +11,8 @@ import type {
 } from '@tienviitta/content-models/snapshot/snapshot'
 import { validate } from '@tienviitta/content-models/snapshot/validate'
 import { briefOf } from './brief.ts'
+import { type BriefCache, briefsUsedLast } from './brief-cache.ts'
+import { type GuideOutline, outlineOf } from './outline.ts'
 import { type Published, isOf } from './published.ts'
 
 /** The published content as the site reads it: documents are read and checked when they are first asked for. */
@@ -30,17 +32,26 @@ export interface Snapshot {
   find(model: ModelName, slug: string): ManifestEntry | undefined
   /** A document, or nothing when it is not published or not sound. */
   get<Name extends ModelName>(model: Name, id: string): Published<Name> | undefined
-  /** A guide without its contents: what lists and links need. All briefs stay in memory. */
+  /** What of a guide is the same in all languages: what groups and links need. */
+  outline(id: string): GuideOutline | undefined
+  /** A guide without its contents: what cards need. */
   brief(id: string): Published<'guide'> | undefined
 }
 
 /** What is known about files, by their hash: an unchanged file need not be checked again. */
 export interface SnapshotMemory {
   readonly verdicts: Map<string, 'clean' | 'mended' | 'unsound'>
-  readonly briefs: Map<string, Published<'guide'>>
+  /** Of all guides that were found sound. */
+  readonly outlines: Map<string, GuideOutline>
+  /** Of some: they grow with the languages. */
+  readonly briefs: BriefCache
 }
 
-export const newSnapshotMemory = (): SnapshotMemory => ({ verdicts: new Map(), briefs: new Map() })
+export const newSnapshotMemory = (): SnapshotMemory => ({
+  verdicts: new Map(),
+  outlines: new Map(),
+  briefs: briefsUsedLast(),
+})
 
 /** How a snapshot's files are read; the only access to the outside. */
 export interface SnapshotSource {
@@ -87,7 +98,7 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
   })
   const damaged = new Set<string>()
   /** By hash: `clean` ones need no second validation when they are read again. */
-  const { verdicts, briefs } = source.memory ?? newSnapshotMemory()
+  const { verdicts, outlines, briefs } = source.memory ?? newSnapshotMemory()
 
   /** A document with the length of its file. */
   function read(entry: ManifestEntry): KeptDocument | undefined {
@@ -127,8 +138,31 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
     if (!found) return undefined
     const { document } = found
     kept.set(entry.id, found)
-    if (isOf(document, 'guide') && !briefs.has(entry.hash)) briefs.set(entry.hash, briefOf(document))
+    if (isOf(document, 'guide')) {
+      if (!outlines.has(entry.hash)) outlines.set(entry.hash, outlineOf(document))
+      if (!briefs.has(entry.hash)) briefs.set(entry.hash, briefOf(document))
+    }
     return document
+  }
+
+  function get<Name extends ModelName>(model: Name, id: string): Published<Name> | undefined {
+    const entry = entriesById.get(id)
+    if (entry?.model !== model) return undefined
+    const found = document(entry)
+    return found && isOf(found, model) ? found : undefined
+  }
+
+  /** A part of a guide: as it is known, or else from the document. */
+  function partOfGuide<Part>(
+    parts: { get(hash: string): Part | undefined },
+    id: string,
+    partOf: (guide: Published<'guide'>) => Part,
+  ): Part | undefined {
+    const entry = entriesById.get(id)
+    const part = entry && parts.get(entry.hash)
+    if (part !== undefined) return part
+    const guide = get('guide', id)
+    return guide && partOf(guide)
   }
 
   const entries = remembering((model: ModelName): readonly ManifestEntry[] =>
@@ -143,18 +177,9 @@ export function snapshotFrom(source: SnapshotSource): Snapshot {
     members: remembering((model) => membersText(entries(model))),
     entry: (id) => entriesById.get(id),
     find: (model, slug) => entriesBySlug.get(`${model} ${slug}`),
-    get(model, id) {
-      const entry = entriesById.get(id)
-      if (entry?.model !== model) return undefined
-      const found = document(entry)
-      return found && isOf(found, model) ? found : undefined
-    },
-    brief(id) {
-      const entry = entriesById.get(id)
-      if (entry?.model !== 'guide') return undefined
-      if (!briefs.has(entry.hash)) document(entry)
-      return briefs.get(entry.hash)
-    },
+    get,
+    outline: (id) => partOfGuide(outlines, id, outlineOf),
+    brief: (id) => partOfGuide(briefs, id, briefOf),
   }
 }
 

@@ -22,6 +22,14 @@ describe('a draft over a snapshot', () => {
     expect(published.get('topic', IDS.topic)?.document.title).not.toBe('Asuminen ja koti')
   })
 
+  test('of a guide has its own outline, with which it is grouped', () => {
+    const guide = exampleDocuments().find(({ document }) => document.id === IDS.guide)
+    const draft = publishedExample({ ...guide?.document, slug: 'renting', additions: [] })
+    const { snapshot } = site(draft)
+    expect(snapshot.outline(IDS.guide)).toMatchObject({ slug: 'renting', municipalities: [] })
+    expect(snapshot.outline(IDS.nextGuide)).toEqual(published.outline(IDS.nextGuide))
+  })
+
   test('is found at its new address and not at the old one', () => {
     const { snapshot } = site(draftOf({ slug: 'home' }))
     expect(snapshot.find('topic', 'home')?.id).toBe(IDS.topic)

@@ -2,6 +2,7 @@ import { documentText, manifestEntryOf } from '@tienviitta/content-models/snapsh
 import type { ModelName } from '@tienviitta/content-models/models/model-name'
 import type { ManifestEntry, SnapshotDocument } from '@tienviitta/content-models/snapshot/snapshot'
 import { briefOf } from './brief.ts'
+import { outlineOf } from './outline.ts'
 import { isOf } from './published.ts'
 import { type Snapshot, membersText } from './snapshot.ts'
 
@@ -11,7 +12,8 @@ import { type Snapshot, membersText } from './snapshot.ts'
  */
 export function withDraft(snapshot: Snapshot, draft: SnapshotDocument): Snapshot {
   const entry = manifestEntryOf(draft, documentText(draft))
-  const brief = isOf(draft, 'guide') ? briefOf(draft) : undefined
+  const guide = isOf(draft, 'guide') ? draft : undefined
+  const [outline, brief] = [guide && outlineOf(guide), guide && briefOf(guide)]
   const entries = (model: ModelName): readonly ManifestEntry[] => {
     const published = snapshot.entries(model)
     return model === entry.model
@@ -32,6 +34,7 @@ export function withDraft(snapshot: Snapshot, draft: SnapshotDocument): Snapshot
       if (id !== entry.id) return snapshot.get(model, id)
       return isOf(draft, model) ? draft : undefined
     },
+    outline: (id) => (id === entry.id ? outline : snapshot.outline(id)),
     brief: (id) => (id === entry.id ? brief : snapshot.brief(id)),
   }
 }
