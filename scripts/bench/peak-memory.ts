@@ -63,7 +63,7 @@ function unlessGone<Value>(read: () => Value): Value | undefined {
   try {
     return read()
   } catch (error) {
-    undefinedOn('ENOENT', 'ESRCH')(error as NodeJS.ErrnoException)
+    undefinedOn('ENOENT', 'ESRCH')(error)
     return undefined
   }
 }
