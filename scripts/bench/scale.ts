@@ -14,7 +14,7 @@ import { writeSyntheticSnapshot } from './synthetic-snapshot.ts'
 
 const BASE_URL = 'https://bench.example'
 const CLOCK = '2026-11-24T08:00:00Z'
-const SIZES = { short: [2000, 10_000, 40_000], long: [2000, 10_000, 40_000, 100_000] }
+const SIZES = { short: [2000, 10_000, 20_000], long: [2000, 10_000, 20_000, 40_000, 100_000] }
 /** How many guides are published at each size. */
 const TIMES = 20
 

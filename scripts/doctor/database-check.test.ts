@@ -74,7 +74,7 @@ describe('the doctor, on an SQLite database', () => {
     database.close()
     const before = await readFile(file)
     expect(await line()).toBe(
-      '✗ WRONG  Database: it is older than the code and lacks 0003-publishing, 0004-translation-revision, 0005-memory-pairs: make a backup, then start the publisher or the CMS of this code; either brings it up to date.',
+      '✗ WRONG  Database: it is older than the code and lacks 0003-publishing, 0004-translation-revision, 0005-memory-pairs, 0006-editing-scope: make a backup, then start the publisher or the CMS of this code; either brings it up to date.',
     )
     expect(await readFile(file)).toEqual(before)
   })

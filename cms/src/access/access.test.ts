@@ -128,6 +128,7 @@ describe.each(WITH_DRAFTS)('%s', (collection) => {
       const field =
         collection === 'guides' || collection === 'announcements' ? 'municipalities' : 'municipality'
       expect(await change(own, { [field]: field === 'municipality' ? AWAY : [AWAY] })).toBe(false)
+      expect(await change(own, { [field]: field === 'municipality' ? null : [] })).toBe(false)
       expect(await isAllowed(() => payload.delete({ collection, id: other, ...as('municipal') }))).toBe(false)
       expect(await isAllowed(() => payload.delete({ collection, id: own, ...as('municipal') }))).toBe(true)
       const made = await payload.create({ collection, data: {}, draft: true, ...as('municipal') })
@@ -135,6 +136,70 @@ describe.each(WITH_DRAFTS)('%s', (collection) => {
       expect([value].flat()).toEqual([HOME])
     },
   )
+})
+
+describe.each(['guides', 'announcements'])('%s of several municipalities', (collection) => {
+  const change = (id: string, municipalities: readonly string[]) =>
+    isAllowed(() =>
+      cms.payload.update({ collection, id, data: { municipalities }, draft: true, ...as('municipal') }),
+    )
+
+  test('a limited editor adds and removes only her own', async () => {
+    const id = await newRow(collection, HOME)
+    expect(await change(id, [HOME, AWAY])).toBe(false)
+    await cms.payload.update({ collection, id, data: { municipalities: [HOME, AWAY] }, draft: true })
+    expect(await change(id, [HOME])).toBe(false)
+    expect(await change(id, [AWAY])).toBe(false)
+    expect(await change(id, [AWAY, HOME])).toBe(true)
+    const make = (municipalities: readonly string[]) =>
+      isAllowed(() =>
+        cms.payload.create({ collection, data: { municipalities }, draft: true, ...as('municipal') }),
+      )
+    expect(await make([HOME, AWAY])).toBe(false)
+    expect(await make([HOME])).toBe(true)
+  })
+})
+
+describe('an editor whose municipality is deleted', () => {
+  test('stays limited, and edits nothing until she is given something', async () => {
+    const { payload } = cms
+    const lost = idOf(0xa3)
+    await payload.create({
+      collection: 'municipalities',
+      data: { id: lost, slug: 'lost', name: 'lost' },
+      draft: true,
+    })
+    const { id: account_ } = await account(payload, 'lost', { roles: ['editor'], municipalities: [lost] })
+    const guide = await newRow('guides')
+    const own = await newRow('guides', lost)
+    await payload.delete({ collection: 'municipalities', id: lost })
+    const may = async () => {
+      const user = (await payload.findByID({
+        collection: 'users',
+        id: account_,
+        depth: 0,
+      })) as unknown as TypedUser
+      const her = { user: { ...user, collection: 'users' }, overrideAccess: false, depth: 0 } as const
+      const change = (id: string) =>
+        isAllowed(() =>
+          payload.update({ collection: 'guides', id, data: { changeWeights: {} }, draft: true, ...her }),
+        )
+      const made = newId()
+      return {
+        national: await change(guide),
+        own: await change(own),
+        create: await isAllowed(() =>
+          payload.create({ collection: 'guides', data: { id: made }, draft: true, ...her }),
+        ),
+      }
+    }
+    expect(await may()).toMatchObject({ national: false, create: false })
+    await payload.update({ collection: 'users', id: account_, data: { name: 'Still limited' } })
+    expect(await may()).toMatchObject({ national: false, create: false })
+    await payload.update({ collection: 'users', id: account_, data: { scope: 'everything' } })
+    expect(await may()).toEqual({ national: true, own: true, create: true })
+    await payload.delete({ collection: 'users', id: account_ })
+  })
 })
 
 describe('translations', () => {

@@ -8,7 +8,9 @@ export type Role = (typeof ROLES)[number]
 export interface CmsUser {
   id: string
   roles: readonly Role[]
-  /** Ids of the municipalities that an editor is limited to; none means all content. */
+  /** Whether an editor is limited to her municipalities, of which there may be none any more. */
+  isLimited: boolean
+  /** Ids of the municipalities that a limited editor edits for. */
   municipalities: readonly string[]
   /** Languages that a translator writes in. */
   languages: readonly string[]
@@ -18,10 +20,12 @@ export interface CmsUser {
 export function cmsUser(user: unknown): CmsUser | undefined {
   if (!isRecord(user) || typeof user['id'] !== 'string') return undefined
   const roles = strings(user['roles']).filter((role): role is Role => ROLES.some((known) => known === role))
+  const named = Array.isArray(user['municipalities']) ? user['municipalities'] : []
   return {
     id: user['id'],
     roles,
-    municipalities: (Array.isArray(user['municipalities']) ? user['municipalities'] : []).flatMap(idOf),
+    isLimited: user['scope'] === 'municipalities' || named.length > 0,
+    municipalities: named.flatMap(idOf),
     languages: strings(user['languages']).filter(isLanguageTag),
   }
 }
@@ -31,7 +35,7 @@ export const hasRole = (user: CmsUser | undefined, role: Role): boolean => user?
 
 /** Whether the user edits all content: an administrator, or an editor who is not limited to municipalities. */
 export const editsEverything = (user: CmsUser | undefined): boolean =>
-  hasRole(user, 'admin') || (hasRole(user, 'editor') && user?.municipalities.length === 0)
+  hasRole(user, 'admin') || (hasRole(user, 'editor') && user?.isLimited === false)
 
 /** Whether the user edits only what names one of her municipalities. */
 export const isMunicipalEditor = (user: CmsUser | undefined): user is CmsUser =>

@@ -32,7 +32,7 @@ export function contentAccess(model: ModelName, exceptions: ContentAccess = {}):
     const user = cmsUser(req.user)
     if (changesAll(user)) return true
     if (exceptions.everybodyAdds === true) return isMunicipalEditor(user) || hasRole(user, 'communications')
-    return isMunicipalEditor(user) && field !== undefined && field !== 'id'
+    return isMunicipalEditor(user) && user.municipalities.length > 0 && field !== undefined && field !== 'id'
   }
   const remove: Access = (args) => (field === 'id' ? editsEverything(cmsUser(args.req.user)) : change(args))
 

@@ -7,8 +7,8 @@ import { cmsUser, hasRole, isMunicipalEditor } from './cms-user.ts'
 import { MUNICIPALITY_FIELDS } from './municipality-fields.ts'
 
 /**
- * A limited editor's documents stay with her municipalities: a new one that names none gets her first, and she cannot
- * move one to others or make it national.
+ * A limited editor's documents stay with her municipalities: a new one that names none gets her first, and she can
+ * neither add nor remove one that is not hers, nor make a document national.
  */
 export const keepInMunicipalities =
   (model: ModelName): CollectionBeforeChangeHook =>
@@ -20,12 +20,19 @@ export const keepInMunicipalities =
       return data as unknown
     const row = data as Record<string, unknown>
     const original = (originalDoc ?? {}) as Record<string, unknown>
-    const named = idsOf(row[field] ?? original[field])
+    const before = idsOf(original[field])
+    const named = field in row ? idsOf(row[field]) : before
     if (named.length === 0 && operation === 'create') {
       const [first] = user.municipalities
       return { ...row, [field]: field === 'municipality' ? first : [first] }
     }
-    if (named.some((id) => user.municipalities.includes(id))) return row
+    const isOwn = (id: string): boolean => user.municipalities.includes(id)
+    const othersOf = (ids: readonly string[]): string =>
+      ids
+        .filter((id) => !isOwn(id))
+        .toSorted()
+        .join(' ')
+    if (named.some(isOwn) && othersOf(named) === othersOf(before)) return row
     const message = messageIn('problem.municipality', req.i18n.language)
     throw new ValidationError(
       { collection: collectionOf(model), errors: [{ path: field, message }], req },

@@ -21,6 +21,7 @@ export function withFeatures(collection: CollectionConfig): CollectionConfig {
   if (!model) throw new Error(`“${collection.slug}” is the collection of no model.`)
   const hasDrafts = collection.versions !== undefined
   const { hooks } = collection
+  const features = hooksOf(model)
   return {
     ...collection,
     admin: {
@@ -33,7 +34,7 @@ export function withFeatures(collection: CollectionConfig): CollectionConfig {
       ...(hasDrafts ? { livePreview: livePreview(model) } : {}),
     },
     endpoints: [changedUnitsEndpoint],
-    hooks: { ...hooks, ...hooksOf(model) },
+    hooks: { ...hooks, ...features, afterDelete: [...features.afterDelete, ...(hooks?.afterDelete ?? [])] },
   }
 }
 

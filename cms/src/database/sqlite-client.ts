@@ -62,7 +62,7 @@ export class SqliteClient implements Client {
   }
 
   async migrate(statements: InStatement[]): Promise<ResultSet[]> {
-    return this.once((client) => client.migrate(statements))
+    return this.patiently((client) => client.migrate(statements))
   }
 
   /** Some of the statements may have been carried out when one finds the database busy, so they are not retried. */

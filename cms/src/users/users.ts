@@ -5,6 +5,7 @@ import { ownAccount } from '../access/own-account.ts'
 import { LANGUAGE_OPTIONS } from '../content/fields/language-field.ts'
 import { giveDocumentId } from '../database/document-id.ts'
 import { helpOf, labelOf } from '../labels/label.ts'
+import { EDITING_SCOPES, keepScope } from './editing-scope.ts'
 import { noFirstRegister } from './first-user.ts'
 import { requireLongPassword } from './long-password.ts'
 
@@ -56,6 +57,12 @@ export const users = (isSecure: boolean): CollectionConfig => ({
       options: ROLES.map((role) => ({ value: role, label: labelOf(`user.roles=${role}`) })),
     }),
     givenByAdmin({
+      name: 'scope',
+      type: 'select',
+      defaultValue: 'everything',
+      options: EDITING_SCOPES.map((scope) => ({ value: scope, label: labelOf(`user.scope=${scope}`) })),
+    }),
+    givenByAdmin({
       name: 'municipalities',
       type: 'relationship',
       relationTo: 'municipalities',
@@ -68,7 +75,7 @@ export const users = (isSecure: boolean): CollectionConfig => ({
       options: LANGUAGE_OPTIONS,
     }),
   ],
-  hooks: { beforeValidate: [requireLongPassword], beforeChange: [giveDocumentId] },
+  hooks: { beforeValidate: [requireLongPassword], beforeChange: [giveDocumentId, keepScope] },
 })
 
 /** Only an administrator may give it: no one gives herself a role. */

@@ -62,9 +62,15 @@ export const admin = {
   'user.roles=editor': ['Editor'],
   'user.roles=translator': ['Translator'],
   'user.roles=communications': ['Communications'],
+  'user.scope': [
+    'What the editor edits',
+    'An account that is limited to municipalities stays limited even if they are deleted. Choosing all content removes the municipalities below.',
+  ],
+  'user.scope=everything': ['All content'],
+  'user.scope=municipalities': ['Only content of the municipalities below'],
   'user.municipalities': [
     'Only for these municipalities',
-    'If given, the editor may change only what names one of these municipalities. Empty: all content.',
+    'If given, the editor may change only what names one of these municipalities.',
   ],
   'user.languages': ['Translates into', 'The languages in which a translator may write.'],
   'settings.siteName': ['Name of the site'],
@@ -86,7 +92,9 @@ export const admin = {
   'problem.no-document': ['The document of the translation does not exist.'],
   'problem.source-language': ['This is the language of the document itself.'],
   'problem.slug-taken': ['Another document has this name in its address. Choose another.'],
-  'problem.municipality': ['You may change only what names one of your municipalities.'],
+  'problem.municipality': [
+    'You may add and remove only your own municipalities, and at least one of them must be named.',
+  ],
   'problem.language': ['You may translate only into your own languages.'],
   'translation.reviewedOn': ['Checked on'],
   'problem.first-user': ['The first administrator is made on the server: see the README.'],

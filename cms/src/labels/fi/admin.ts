@@ -67,9 +67,15 @@ export const admin = {
   'user.roles=editor': ['Sisällöntuottaja'],
   'user.roles=translator': ['Kääntäjä'],
   'user.roles=communications': ['Viestijä'],
+  'user.scope': [
+    'Mitä sisällöntuottaja muokkaa',
+    'Kuntiin rajattu tili pysyy rajattuna, vaikka sen kunnat poistettaisiin. Jos valitset kaikki sisällöt, alla olevat kunnat poistuvat.',
+  ],
+  'user.scope=everything': ['Kaikkia sisältöjä'],
+  'user.scope=municipalities': ['Vain alla olevien kuntien sisältöjä'],
   'user.municipalities': [
     'Vain näiden kuntien sisällöt',
-    'Kun kuntia on valittu, sisällöntuottaja voi muokata vain sisältöjä, joissa on jokin näistä kunnista. Tyhjä tarkoittaa kaikkia sisältöjä.',
+    'Kun kuntia on valittu, sisällöntuottaja voi muokata vain sisältöjä, joissa on jokin näistä kunnista.',
   ],
   'user.languages': ['Kääntää kielille', 'Kielet, joilla kääntäjä voi kirjoittaa.'],
   'settings.siteName': ['Sivuston nimi'],
@@ -91,7 +97,9 @@ export const admin = {
   'problem.no-document': ['Käännettävää dokumenttia ei ole.'],
   'problem.source-language': ['Dokumentti on jo kirjoitettu tällä kielellä.'],
   'problem.slug-taken': ['Nimi on jo toisen dokumentin osoitteessa. Valitse toinen nimi.'],
-  'problem.municipality': ['Voit muokata vain sisältöjä, joissa on jokin omista kunnistasi.'],
+  'problem.municipality': [
+    'Voit lisätä ja poistaa vain omia kuntiasi, ja sisällössä pitää olla ainakin yksi niistä.',
+  ],
   'problem.language': ['Voit kääntää vain omille kielillesi.'],
   'translation.reviewedOn': ['Tarkistettu', 'Päivä, jona käännös on viimeksi tarkistettu.'],
   'problem.first-user': ['Ensimmäinen pääkäyttäjä luodaan palvelimella. Ohje on README-tiedostossa.'],

@@ -67,9 +67,15 @@ export const admin = {
   'user.roles=editor': ['Redaktör'],
   'user.roles=translator': ['Översättare'],
   'user.roles=communications': ['Kommunikatör'],
+  'user.scope': [
+    'Vad redaktören redigerar',
+    'Ett konto som är begränsat till kommuner förblir begränsat även om kommunerna tas bort. Om du väljer allt innehåll tas kommunerna nedan bort.',
+  ],
+  'user.scope=everything': ['Allt innehåll'],
+  'user.scope=municipalities': ['Endast innehåll för kommunerna nedan'],
   'user.municipalities': [
     'Endast dessa kommuners innehåll',
-    'När kommuner har valts får redaktören bara ändra innehåll där någon av dem ingår. Tomt betyder allt innehåll.',
+    'När kommuner har valts får redaktören bara ändra innehåll där någon av dem ingår.',
   ],
   'user.languages': ['Översätter till', 'Språk som översättaren får skriva på.'],
   'settings.siteName': ['Webbplatsens namn'],
@@ -91,7 +97,9 @@ export const admin = {
   'problem.no-document': ['Dokumentet som ska översättas finns inte.'],
   'problem.source-language': ['Dokumentet är redan skrivet på det här språket.'],
   'problem.slug-taken': ['Ett annat dokument har redan namnet i sin adress. Välj ett annat.'],
-  'problem.municipality': ['Du får bara ändra innehåll där någon av dina egna kommuner ingår.'],
+  'problem.municipality': [
+    'Du får bara lägga till och ta bort dina egna kommuner, och minst en av dem måste ingå.',
+  ],
   'problem.language': ['Du får bara översätta till dina egna språk.'],
   'translation.reviewedOn': ['Granskad', 'Dagen då översättningen senast granskades.'],
   'problem.first-user': ['Den första huvudanvändaren skapas på servern. Se README.'],
