@@ -1,5 +1,6 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import type { Payload, Where } from 'payload'
+import { inBatches } from '../../database/in-batches.ts'
 import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import { rememberPairs } from '../store/memory-pairs.ts'
 import { type PairTimes, pairTimes } from '../store/pair-times.ts'
@@ -54,9 +55,3 @@ export async function forgetPairs(payload: Payload, ids: readonly string[]): Pro
 function pairsOf({ document, pairs }: StoredRow): KnownPairs {
   return { document: String(document), times: (pairs ?? {}) as PairTimes }
 }
-
-/** The items in groups of at most `size`. */
-export const inBatches = <Item>(items: readonly Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  )

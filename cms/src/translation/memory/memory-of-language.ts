@@ -8,12 +8,14 @@ import {
 } from '@tienviitta/content-models/translation-memory/memory-index'
 import { type AlikeSource, plain } from '@tienviitta/content-models/translation-memory/source-index'
 import type { Payload } from 'payload'
+import { inBatches } from '../../database/in-batches.ts'
 import { LatestRun } from '../../database/latest-run.ts'
 import { type RowChanges, RowWatch } from '../../database/row-watch.ts'
 import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import { rowOf } from '../store/translation-row.ts'
-import { type KnownPairs, forgetPairs, inBatches, knownPairs } from './known-pairs.ts'
+import { type KnownPairs, forgetPairs, knownPairs } from './known-pairs.ts'
 import { type KnownSources, sourcesOf } from './known-sources.ts'
+import { PairFile } from './pair-file.ts'
 import { pairsOfRows } from './pairs-of-rows.ts'
 import { SourcePlaces } from './source-places.ts'
 
@@ -38,13 +40,16 @@ export function memoryOfLanguage(payload: Payload, language: LanguageTag): Langu
   return memory
 }
 
-/** A source that is like what was looked up, with when its newest translation was approved, and where that is. */
-interface Found extends AlikeSource {
+/** When the newest translation of a source was approved, and where that is. */
+interface NewestPlace {
   /** Absent when an archived pair is newer. */
   readonly row: string | undefined
   readonly document: string
   readonly at: string
 }
+
+/** A source that is like what was looked up. */
+type Found = AlikeSource & NewestPlace
 
 /**
  * In this process are the sources (once for all languages) and in which rows each is translated; the translations
@@ -79,7 +84,7 @@ class LanguageMemory {
     await this.#update.finished()
     const isThere = (number: number) => this.#archive.has(number) || this.#places.has(number)
     const alike = this.#sources.index.alike(plain(given), isThere, limit)
-    const found = alike.map((source) => this.#found(source)).sort(inOrder)
+    const found = alike.map((source) => ({ ...source, ...this.#found(source.number) })).sort(inOrder)
     const matches: MemoryMatch[] = []
     for (let start = 0; start < found.length;) {
       let end = start + RESOLVED
@@ -92,21 +97,47 @@ class LanguageMemory {
     return offered(matches).slice(0, limit)
   }
 
-  /** The newest pair of every source, in the order of the sources. All translations are read for that. */
-  async newestPairs(): Promise<MemoryPair[]> {
+  /**
+   * The newest pair of every source, in the order of the sources and in batches. Before the first one, all translations
+   * are read, and their pairs written to a temporary file, which is there until the last batch was taken or the caller
+   * returns early.
+   */
+  async *newestPairs(): AsyncGenerator<MemoryPair[]> {
     await this.#update.finished()
-    const newest = new Map<string, MemoryPair>()
-    const take = (given: MemoryPair): void => {
-      const pair = { ...given, source: plain(given.source) }
-      const other = newest.get(pair.source)
-      if (pair.source === '' || pair.value === '') return
-      if (!other || newestPairFirst(pair, other) < 0) newest.set(pair.source, pair)
+    const file = await PairFile.open(this.#sources.index.size)
+    try {
+      await this.#putNewest(file)
+      const textOf = (number: number): string => this.#sources.index.textOf(number) ?? ''
+      const numbers = file.numbers().sort((one, other) => compare(textOf(one), textOf(other)))
+      for (const some of inBatches(numbers, BATCH)) yield await file.read(some)
+    } finally {
+      await file.remove()
     }
+  }
+
+  async #putNewest(file: PairFile): Promise<void> {
     for (const ids of inBatches([...this.#published.ids()], BATCH)) {
-      for (const pairs of (await this.#pairsIn(ids)).values()) pairs.forEach(take)
+      for (const [id, pairs] of await this.#pairsIn(ids)) {
+        for (const [number, pair] of this.#newestOfRow(id, pairs)) await file.put(number, pair)
+      }
     }
-    for (const pair of this.#archive.values()) take(pair)
-    return [...newest.values()].sort((one, other) => compare(one.source, other.source))
+    for (const [number, pair] of this.#archive) {
+      if (this.#found(number).row === undefined) await file.put(number, pair)
+    }
+  }
+
+  /** Those pairs of a row that are the newest of their sources, by the numbers of these. */
+  #newestOfRow(id: string, pairs: readonly MemoryPair[]): Map<number, MemoryPair> {
+    const newest = new Map<number, MemoryPair>()
+    for (const given of pairs) {
+      const pair = { ...given, source: plain(given.source) }
+      if (pair.source === '' || pair.value === '') continue
+      const number = this.#sources.index.add(pair.source)
+      const other = newest.get(number)
+      if (this.#found(number).row !== id || (other && newestPairFirst(pair, other) > 0)) continue
+      newest.set(number, pair)
+    }
+    return newest
   }
 
   async #bringUpToDate(): Promise<void> {
@@ -172,14 +203,15 @@ class LanguageMemory {
     this.#archivedRows.delete(id)
   }
 
-  #found(source: AlikeSource): Found {
-    const place = this.#places.newest(source.number)
-    const pair = this.#archive.get(source.number)
+  /** The newest translation of a source. */
+  #found(number: number): NewestPlace {
+    const place = this.#places.newest(number)
+    const pair = this.#archive.get(number)
     const isArchived =
       pair && (!place || (compare(place.at, pair.at) || compare(pair.key, `${place.document}/`)) < 0)
     return isArchived || !place
-      ? { ...source, row: undefined, document: pair?.key ?? '', at: pair?.at ?? '' }
-      : { ...source, row: place.row, document: place.document, at: place.at }
+      ? { row: undefined, document: pair?.key ?? '', at: pair?.at ?? '' }
+      : { row: place.row, document: place.document, at: place.at }
   }
 
   async #resolve(found: readonly Found[]): Promise<MemoryMatch[]> {
