@@ -17,7 +17,7 @@ import { type KnownPairs, forgetPairs, knownPairs } from './known-pairs.ts'
 import { type KnownSources, sourcesOf } from './known-sources.ts'
 import { PairFile } from './pair-file.ts'
 import { pairsOfRows } from './pairs-of-rows.ts'
-import { SourcePlaces } from './source-places.ts'
+import { type DatedSources, SourcePlaces } from './source-places.ts'
 
 /** How many whole translations are read at a time. */
 const BATCH = 200
@@ -72,11 +72,8 @@ class LanguageMemory {
     this.#language = language
     this.#sources = sourcesOf(payload)
     this.#update = new LatestRun(() => this.#bringUpToDate())
-    const inLanguage = { language: { equals: language } }
-    this.#published = new RowWatch(payload, 'translations', {
-      and: [inLanguage, { isPublished: { equals: true } }],
-    })
-    this.#archived = new RowWatch(payload, 'translation-memory', inLanguage)
+    this.#published = new RowWatch(payload, 'translations', { language, isPublished: true })
+    this.#archived = new RowWatch(payload, 'translation-memory', { language })
   }
 
   /** As `MemoryIndex.lookUp`, with everything that was stored before the call. */
@@ -116,26 +113,31 @@ class LanguageMemory {
   }
 
   async #putNewest(file: PairFile): Promise<void> {
+    // Looked up once per source: some stand in thousands of documents.
+    const rows = Array.from({ length: this.#sources.index.size }, (_, number) => this.#found(number).row)
     for (const ids of inBatches([...this.#published.ids()], BATCH)) {
       for (const [id, pairs] of await this.#pairsIn(ids)) {
-        for (const [number, pair] of this.#newestOfRow(id, pairs)) await file.put(number, pair)
+        const newest = this.#newestOfSources(pairs, (number) => rows[number] === id)
+        for (const [number, pair] of newest) await file.put(number, pair)
       }
     }
     for (const [number, pair] of this.#archive) {
-      if (this.#found(number).row === undefined) await file.put(number, pair)
+      if (rows[number] === undefined) await file.put(number, pair)
     }
   }
 
-  /** Those pairs of a row that are the newest of their sources, by the numbers of these. */
-  #newestOfRow(id: string, pairs: readonly MemoryPair[]): Map<number, MemoryPair> {
+  /** The newest of some pairs for each source that is wanted, by its number. */
+  #newestOfSources(
+    pairs: readonly MemoryPair[],
+    isWanted: (number: number) => boolean,
+  ): Map<number, MemoryPair> {
     const newest = new Map<number, MemoryPair>()
     for (const given of pairs) {
       const pair = { ...given, source: plain(given.source) }
       if (pair.source === '' || pair.value === '') continue
       const number = this.#sources.index.add(pair.source)
       const other = newest.get(number)
-      if (this.#found(number).row !== id || (other && newestPairFirst(pair, other) > 0)) continue
-      newest.set(number, pair)
+      if (isWanted(number) && (!other || newestPairFirst(pair, other) < 0)) newest.set(number, pair)
     }
     return newest
   }
@@ -166,13 +168,12 @@ class LanguageMemory {
   #place(known: ReadonlyMap<string, KnownPairs>): Map<string, KnownPairs> {
     const lacking = new Map<string, KnownPairs>()
     for (const [id, pairs] of known) {
-      const sources: [number, string][] = []
-      for (const [at, hashes] of Object.entries(pairs.times)) {
-        for (const number of this.#sources.numbersOf(hashes)) {
-          if (number === undefined) lacking.set(id, pairs)
-          else sources.push([number, at])
-        }
-      }
+      const sources = Object.entries(pairs.times).map(([at, hashes]): DatedSources => {
+        const numbers = this.#sources.numbersOf(hashes)
+        const found = numbers.filter((number) => number !== undefined)
+        if (found.length < numbers.length) lacking.set(id, pairs)
+        return { at, numbers: found }
+      })
       this.#places.set(id, pairs.document, sources)
     }
     return lacking

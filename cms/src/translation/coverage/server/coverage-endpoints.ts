@@ -85,7 +85,7 @@ async function overview(req: PayloadRequest, filters: Filters): Promise<Coverage
 
 async function workPairs(req: PayloadRequest, filters: Filters): Promise<CoveragePair[]> {
   const filter = await filterOf(req, filters)
-  return coveragePairs(await countedDocuments(req.payload).rows(), filter).sort(byUrgency)
+  return byUrgency(coveragePairs(await countedDocuments(req.payload).rows(), filter))
 }
 
 async function workItems(req: PayloadRequest, pairs: readonly CoveragePair[]): Promise<WorkItem[]> {
