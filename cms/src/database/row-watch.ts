@@ -1,5 +1,5 @@
-import type { Payload, Where } from 'payload'
-import { storedRows } from './stored-rows.ts'
+import type { CollectionSlug, Payload, Where } from 'payload'
+import { shortRows } from './short-rows.ts'
 
 /** Rows that are new or have changed since the last check, and rows that are gone. */
 export interface RowChanges {
@@ -30,15 +30,20 @@ export class RowWatch {
 
   #seen = { written: -1, at: 0 }
   readonly #payload: Payload
-  readonly #collection: string
-  readonly #where: Where
+  readonly #collection: CollectionSlug
+  readonly #equals: Readonly<Record<string, string | boolean>>
   /** When each known row was changed, by id. */
   #known = new Map<string, string>()
 
-  constructor(payload: Payload, collection: string, where: Where) {
+  /** @param equals the condition: the values of some fields */
+  constructor(
+    payload: Payload,
+    collection: CollectionSlug,
+    equals: Readonly<Record<string, string | boolean>>,
+  ) {
     this.#payload = payload
     this.#collection = collection
-    this.#where = where
+    this.#equals = equals
   }
 
   /** Looks for changes and passes them to `take`. When `take` fails, the next look finds the same changes again. */
@@ -47,7 +52,10 @@ export class RowWatch {
     if (seen.written === this.#seen.written && seen.at - this.#seen.at < PATIENCE_MILLISECONDS) return
     const recent = await this.#rows(this.#newest())
     const known = new Map([...this.#known, ...recent])
-    const { totalDocs } = await this.#payload.db.count({ collection: this.#collection, where: this.#where })
+    const where: Where = Object.fromEntries(
+      Object.entries(this.#equals).map(([field, value]) => [field, { equals: value }]),
+    )
+    const { totalDocs } = await this.#payload.db.count({ collection: this.#collection, where })
     const next = totalDocs === known.size ? known : await this.#rows(undefined)
     const changed = new Map([...next].filter(([id, at]) => this.#known.get(id) !== at))
     const gone = [...this.#known.keys()].filter((id) => !next.has(id))
@@ -69,11 +77,8 @@ export class RowWatch {
 
   async #rows(since: string | undefined): Promise<Map<string, string>> {
     const from = since && new Date(Date.parse(since) - OVERLAP_MILLISECONDS).toISOString()
-    const where = from ? { and: [this.#where, { updatedAt: { greater_than_equal: from } }] } : this.#where
-    const rows = await storedRows(this.#payload, this.#collection, where, {
-      select: { updatedAt: true },
-      sort: 'id',
-    })
-    return new Map(rows.map((row) => [row.id, String(row['updatedAt'])]))
+    const where = { equals: this.#equals, ...(from === undefined ? {} : { atLeast: { updatedAt: from } }) }
+    const rows = await shortRows(this.#payload, this.#collection, where, ['updatedAt'])
+    return new Map(rows.map((row) => [row.id, String(row.updatedAt)]))
   }
 }

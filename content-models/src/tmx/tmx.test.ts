@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { languageOfTag } from './language-of-tag.ts'
 import { MOST_UNITS, readTmx } from './read-tmx.ts'
 import { TmxError } from './tmx-error.ts'
-import { type TmxPair, writeTmx } from './write-tmx.ts'
+import { type TmxPair, tmxParts, writeTmx } from './write-tmx.ts'
 
 const CREATED = '2026-11-24T01:05:00.123Z'
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -48,6 +48,18 @@ describe('a written memory', () => {
   test('is read back unchanged, rich text and facts included', () => {
     expect(readTmx(bytes(writeTmx([pair], 'ar', CREATED)), 'ar')).toEqual({ pairs: [pair], leftOut: {} })
   })
+
+  test.each([[[]], [[[]]], [[[pair], [pair, { ...pair, source: 'b' }], [pair]]]])(
+    'in parts is the same, byte for byte',
+    async (batches: TmxPair[][]) => {
+      const given = (async function* () {
+        yield* await Promise.resolve(batches)
+      })()
+      let text = ''
+      for await (const part of tmxParts(given, 'ar', CREATED)) text += part
+      expect(text).toBe(writeTmx(batches.flat(), 'ar', CREATED))
+    },
+  )
 
   test('is read back unchanged, whatever it contains', () => {
     const words = fc

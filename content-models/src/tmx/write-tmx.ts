@@ -11,7 +11,24 @@ export type TmxPair = Omit<MemoryPair, 'key' | 'from' | 'at'> & Partial<Pick<Mem
  * the source alone.
  * @param createdAt ISO 8601, UTC
  */
-export function writeTmx(pairs: readonly TmxPair[], language: LanguageTag, createdAt: string): string {
+export const writeTmx = (pairs: readonly TmxPair[], language: LanguageTag, createdAt: string): string =>
+  `${head(createdAt)}${units(pairs, language)}${TAIL}`
+
+/** As `writeTmx`, one part for each batch: a large memory need not be held as a whole. */
+export async function* tmxParts(
+  batches: AsyncIterable<readonly TmxPair[]>,
+  language: LanguageTag,
+  createdAt: string,
+): AsyncGenerator<string> {
+  let before = head(createdAt)
+  for await (const pairs of batches) {
+    yield `${before}${units(pairs, language)}`
+    before = ''
+  }
+  yield `${before}${TAIL}`
+}
+
+function head(createdAt: string): string {
   const header = attributes({
     creationtool: 'Tienviitta',
     creationtoolversion: '1',
@@ -28,12 +45,14 @@ export function writeTmx(pairs: readonly TmxPair[], language: LanguageTag, creat
     '<tmx version="1.4">',
     `  <header${header}/>`,
     '  <body>',
-    ...pairs.flatMap((pair) => unit(pair, language)),
-    '  </body>',
-    '</tmx>',
     '',
   ].join('\n')
 }
+
+const TAIL = '  </body>\n</tmx>\n'
+
+const units = (pairs: readonly TmxPair[], language: LanguageTag): string =>
+  pairs.map((pair) => `${unit(pair, language).join('\n')}\n`).join('')
 
 function unit({ source, sourceLanguage, value, from, by, at }: TmxPair, language: LanguageTag): string[] {
   return [

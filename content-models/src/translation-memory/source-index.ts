@@ -42,6 +42,11 @@ export class SourceIndex {
   /** For the current look-up: how many characters in shared words each source has, by its number. */
   #shared = new Float64Array(0)
 
+  /** How many sources there are; their numbers are those below. */
+  get size(): number {
+    return this.#texts.length
+  }
+
   /** The number of a source, which is added if it is not there. @param text in the form that `plain` gives */
   add(text: string): number {
     const known = this.#numbers.get(text)

@@ -1,6 +1,8 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
-import type { Payload, Where } from 'payload'
-import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
+import type { Payload } from 'payload'
+import { inBatches } from '../../database/in-batches.ts'
+import { type ShortRow, shortRows } from '../../database/short-rows.ts'
+import { storedRows } from '../../database/stored-rows.ts'
 import { rememberPairs } from '../store/memory-pairs.ts'
 import { type PairTimes, pairTimes } from '../store/pair-times.ts'
 import { rowOf } from '../store/translation-row.ts'
@@ -27,10 +29,11 @@ export async function knownPairs(
 ): Promise<Map<string, KnownPairs>> {
   const known = new Map<string, KnownPairs>()
   const ids = [...changed.keys()]
-  const where: Where = ids.length > BATCH ? { language: { equals: language } } : { id: { in: ids } }
-  for (const stored of await storedRows(payload, 'memory-pairs', where, { sort: 'id' })) {
-    if (stored['of'] === changed.get(stored.id)) known.set(stored.id, pairsOf(stored))
-  }
+  const stored =
+    ids.length > BATCH
+      ? await shortRows(payload, 'memory-pairs', { equals: { language } }, ['of', 'document', 'pairs'])
+      : await storedRows<ShortRow<'of' | 'document' | 'pairs'>>(payload, 'memory-pairs', { id: { in: ids } })
+  for (const row of stored) if (row.of === changed.get(row.id)) known.set(row.id, pairsOf(row))
   const unknown = ids.filter((id) => !known.has(id))
   for (const some of inBatches(unknown, BATCH)) {
     for (const stored of await storedRows(payload, 'translations', { id: { in: some } }, { sort: 'id' })) {
@@ -51,12 +54,6 @@ export async function forgetPairs(payload: Payload, ids: readonly string[]): Pro
   }
 }
 
-function pairsOf({ document, pairs }: StoredRow): KnownPairs {
+function pairsOf({ document, pairs }: ShortRow<'document' | 'pairs'>): KnownPairs {
   return { document: String(document), times: (pairs ?? {}) as PairTimes }
 }
-
-/** The items in groups of at most `size`. */
-export const inBatches = <Item>(items: readonly Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  )

@@ -6,10 +6,10 @@ import { textHash } from '@tienviitta/content-models/translation/text-hash'
 import { setImmediate as otherWork } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { collectionOf } from '../../database/collection-slugs.ts'
+import { inBatches } from '../../database/in-batches.ts'
 import { LatestRun } from '../../database/latest-run.ts'
 import { storedRows } from '../../database/stored-rows.ts'
 import { HashNumbers } from './hash-numbers.ts'
-import { inBatches } from './known-pairs.ts'
 
 /** How many documents are read at a time; in between, requests have their turn. */
 const BATCH = 50

@@ -8,14 +8,16 @@ import {
 } from '@tienviitta/content-models/translation-memory/memory-index'
 import { type AlikeSource, plain } from '@tienviitta/content-models/translation-memory/source-index'
 import type { Payload } from 'payload'
+import { inBatches } from '../../database/in-batches.ts'
 import { LatestRun } from '../../database/latest-run.ts'
 import { type RowChanges, RowWatch } from '../../database/row-watch.ts'
 import { type StoredRow, storedRows } from '../../database/stored-rows.ts'
 import { rowOf } from '../store/translation-row.ts'
-import { type KnownPairs, forgetPairs, inBatches, knownPairs } from './known-pairs.ts'
+import { type KnownPairs, forgetPairs, knownPairs } from './known-pairs.ts'
 import { type KnownSources, sourcesOf } from './known-sources.ts'
+import { PairFile } from './pair-file.ts'
 import { pairsOfRows } from './pairs-of-rows.ts'
-import { SourcePlaces } from './source-places.ts'
+import { type DatedSources, SourcePlaces } from './source-places.ts'
 
 /** How many whole translations are read at a time. */
 const BATCH = 200
@@ -38,13 +40,16 @@ export function memoryOfLanguage(payload: Payload, language: LanguageTag): Langu
   return memory
 }
 
-/** A source that is like what was looked up, with when its newest translation was approved, and where that is. */
-interface Found extends AlikeSource {
+/** When the newest translation of a source was approved, and where that is. */
+interface NewestPlace {
   /** Absent when an archived pair is newer. */
   readonly row: string | undefined
   readonly document: string
   readonly at: string
 }
+
+/** A source that is like what was looked up. */
+type Found = AlikeSource & NewestPlace
 
 /**
  * In this process are the sources (once for all languages) and in which rows each is translated; the translations
@@ -67,11 +72,8 @@ class LanguageMemory {
     this.#language = language
     this.#sources = sourcesOf(payload)
     this.#update = new LatestRun(() => this.#bringUpToDate())
-    const inLanguage = { language: { equals: language } }
-    this.#published = new RowWatch(payload, 'translations', {
-      and: [inLanguage, { isPublished: { equals: true } }],
-    })
-    this.#archived = new RowWatch(payload, 'translation-memory', inLanguage)
+    this.#published = new RowWatch(payload, 'translations', { language, isPublished: true })
+    this.#archived = new RowWatch(payload, 'translation-memory', { language })
   }
 
   /** As `MemoryIndex.lookUp`, with everything that was stored before the call. */
@@ -79,7 +81,7 @@ class LanguageMemory {
     await this.#update.finished()
     const isThere = (number: number) => this.#archive.has(number) || this.#places.has(number)
     const alike = this.#sources.index.alike(plain(given), isThere, limit)
-    const found = alike.map((source) => this.#found(source)).sort(inOrder)
+    const found = alike.map((source) => ({ ...source, ...this.#found(source.number) })).sort(inOrder)
     const matches: MemoryMatch[] = []
     for (let start = 0; start < found.length;) {
       let end = start + RESOLVED
@@ -92,21 +94,52 @@ class LanguageMemory {
     return offered(matches).slice(0, limit)
   }
 
-  /** The newest pair of every source, in the order of the sources. All translations are read for that. */
-  async newestPairs(): Promise<MemoryPair[]> {
+  /**
+   * The newest pair of every source, in the order of the sources and in batches. Before the first one, all translations
+   * are read, and their pairs written to a temporary file, which is there until the last batch was taken or the caller
+   * returns early.
+   */
+  async *newestPairs(): AsyncGenerator<MemoryPair[]> {
     await this.#update.finished()
-    const newest = new Map<string, MemoryPair>()
-    const take = (given: MemoryPair): void => {
-      const pair = { ...given, source: plain(given.source) }
-      const other = newest.get(pair.source)
-      if (pair.source === '' || pair.value === '') return
-      if (!other || newestPairFirst(pair, other) < 0) newest.set(pair.source, pair)
+    const file = await PairFile.open(this.#sources.index.size)
+    try {
+      await this.#putNewest(file)
+      const textOf = (number: number): string => this.#sources.index.textOf(number) ?? ''
+      const numbers = file.numbers().sort((one, other) => compare(textOf(one), textOf(other)))
+      for (const some of inBatches(numbers, BATCH)) yield await file.read(some)
+    } finally {
+      await file.remove()
     }
+  }
+
+  async #putNewest(file: PairFile): Promise<void> {
+    // Looked up once per source: some stand in thousands of documents.
+    const rows = Array.from({ length: this.#sources.index.size }, (_, number) => this.#found(number).row)
     for (const ids of inBatches([...this.#published.ids()], BATCH)) {
-      for (const pairs of (await this.#pairsIn(ids)).values()) pairs.forEach(take)
+      for (const [id, pairs] of await this.#pairsIn(ids)) {
+        const newest = this.#newestOfSources(pairs, (number) => rows[number] === id)
+        for (const [number, pair] of newest) await file.put(number, pair)
+      }
     }
-    for (const pair of this.#archive.values()) take(pair)
-    return [...newest.values()].sort((one, other) => compare(one.source, other.source))
+    for (const [number, pair] of this.#archive) {
+      if (rows[number] === undefined) await file.put(number, pair)
+    }
+  }
+
+  /** The newest of some pairs for each source that is wanted, by its number. */
+  #newestOfSources(
+    pairs: readonly MemoryPair[],
+    isWanted: (number: number) => boolean,
+  ): Map<number, MemoryPair> {
+    const newest = new Map<number, MemoryPair>()
+    for (const given of pairs) {
+      const pair = { ...given, source: plain(given.source) }
+      if (pair.source === '' || pair.value === '') continue
+      const number = this.#sources.index.add(pair.source)
+      const other = newest.get(number)
+      if (isWanted(number) && (!other || newestPairFirst(pair, other) < 0)) newest.set(number, pair)
+    }
+    return newest
   }
 
   async #bringUpToDate(): Promise<void> {
@@ -135,13 +168,12 @@ class LanguageMemory {
   #place(known: ReadonlyMap<string, KnownPairs>): Map<string, KnownPairs> {
     const lacking = new Map<string, KnownPairs>()
     for (const [id, pairs] of known) {
-      const sources: [number, string][] = []
-      for (const [at, hashes] of Object.entries(pairs.times)) {
-        for (const number of this.#sources.numbersOf(hashes)) {
-          if (number === undefined) lacking.set(id, pairs)
-          else sources.push([number, at])
-        }
-      }
+      const sources = Object.entries(pairs.times).map(([at, hashes]): DatedSources => {
+        const numbers = this.#sources.numbersOf(hashes)
+        const found = numbers.filter((number) => number !== undefined)
+        if (found.length < numbers.length) lacking.set(id, pairs)
+        return { at, numbers: found }
+      })
       this.#places.set(id, pairs.document, sources)
     }
     return lacking
@@ -172,14 +204,15 @@ class LanguageMemory {
     this.#archivedRows.delete(id)
   }
 
-  #found(source: AlikeSource): Found {
-    const place = this.#places.newest(source.number)
-    const pair = this.#archive.get(source.number)
+  /** The newest translation of a source. */
+  #found(number: number): NewestPlace {
+    const place = this.#places.newest(number)
+    const pair = this.#archive.get(number)
     const isArchived =
       pair && (!place || (compare(place.at, pair.at) || compare(pair.key, `${place.document}/`)) < 0)
     return isArchived || !place
-      ? { ...source, row: undefined, document: pair?.key ?? '', at: pair?.at ?? '' }
-      : { ...source, row: place.row, document: place.document, at: place.at }
+      ? { row: undefined, document: pair?.key ?? '', at: pair?.at ?? '' }
+      : { row: place.row, document: place.document, at: place.at }
   }
 
   async #resolve(found: readonly Found[]): Promise<MemoryMatch[]> {

@@ -1,5 +1,5 @@
 import { MODELS } from '@tienviitta/content-models/models/model'
-import { MemoryIndex } from '@tienviitta/content-models/translation-memory/memory-index'
+import { MemoryIndex, type MemoryPair } from '@tienviitta/content-models/translation-memory/memory-index'
 import { textHash } from '@tienviitta/content-models/translation/text-hash'
 import type { WorkedText } from '@tienviitta/content-models/translation/translation'
 import fc from 'fast-check'
@@ -97,6 +97,8 @@ test('a look-up finds what it would find if every text were in memory', async ()
       expect(await memory.lookUp(source, { limit })).toEqual(all.lookUp(source, { limit }))
     })
     await fc.assert(look, { numRuns: 150 })
-    expect(await memory.newestPairs()).toEqual(all.newestPairs())
+    const newest: MemoryPair[] = []
+    for await (const pairs of memory.newestPairs()) newest.push(...pairs)
+    expect(newest).toEqual(all.newestPairs())
   }
 })

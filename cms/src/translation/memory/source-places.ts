@@ -8,9 +8,15 @@ export interface SourcePlace {
   readonly at: string
 }
 
+/** The numbers of sources whose translations were approved at the same time. */
+export interface DatedSources {
+  readonly at: string
+  readonly numbers: readonly number[]
+}
+
 /** A row and what it translates. */
 interface PlacedRow extends Omit<SourcePlace, 'at'> {
-  /** The numbers of its sources, with the index of each time in `ats`. */
+  /** The numbers of its sources. */
   readonly numbers: readonly number[]
 }
 
@@ -42,16 +48,12 @@ export class SourcePlaces {
     return newest
   }
 
-  /** Replaces what is known of a row. @param sources numbers of its sources, with the time of each */
-  set(row: string, document: string, sources: Iterable<readonly [number, string]>): void {
+  /** Replaces what is known of a row. */
+  set(row: string, document: string, sources: readonly DatedSources[]): void {
     this.remove(row)
-    const numbers: number[] = []
-    const placed: PlacedRow = { row, document, numbers }
-    for (const [number, at] of sources) {
-      numbers.push(number)
-      this.#enter(number, placed, at)
-    }
-    if (numbers.length > 0) this.#rows.set(row, placed)
+    const placed: PlacedRow = { row, document, numbers: sources.flatMap(({ numbers }) => numbers) }
+    for (const { numbers, at } of sources) for (const number of numbers) this.#enter(number, placed, at)
+    if (placed.numbers.length > 0) this.#rows.set(row, placed)
   }
 
   /** Forgets a row. */

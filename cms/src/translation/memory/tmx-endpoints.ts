@@ -1,10 +1,11 @@
 import type { LanguageTag } from '@tienviitta/content-models/languages/registry'
 import { type TmxUnitProblem, readTmx } from '@tienviitta/content-models/tmx/read-tmx'
 import { TmxError } from '@tienviitta/content-models/tmx/tmx-error'
-import { writeTmx } from '@tienviitta/content-models/tmx/write-tmx'
+import { tmxParts } from '@tienviitta/content-models/tmx/write-tmx'
 import type { PayloadRequest } from 'payload'
 import { implement } from '../../endpoints/implement.ts'
 import { problem } from '../../endpoints/problem.ts'
+import { streamed } from '../../endpoints/streamed.ts'
 import type { UploadedFile } from '../../endpoints/uploaded-files.ts'
 import type { LabelKey } from '../../labels/label.ts'
 import { messageIn } from '../../labels/message.ts'
@@ -15,14 +16,11 @@ import { type TmxResult, exportMemory, importMemory } from './tmx-contracts.ts'
 const UNIT_PROBLEMS = ['no-source', 'no-target', 'too-long'] as const satisfies readonly TmxUnitProblem[]
 
 export const tmxEndpoints = [
-  implement(exportMemory, async ({ req, subject: language }) => {
-    const pairs = await memoryOfLanguage(req.payload, language).newestPairs()
-    const file = writeTmx(pairs, language, new Date().toISOString())
-    return new Response(file, {
-      headers: {
-        'Content-Type': 'application/x-tmx+xml; charset=utf-8',
-        'Content-Disposition': `attachment; filename="tienviitta-${language}.tmx"`,
-      },
+  implement(exportMemory, ({ req, subject: language }) => {
+    const pairs = memoryOfLanguage(req.payload, language).newestPairs()
+    return streamed(tmxParts(pairs, language, new Date().toISOString()), {
+      'Content-Type': 'application/x-tmx+xml; charset=utf-8',
+      'Content-Disposition': `attachment; filename="tienviitta-${language}.tmx"`,
     })
   }),
   implement(importMemory, ({ req, subject: language, files: [file] }) => {

@@ -3,6 +3,7 @@ import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/m
 import type { Payload } from 'payload'
 import { collectionOf } from '../../../database/collection-slugs.ts'
 import { LatestRun } from '../../../database/latest-run.ts'
+import { type ShortRow, shortRows } from '../../../database/short-rows.ts'
 import { type StoredRow, storedRows } from '../../../database/stored-rows.ts'
 import type { TranslatedDocument } from '../../../content/document/translated-document.ts'
 import { type CoverageRow, countDocuments } from './coverage-rows.ts'
@@ -69,8 +70,7 @@ export class CountedDocuments {
   }
 
   async #look(): Promise<void> {
-    const select = { model: true, mark: true, counted: true } as const
-    const marks = await storedRows(this.#payload, 'coverage', {}, { select })
+    const marks = await shortRows(this.#payload, 'coverage', {}, ['model', 'mark', 'counted'])
     await this.#countStale(marks)
     const known = new Map<string, Known>()
     const unread: string[] = []
@@ -89,18 +89,18 @@ export class CountedDocuments {
     if (unread.length > 0 || known.size !== this.#known.size) this.#take(known)
   }
 
-  async #countStale(marks: StoredRow[]): Promise<void> {
+  async #countStale(marks: ShortRow<'model' | 'mark' | 'counted'>[]): Promise<void> {
     const stale = marks.filter(({ mark, counted }) => mark !== counted)
     for (const model of MODEL_NAMES) {
-      const ofModel = stale.filter((row) => row['model'] === model)
+      const ofModel = stale.filter((row) => row.model === model)
       for (let at = 0; at < ofModel.length; at += BATCH) {
-        const marked = ofModel.slice(at, at + BATCH).map((row) => ({ row, mark: String(row['mark']) }))
+        const marked = ofModel.slice(at, at + BATCH).map((row) => ({ row, mark: String(row.mark) }))
         await countDocuments(
           this.#payload,
           model,
           marked.map(({ row: { id }, mark }) => ({ id, mark })),
         )
-        for (const { row, mark } of marked) row['counted'] = mark
+        for (const { row, mark } of marked) row.counted = mark
       }
     }
   }

@@ -4,6 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { cmsUser } from '../../../access/cms-user.ts'
 import { mayEdit, mayPublishTranslation, maySeeLanguage } from '../../../access/translation-access.ts'
+import { inBatches } from '../../../database/in-batches.ts'
 import { type StoredRow, storedRows } from '../../../database/stored-rows.ts'
 import { collectionOf } from '../../../database/collection-slugs.ts'
 import { without } from '../../../content/document/without.ts'
@@ -24,11 +25,14 @@ import { type CoverageRow, coverageRows } from './coverage-rows.ts'
 import { workCsv } from './work-csv.ts'
 import { implement } from '../../../endpoints/implement.ts'
 import { problem } from '../../../endpoints/problem.ts'
+import { streamed } from '../../../endpoints/streamed.ts'
 import type { TranslatedDocument } from '../../../content/document/translated-document.ts'
 import { exportWork, readCoverage, readDocumentCoverage, readWork } from '../contracts.ts'
 import { siteLanguages } from '../../../content/settings/site-languages.ts'
 
 const PAGE = 50
+/** How many lines of an exported list are made at a time. */
+const EXPORTED_AT_ONCE = 500
 
 /** The endpoints of the dashboard, of the lists of work and of a document's tab. */
 export const coverageEndpoints: Endpoint[] = [
@@ -41,15 +45,14 @@ export const coverageEndpoints: Endpoint[] = [
     return { total: pairs.length, page, pages, items }
   }),
   implement(exportWork, async ({ req, input }) => {
-    const csv = workCsv(await workItems(req, await workPairs(req, input)), (key) =>
-      messageIn(key, req.i18n.language),
-    )
-    return new Response(csv, {
-      headers: {
+    const items = itemBatches(req, await workPairs(req, input))
+    return streamed(
+      workCsv(items, (key) => messageIn(key, req.i18n.language)),
+      {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="translations.csv"',
       },
-    })
+    )
   }),
   implement(readDocumentCoverage, ({ req, subject }) => coverageOfDocument(req, subject)),
 ]
@@ -82,20 +85,28 @@ async function overview(req: PayloadRequest, filters: Filters): Promise<Coverage
 
 async function workPairs(req: PayloadRequest, filters: Filters): Promise<CoveragePair[]> {
   const filter = await filterOf(req, filters)
-  return coveragePairs(await countedDocuments(req.payload).rows(), filter).sort(byUrgency)
+  return byUrgency(coveragePairs(await countedDocuments(req.payload).rows(), filter))
 }
 
 async function workItems(req: PayloadRequest, pairs: readonly CoveragePair[]): Promise<WorkItem[]> {
   const names = await namesOfUsers(req)
-  return pairs.map((pair) => ({
-    ...coverageOf(req, pair, names),
-    collection: collectionOf(pair.row.model),
-    id: pair.row.id,
-    model: pair.row.model,
-    title: pair.row.summary.title,
-    translatedTitle: pair.summary.title,
-  }))
+  return pairs.map((pair) => workItem(req, pair, names))
 }
+
+/** The same, some at a time. */
+async function* itemBatches(req: PayloadRequest, pairs: readonly CoveragePair[]): AsyncGenerator<WorkItem[]> {
+  const names = await namesOfUsers(req)
+  for (const some of inBatches(pairs, EXPORTED_AT_ONCE)) yield some.map((pair) => workItem(req, pair, names))
+}
+
+const workItem = (req: PayloadRequest, pair: CoveragePair, names: ReadonlyMap<string, string>): WorkItem => ({
+  ...coverageOf(req, pair, names),
+  collection: collectionOf(pair.row.model),
+  id: pair.row.id,
+  model: pair.row.model,
+  title: pair.row.summary.title,
+  translatedTitle: pair.summary.title,
+})
 
 async function coverageOfDocument(
   req: PayloadRequest,

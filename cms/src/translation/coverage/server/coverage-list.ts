@@ -64,11 +64,15 @@ const untouched = ({ summary: { units, words } }: CoverageRow): LanguageSummary 
  * The oldest outdated first, then by state in the order of urgency. What is equally urgent keeps its order: pairs come
  * in the order of the titles of their documents.
  */
-export function byUrgency(a: CoveragePair, b: CoveragePair): number {
-  const state = COVERAGE_STATES.indexOf(a.summary.state) - COVERAGE_STATES.indexOf(b.summary.state)
-  if (state !== 0) return state
-  const [one, other] = [a.summary.outdatedSince ?? '9', b.summary.outdatedSince ?? '9']
-  return one < other ? -1 : one > other ? 1 : 0
+export function byUrgency(pairs: readonly CoveragePair[]): CoveragePair[] {
+  const byState = Map.groupBy(pairs, ({ summary }) => summary.state)
+  return COVERAGE_STATES.flatMap((state) => oldestFirst(byState.get(state) ?? []))
+}
+
+/** Those of which it is not known since when they are outdated come last. */
+function oldestFirst(pairs: readonly CoveragePair[]): CoveragePair[] {
+  const bySince = Map.groupBy(pairs, ({ summary }) => summary.outdatedSince ?? '9')
+  return [...bySince.keys()].sort().flatMap((since) => bySince.get(since) ?? [])
 }
 
 const nothing = () => ({ documents: 0, units: 0, words: 0 })
