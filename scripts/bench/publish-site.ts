@@ -74,6 +74,7 @@ async function publishSite(): Promise<PublishedSite> {
   }
   const rest = async (publisher: SitePublisher): Promise<void> => {
     await folder.settle(publisher.newest ?? '')
+    await publisher.warmUp(new AbortController().signal)
     publisher.nextChange()
   }
   let publisher = await start()

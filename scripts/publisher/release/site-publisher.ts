@@ -61,6 +61,8 @@ interface Needed {
 const MANY = 1000
 /** About as many pages as can be rendered within a second. */
 const FEW = 400
+/** Their pages in all languages are a hundred or so. */
+const GUIDES_TO_WARM_UP = 3
 /** How many results of queries are kept for the next release. */
 const RESULTS_KEPT = 50_000
 /** A page must not be rendered for a moment longer ago than this, or it would be yesterday's news. */
@@ -80,6 +82,7 @@ export class SitePublisher {
   /** What is known about the files of the snapshot. */
   private memory: OpenSite['memory'] | undefined
   private truthClock: number | undefined
+  private isWarm = false
 
   constructor(settings: PublisherSettings) {
     this.settings = settings
@@ -276,6 +279,21 @@ export class SitePublisher {
       rendered,
       traces,
     }
+  }
+
+  /**
+   * Renders some pages and throws them away, once, before somebody waits for the first ones: code that has run is
+   * compiled. To be called in idle time.
+   */
+  async warmUp(signal: AbortSignal): Promise<void> {
+    const { renderer } = this.settings
+    if (this.isWarm || this.truthClock === undefined) return
+    this.isWarm = true
+    const open = this.openAt(this.truthClock)
+    const guides = open.site.snapshot.entries('guide').slice(0, GUIDES_TO_WARM_UP)
+    const ids = guides.map(({ id }) => id)
+    const outputs = renderer.outputsOfDocuments(ids, open).filter(({ document }) => document !== undefined)
+    await renderOutputs({ renderer, open, outputs, signal })
   }
 
   /**

@@ -106,7 +106,7 @@ async function work(loop: PublisherLoop, lease: Lease): Promise<void> {
 
 async function carryOut(
   action: Exclude<PublisherAction, { kind: 'end' }>,
-  { chores, signal }: PublisherLoop,
+  { chores, once, signal }: PublisherLoop,
   on: PublishEffects,
   bell: RequestBell,
 ): Promise<PublisherOutcome> {
@@ -131,6 +131,7 @@ async function carryOut(
     }
     case 'settle':
       if (site.newest !== undefined) await folder.settle(site.newest)
+      if (!once) await unlessAsked(on, ({ signal: calm }) => site.warmUp(calm))
       return { kind: 'settled', nextChange: site.nextChange() }
     case 'wait-until': {
       const milliseconds = Math.max(0, action.until - performance.now())
