@@ -5,16 +5,17 @@ import { storedRows } from './stored-rows.ts'
 /** A row with some of its values. */
 export type ShortRow<Field extends string> = { id: string } & Record<Field, unknown>
 
-/** Which rows are read: those that have these values, and at least this value. */
+/** Which rows are read: those that have these values, one of these values, and at least this value. */
 export interface ShortRowsWhere {
   readonly equals?: Readonly<Record<string, string | boolean>>
+  readonly oneOf?: Readonly<Record<string, readonly string[]>>
   readonly atLeast?: Readonly<Record<string, string>>
 }
 
 /**
  * A few values of thousands of rows, with the id of each, in no order. On SQLite they are read without Payload's way
  * from the database to a document, which takes several times as long as the database.
- * @param fields fields of type `text` or `json`, or `updatedAt`
+ * @param fields fields of type `text`, `json` or `checkbox`, or `updatedAt`
  */
 export async function shortRows<Field extends string>(
   payload: Payload,
@@ -36,7 +37,7 @@ export async function shortRows<Field extends string>(
 async function rowsOfTable<Field extends string>(
   payload: Payload,
   collection: CollectionSlug,
-  { equals = {}, atLeast = {} }: ShortRowsWhere,
+  { equals = {}, oneOf = {}, atLeast = {} }: ShortRowsWhere,
   fields: readonly Field[],
 ): Promise<ShortRow<Field>[]> {
   const { drizzle, tables } = payload.db as unknown as SQLiteAdapter
@@ -48,6 +49,10 @@ async function rowsOfTable<Field extends string>(
     ...Object.entries(equals).map(
       ([field, value]) => sql`${table[field]} = ${typeof value === 'boolean' ? Number(value) : value}`,
     ),
+    ...Object.entries(oneOf).map(([field, values]) => {
+      const list = values.map((value) => sql`${value}`)
+      return sql`${table[field]} IN (${sql.join(list, sql`, `)})`
+    }),
     ...Object.entries(atLeast).map(([field, value]) => sql`${table[field]} >= ${value}`),
   ]
   const columns = sql.join(
@@ -57,12 +62,10 @@ async function rowsOfTable<Field extends string>(
   const found = await drizzle.values<unknown[]>(
     sql`SELECT ${columns} FROM ${table} WHERE ${sql.join(conditions, sql` AND `)}`,
   )
-  const json = new Set(
-    payload.collections[collection]?.config.flattenedFields.flatMap(({ type, name }) =>
-      type === 'json' ? name : [],
-    ),
+  const types = new Map(
+    payload.collections[collection]?.config.flattenedFields.map(({ name, type }) => [name, type]),
   )
-  const readers = all.map((field) => (json.has(field) ? parsed : asIs))
+  const readers = all.map((field) => READERS[types.get(field) ?? ''] ?? asIs)
   return found.map((values) => {
     const row: Record<string, unknown> = {}
     for (const [index, field] of all.entries()) row[field] = readers[index]?.(values[index])
@@ -71,4 +74,9 @@ async function rowsOfTable<Field extends string>(
 }
 
 const asIs = (value: unknown): unknown => value
-const parsed = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value)
+
+/** What is in a column, as Payload gives it, by the type of the field. */
+const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
+  json: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+  checkbox: (value) => (value === null ? null : Boolean(value)),
+}

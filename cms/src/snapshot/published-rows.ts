@@ -1,6 +1,7 @@
 import { MODEL_NAMES, type ModelName } from '@tienviitta/content-models/models/model-name'
-import type { Payload, SelectType, Where } from 'payload'
+import type { Payload, Where } from 'payload'
 import { type ContentCollection, collectionOf } from '../database/collection-slugs.ts'
+import { type ShortRow, shortRows } from '../database/short-rows.ts'
 import { type StoredRow, storedRow, storedRows } from '../database/stored-rows.ts'
 
 /** How many documents are read at a time, each with its translations: in twenty languages, some megabytes. */
@@ -87,29 +88,35 @@ async function readRow(payload: Payload, collection: ContentCollection, id: stri
   }
 }
 
+const TRANSLATION_FIELDS = [
+  'documentId',
+  'isPublished',
+  'language',
+  'units',
+  'translator',
+  'reviewer',
+  'reviewedOn',
+] as const
+
 /** The published translations of the documents, by document id, in no order. */
 export async function publishedTranslations(
   payload: Payload,
   ids: readonly string[],
 ): Promise<Map<string, Record<string, unknown>[]>> {
   // If it also asked for published ones, SQLite would go through all published translations.
-  const where: Where = { documentId: { in: [...ids] } }
-  const select: SelectType = {
-    documentId: true,
-    isPublished: true,
-    language: true,
-    units: true,
-    translator: true,
-    reviewer: true,
-    reviewedOn: true,
-  }
-  const found = await storedRows(payload, 'translations', where, { select })
-  const published = found.filter((row) => row['isPublished'] === true)
+  const found = await shortRows(payload, 'translations', { oneOf: { documentId: ids } }, TRANSLATION_FIELDS)
+  const published = found.filter((row) => row.isPublished === true)
   const byDocument = Map.groupBy(published, ({ documentId }) => String(documentId))
   return new Map([...byDocument].map(([id, rows]) => [id, rows.map(publishedPart)]))
 }
 
-const publishedPart = ({ language, units, translator, reviewer, reviewedOn }: StoredRow) =>
+const publishedPart = ({
+  language,
+  units,
+  translator,
+  reviewer,
+  reviewedOn,
+}: ShortRow<(typeof TRANSLATION_FIELDS)[number]>) =>
   Object.fromEntries(
     Object.entries({ language, units, translator, reviewer, reviewedOn }).filter(
       ([, value]) => value !== null && value !== '',

@@ -93,13 +93,21 @@ export class SnapshotFolder {
     return text === undefined ? undefined : writtenDocument(text)
   }
 
-  /** Writes a file unless it holds the text already. @returns what was there, if it was different */
-  async write(name: string, text: string): Promise<Replaced | undefined> {
+  /**
+   * Writes a file unless it holds the text already.
+   * @param content the same text as bytes, where these are known
+   * @returns what was there, if it was different
+   */
+  async write(
+    name: string,
+    text: string,
+    content: string | Uint8Array = text,
+  ): Promise<Replaced | undefined> {
     const before = await this.read(name)
     if (before === text) return undefined
     const file = path.join(this.directory, name)
     await mkdir(path.dirname(file), { recursive: true })
-    await this.staging.write(file, text)
+    await this.staging.write(file, content)
     return { text: before }
   }
 

@@ -240,7 +240,8 @@ class DocumentWriter {
   ): Promise<void> {
     const { document } = snapshot
     const { model, id, slug } = document
-    const before = await this.folder.write(documentFile(model, id), text)
+    const bytes = Buffer.from(text)
+    const before = await this.folder.write(documentFile(model, id), text, bytes)
     if (before) this.written += 1
     if (before && this.wasGood(documentFile(model, id), before)) this.replaced.push({ model, id, ...before })
     const names = document.model === 'media' ? [document, ...document.sizes].map((file) => file.filename) : []
@@ -253,7 +254,7 @@ class DocumentWriter {
     this.index.set(id, {
       model,
       slug,
-      entry: manifestEntryOf(snapshot, text, hashOf(text)),
+      entry: manifestEntryOf(snapshot, text, hashOf(bytes)),
       references: referencesOf(document),
       problems: [...problems, ...missing],
       pictures: names,

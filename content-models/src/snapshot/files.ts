@@ -77,5 +77,10 @@ export function manifestText(settings: Settings, entries: readonly ManifestEntry
 
 /** The record with its keys in the given order. */
 export function pick<Value>(record: Record<string, Value>, keys: readonly string[]): Record<string, Value> {
-  return Object.fromEntries(keys.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])))
+  const picked: Record<string, Value> = {}
+  for (const key of keys) {
+    const value = record[key]
+    if (value !== undefined) picked[key] = value
+  }
+  return picked
 }
