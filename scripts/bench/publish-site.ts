@@ -74,7 +74,7 @@ async function publishSite(): Promise<PublishedSite> {
   }
   const rest = async (publisher: SitePublisher): Promise<void> => {
     await folder.settle(publisher.newest ?? '')
-    await publisher.warmUp(new AbortController().signal)
+    await publisher.warmUp()
     publisher.nextChange()
   }
   let publisher = await start()

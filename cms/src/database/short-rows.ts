@@ -34,6 +34,9 @@ export async function shortRows<Field extends string>(
   return storedRows<ShortRow<Field>>(payload, collection, { and: conditions }, { select })
 }
 
+/** A table as drizzle knows it: its columns by the names of fields. */
+type Table = Readonly<Record<string, object>>
+
 async function rowsOfTable<Field extends string>(
   payload: Payload,
   collection: CollectionSlug,
@@ -41,7 +44,7 @@ async function rowsOfTable<Field extends string>(
   fields: readonly Field[],
 ): Promise<ShortRow<Field>[]> {
   const { drizzle, tables } = payload.db as unknown as SQLiteAdapter
-  const table = tables[collection.replaceAll('-', '_')]
+  const table = (tables as Readonly<Record<string, Table>>)[collection.replaceAll('-', '_')]
   if (!table) throw new TypeError(`There is no table for the collection “${collection}”.`)
   const all = ['id', ...fields] as const
   const conditions = [
@@ -59,7 +62,7 @@ async function rowsOfTable<Field extends string>(
     all.map((field) => sql`${table[field]}`),
     sql`, `,
   )
-  const found = await drizzle.values<unknown[]>(
+  const found = await drizzle.values(
     sql`SELECT ${columns} FROM ${table} WHERE ${sql.join(conditions, sql` AND `)}`,
   )
   const types = new Map(
@@ -77,6 +80,6 @@ const asIs = (value: unknown): unknown => value
 
 /** What is in a column, as Payload gives it, by the type of the field. */
 const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
-  json: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+  json: (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
   checkbox: (value) => (value === null ? null : Boolean(value)),
 }

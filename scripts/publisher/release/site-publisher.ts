@@ -285,7 +285,7 @@ export class SitePublisher {
    * Renders some pages and throws them away, once, before somebody waits for the first ones: code that has run is
    * compiled. To be called in idle time.
    */
-  async warmUp(signal: AbortSignal): Promise<void> {
+  async warmUp(signal?: AbortSignal): Promise<void> {
     const { renderer } = this.settings
     if (this.isWarm || this.truthClock === undefined) return
     this.isWarm = true
