@@ -9,6 +9,7 @@ import { coverageAfterChange, coverageAfterDelete } from '../translation/coverag
 import { keepPairsOfDocument } from '../translation/memory/keep-pairs.ts'
 import { deleteQuestions } from '../translation/questions/questions.ts'
 import { deleteTranslations } from '../translation/store/delete-translations.ts'
+import { forgetMunicipality } from '../users/forget-municipality.ts'
 import { changedUnitsEndpoint } from '../translation/weights/server/changed-units.ts'
 
 /**
@@ -21,7 +22,6 @@ export function withFeatures(collection: CollectionConfig): CollectionConfig {
   if (!model) throw new Error(`“${collection.slug}” is the collection of no model.`)
   const hasDrafts = collection.versions !== undefined
   const { hooks } = collection
-  const features = hooksOf(model)
   return {
     ...collection,
     admin: {
@@ -34,7 +34,7 @@ export function withFeatures(collection: CollectionConfig): CollectionConfig {
       ...(hasDrafts ? { livePreview: livePreview(model) } : {}),
     },
     endpoints: [changedUnitsEndpoint],
-    hooks: { ...hooks, ...features, afterDelete: [...features.afterDelete, ...(hooks?.afterDelete ?? [])] },
+    hooks: { ...hooks, ...hooksOf(model) },
   }
 }
 
@@ -57,5 +57,6 @@ const hooksOf = (model: ModelName) => ({
     coverageAfterDelete,
     previewAfterDelete(model),
     publishAfterDelete,
+    ...(model === 'municipality' ? [forgetMunicipality] : []),
   ],
 })

@@ -73,7 +73,6 @@ export function contentCollection(
     fields: [...placed(layout), ...OWN_FIELDS],
     hooks: {
       beforeOperation: more.hooks?.beforeOperation ?? [],
-      afterDelete: more.hooks?.afterDelete ?? [],
       beforeChange: [giveDocumentId, keepInMunicipalities(model), publishDocument(model, hasDrafts)],
     },
   }

@@ -1,13 +1,9 @@
-import { forgetMunicipality } from '../../users/forget-municipality.ts'
 import { contentCollection } from './content-collection.ts'
 
-export const municipalities = contentCollection(
-  {
-    model: 'municipality',
-    group: 'group.directory',
-    columns: ['name', 'code', 'network', '_status'],
-    sidebar: ['network'],
-    rows: [['name', 'nameSwedish', 'code']],
-  },
-  { hooks: { afterDelete: [forgetMunicipality] } },
-)
+export const municipalities = contentCollection({
+  model: 'municipality',
+  group: 'group.directory',
+  columns: ['name', 'code', 'network', '_status'],
+  sidebar: ['network'],
+  rows: [['name', 'nameSwedish', 'code']],
+})
