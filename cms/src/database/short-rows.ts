@@ -1,4 +1,5 @@
 import { type SQLiteAdapter, sql } from '@payloadcms/db-sqlite'
+import type { SQL } from '@payloadcms/db-sqlite/drizzle'
 import type { CollectionSlug, Payload, SelectType, Where } from 'payload'
 import { storedRows } from './stored-rows.ts'
 
@@ -55,28 +56,36 @@ async function rowsOfTable<Field extends string>(
     }),
     ...Object.entries(atLeast).map(([field, value]) => sql`${table[field]} >= ${value}`),
   ]
-  const columns = sql.join(
-    all.map((field) => sql`${table[field]}`),
-    sql`, `,
-  )
-  const found = await drizzle.values<unknown[]>(
-    sql`SELECT ${columns} FROM ${table} WHERE ${sql.join(conditions, sql` AND `)}`,
-  )
-  const types = new Map(
+  const fieldTypes = new Map(
     payload.collections[collection]?.config.flattenedFields.map(({ name, type }) => [name, type]),
   )
-  const readers = all.map((field) => READERS[types.get(field) ?? ''] ?? asIs)
+  const types = all.map((field) => COLUMN_TYPES[fieldTypes.get(field) ?? ''] ?? TEXT)
+  const columns = all.map((field, index) => types[index]?.select(sql`${table[field]}`))
+  const found = await drizzle.values<unknown[]>(
+    sql`SELECT ${sql.join(columns, sql`, `)} FROM ${table} WHERE ${sql.join(conditions, sql` AND `)}`,
+  )
   return found.map((values) => {
     const row: Record<string, unknown> = {}
-    for (const [index, field] of all.entries()) row[field] = readers[index]?.(values[index])
+    for (const [index, field] of all.entries()) row[field] = types[index]?.read(values[index])
     return row as ShortRow<Field>
   })
 }
 
-const asIs = (value: unknown): unknown => value
+/** How a column is asked for, and made into what Payload gives. */
+interface ColumnType {
+  readonly select: (column: SQL) => SQL
+  readonly read: (value: unknown) => unknown
+}
 
-/** What is in a column, as Payload gives it, by the type of the field. */
-const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
-  json: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
-  checkbox: (value) => (value === null ? null : Boolean(value)),
+const TEXT: ColumnType = { select: (column) => column, read: (value) => value }
+const utf8 = new TextDecoder()
+
+/** By the type of the field. */
+const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
+  checkbox: { select: (column) => column, read: (value) => (value === null ? null : Boolean(value)) },
+  json: {
+    // As bytes, because the driver takes four times as long to make a string of them.
+    select: (column) => sql`CAST(${column} AS BLOB)`,
+    read: (value) => (value === null ? null : JSON.parse(utf8.decode(value as ArrayBuffer))),
+  },
 }
