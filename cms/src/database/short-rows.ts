@@ -1,5 +1,6 @@
 import { type SQLiteAdapter, sql } from '@payloadcms/db-sqlite'
 import type { SQL } from '@payloadcms/db-sqlite/drizzle'
+import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { CollectionSlug, Payload, SelectType, Where } from 'payload'
 import { storedRows } from './stored-rows.ts'
 
@@ -43,7 +44,7 @@ async function rowsOfTable<Field extends string>(
   fields: readonly Field[],
 ): Promise<ShortRow<Field>[]> {
   const { drizzle, tables } = payload.db as unknown as SQLiteAdapter
-  const table = tables[collection.replaceAll('-', '_')]
+  const table = tables[collection.replaceAll('-', '_')] as Table | undefined
   if (!table) throw new TypeError(`There is no table for the collection “${collection}”.`)
   const all = ['id', ...fields] as const
   const conditions = [
@@ -62,7 +63,7 @@ async function rowsOfTable<Field extends string>(
   )
   const types = all.map((field) => COLUMN_TYPES[fieldTypes.get(field) ?? ''] ?? TEXT)
   const columns = all.map((field, index) => types[index]?.select(sql`${table[field]}`))
-  const found = await drizzle.values<unknown[]>(
+  const found = await drizzle.values(
     sql`SELECT ${sql.join(columns, sql`, `)} FROM ${table} WHERE ${sql.join(conditions, sql` AND `)}`,
   )
   return found.map((values) => {
@@ -71,6 +72,9 @@ async function rowsOfTable<Field extends string>(
     return row as ShortRow<Field>
   })
 }
+
+/** A table with its columns by the names of the fields. */
+type Table = SQLiteTable & Readonly<Record<string, SQLiteColumn>>
 
 /** How a column is asked for, and made into what Payload gives. */
 interface ColumnType {
@@ -90,7 +94,7 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
       sql`CASE WHEN length(${column}) > 2000 THEN CAST(${column} AS BLOB) ELSE ${column} END`,
     read: (value) => {
       const text = value instanceof ArrayBuffer ? utf8.decode(value) : value
-      return typeof text === 'string' ? JSON.parse(text) : text
+      return typeof text === 'string' ? (JSON.parse(text) as unknown) : text
     },
   },
 }
