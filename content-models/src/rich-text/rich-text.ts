@@ -48,6 +48,11 @@ export function isAllowedTarget(target: string): boolean {
  */
 export function parseRichText(source: string): RichText {
   if (control.test(source)) throw new RichTextError('Remove the control characters from the text.')
+  return parseWithoutControls(source)
+}
+
+/** As `parseRichText`, for a text that is known to contain no control characters. */
+export function parseWithoutControls(source: string): RichText {
   if (!special.test(source)) return source.trim() === '' ? [] : [parseBlock(source)]
   return source
     .split(/\n{2,}/u)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MODELS, isModelName } from '../models/model.ts'
 import { isRecord, optionFor, walk } from '../models/schema-walk.ts'
-import { RichTextError, parseRichText } from '../rich-text/rich-text.ts'
+import { RichTextError, parseWithoutControls } from '../rich-text/rich-text.ts'
 import { translation } from '../translation/translation.ts'
 import { type Unit, wordsIn } from '../translation/units.ts'
 import { type WordsKind, wordsKindOf } from '../fields/words.ts'
@@ -100,7 +100,7 @@ export function wrongText(kind: WordsKind, value: string): string | undefined {
   if (kind === 'line' && value.includes('\n')) return 'must be on one line'
   if (kind === 'rich') {
     try {
-      parseRichText(value)
+      parseWithoutControls(value)
     } catch (error) {
       if (error instanceof RichTextError) return error.message
       throw error

@@ -8,6 +8,7 @@ import type { Payload } from 'payload'
 import { collectionOf } from '../../database/collection-slugs.ts'
 import { inBatches } from '../../database/in-batches.ts'
 import { LatestRun } from '../../database/latest-run.ts'
+import { shortRows } from '../../database/short-rows.ts'
 import { storedRows } from '../../database/stored-rows.ts'
 import { HashNumbers } from './hash-numbers.ts'
 
@@ -64,11 +65,8 @@ export class KnownSources {
     for (const model of MODEL_NAMES) {
       const ids = named.flatMap(([own = '', id = '']) => (isModelName(own) && own === model ? [id] : []))
       for (const some of inBatches(ids, BATCH)) {
-        const where = { id: { in: some } }
-        const rows = await storedRows(this.#payload, collectionOf(model), where, {
-          select: { history: true },
-          sort: 'id',
-        })
+        const where = { oneOf: { id: some } }
+        const rows = await shortRows(this.#payload, collectionOf(model), where, ['history'])
         for (const { history } of rows) this.#addHistory(history)
         await otherWork()
       }
